@@ -1,0 +1,56 @@
+# `make help` lists the commands. Each one sets up what it needs: Python 3.11 and make are enough.
+.DEFAULT_GOAL := help
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: help
+help:  ## List the commands
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
+
+# The lock files carry hashes: what was tested is what gets installed.
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+$(VENV)/run.stamp: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "qa_bot needs Python 3.11 or newer; this is " + sys.version.split()[0])'
+	@echo "Setting up in $(VENV): once, about a minute."
+	@$(PYTHON) -m venv $(VENV)
+	@$(INSTALL) --require-hashes -r requirements.lock
+	@$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/dev.stamp: requirements-dev.lock $(VENV)/run.stamp
+	@$(INSTALL) --require-hashes -r requirements-dev.lock
+	@touch $@
+
+.PHONY: run
+run: $(VENV)/run.stamp  ## Start the Telegram bot; without a token, the chat in the terminal
+	@$(BIN)/qa-bot run
+
+.PHONY: test
+test: $(VENV)/dev.stamp  ## Run all tests, offline
+	@$(BIN)/pytest
+
+.PHONY: check
+check: $(VENV)/dev.stamp  ## Look for faults without running: ruff, mypy
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+
+.PHONY: format
+format: $(VENV)/dev.stamp  ## Lay the code out
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+.PHONY: index
+index: $(VENV)/run.stamp  ## Build the index from corpus/
+	@$(BIN)/qa-bot index
+
+Q ?= متى كانت معركة أجنادين؟
+.PHONY: ask
+ask: $(VENV)/run.stamp  ## Ask a question: make ask Q="متى كانت معركة اليرموك؟"
+	@$(BIN)/qa-bot ask "$(Q)"
+
+.PHONY: lock
+lock: $(VENV)/dev.stamp  ## Renew the lock files (needs uv)
+	uv pip compile -q -U --generate-hashes --no-emit-index-url --python-version 3.11 --no-header pyproject.toml --group build -o requirements.lock
+	uv pip compile -q -U --generate-hashes --no-emit-index-url --python-version 3.11 --no-header pyproject.toml --group dev -o requirements-dev.lock

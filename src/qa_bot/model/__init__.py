@@ -1,0 +1,1 @@
+"""Frozen dataclasses: the nouns of the project, without behaviour that needs a library."""

@@ -1,0 +1,82 @@
+"""A question as understood, and its answer: quotes and citations, nothing else."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from qa_bot.model.calendar import BothCalendars
+from qa_bot.model.corpus import DocumentCard, Passage, Span
+from qa_bot.model.search import Hit
+
+
+class QuestionKind(StrEnum):
+    """What kind of thing the asker wants to hear."""
+
+    WHEN = "when"
+    WHO = "who"
+    WHERE = "where"
+    HOW_MANY = "how_many"
+    WHY = "why"
+    HOW = "how"
+    WHAT = "what"
+    YES_NO = "yes_no"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """How a question was read.
+
+    `question` is the full question that was searched, follow-ups completed. `topic` is what it is about
+    («معركة اليرموك»), the words that a follow-up inherits; empty where unknown. `readings` are the Arabic
+    terms that Latin names were read as, best first. `carried` tells that the topic, the kind, or both came
+    from the question before.
+    """
+
+    question: str
+    kind: QuestionKind
+    topic: str = ""
+    readings: tuple[str, ...] = ()
+    carried: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A sentence that answers, verbatim.
+
+    `span` is its place in `passage.text`. `matches` and `date_spans` are spans in the quote's own text: the
+    words that the question shares with it, and the dates to mark; ascending, without overlap within each.
+    `citation` says where it stands, in Arabic, on one line.
+    """
+
+    passage: Passage
+    document: DocumentCard
+    span: Span
+    citation: str
+    matches: tuple[Span, ...] = ()
+    date_spans: tuple[Span, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """Return the words quoted."""
+        return self.span.of(self.passage.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the texts say to a question.
+
+    `quotes` holds at most three, best first; empty where the texts don't tell. `dates` are those that the
+    answer names, best first, empty unless the question asks for a time. `hits` are the passages found, best
+    first, also when nothing answers: the nearest. `confidence` is between 0 and 1.
+    """
+
+    understood: Understood
+    confidence: float
+    quotes: tuple[Quote, ...] = ()
+    dates: tuple[BothCalendars, ...] = ()
+    hits: tuple[Hit, ...] = ()
+
+    @property
+    def found(self) -> bool:
+        """Return whether the texts answer."""
+        return bool(self.quotes)

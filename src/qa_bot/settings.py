@@ -1,0 +1,120 @@
+"""Every setting of the project, read from the environment and from `.env`; nothing is read at import."""
+
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from qa_bot.errors import SetupError
+
+TELEGRAM_API_URL = "https://api.telegram.org"
+
+
+def home() -> Path:
+    """Return the repository's root, or the working directory where the package was installed without one."""
+    root = Path(__file__).resolve().parents[2]
+    return root if (root / "pyproject.toml").is_file() else Path.cwd()
+
+
+class Settings(BaseSettings):
+    """The settings; each field's description is its documentation (`docs/settings.md` is made from them)."""
+
+    model_config = SettingsConfigDict(
+        env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True, validate_default=True
+    )
+
+    token: Annotated[
+        SecretStr | None,
+        Field(
+            validation_alias="TELEGRAM_BOT_TOKEN",
+            description="The bot's token from @BotFather. Without it everything but Telegram works.",
+        ),
+    ] = None
+    telegram_api_url: Annotated[
+        str,
+        Field(
+            validation_alias="TELEGRAM_API_URL",
+            description="The Bot API server: Telegram's own, or a self-hosted one.",
+        ),
+    ] = TELEGRAM_API_URL
+    corpus: Annotated[
+        Path,
+        Field(
+            default_factory=lambda: home() / "corpus",
+            validation_alias="QA_BOT_CORPUS",
+            description="The folder of texts, read recursively, or one file.",
+        ),
+    ]
+    index: Annotated[
+        Path,
+        Field(
+            default_factory=lambda: home() / "index",
+            validation_alias="QA_BOT_INDEX",
+            description="The folder of the built index; disposable.",
+        ),
+    ]
+    webhook_url: Annotated[
+        str | None,
+        Field(
+            validation_alias="QA_BOT_WEBHOOK_URL",
+            description="The public https address that Telegram posts updates to. Without it the bot polls.",
+        ),
+    ] = None
+    webhook_secret: Annotated[
+        SecretStr | None,
+        Field(
+            validation_alias="QA_BOT_WEBHOOK_SECRET",
+            description="What Telegram must send along: 32 to 256 of A-Z a-z 0-9 _ -. Needed with a webhook.",
+        ),
+    ] = None
+    listen: Annotated[
+        str,
+        Field(
+            validation_alias="QA_BOT_LISTEN",
+            pattern=r"^[^\s]+:\d{1,5}$",
+            description="host:port where the webhook is served.",
+        ),
+    ] = "127.0.0.1:8080"
+    log_level: Annotated[
+        str,
+        Field(
+            validation_alias="QA_BOT_LOG_LEVEL",
+            pattern="^(DEBUG|INFO|WARNING|ERROR)$",
+            description="How much is logged: DEBUG, INFO, WARNING or ERROR.",
+        ),
+    ] = "INFO"
+    follow_up_minutes: Annotated[
+        int,
+        Field(
+            validation_alias="QA_BOT_FOLLOW_UP_MINUTES",
+            ge=0,
+            le=1440,
+            description="How long a question is remembered for follow-ups («ومن قادها؟»), in minutes.",
+        ),
+    ] = 15
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _secret_is_strong(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not _is_webhook_secret(value.get_secret_value()):
+            raise ValueError("must be 32 to 256 characters of A-Z a-z 0-9 _ -")
+        return value
+
+
+def _is_webhook_secret(text: str) -> bool:
+    return 32 <= len(text) <= 256 and text.isascii() and text.replace("_", "").replace("-", "").isalnum()
+
+
+def read_settings() -> Settings:
+    """Return the settings of the environment and of `.env` in the working directory.
+
+    Raises:
+        SetupError: a setting has a value that it can't have; the message names each by its variable.
+    """
+    try:
+        return Settings()
+    except ValidationError as error:
+        # The values stay out of the message: one of them may be the token.
+        faults = "; ".join(f"{fault['loc'][0]}: {fault['msg']}" for fault in error.errors(include_input=False))
+        raise SetupError(f"Settings: {faults}", command="edit .env (see .env.example)") from None
