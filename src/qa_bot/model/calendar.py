@@ -46,13 +46,15 @@ class MentionSource(StrEnum):
     """Where the meaning of a mention comes from."""
 
     WRITTEN = "written"  # the mention says it all
-    CONTEXT = "context"  # the year or the calendar came from an earlier mention or from the sentence around it
+    CONTEXT = (
+        "context"  # the year or the calendar came from an earlier mention or from the sentence around it
+    )
     HEADING = "heading"  # the year stands in the heading above
 
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """A date in a text: `span` is what the text says, `meaning` what it means; None where it can't be told."""
+    """A date in a text: `span` is what the text says, `meaning` what it means, None where nobody can tell."""
 
     span: Span
     meaning: DateRange | None

@@ -119,7 +119,12 @@ class Passage:
     @property
     def key(self) -> bytes:
         """Five bytes that stand for the id where room is short (a button carries 64 bytes in all)."""
-        return hashlib.sha256(self.id.encode()).digest()[:5]
+        return passage_key(self.id)
+
+
+def passage_key(passage_id: str) -> bytes:
+    """Return the `Passage.key` of the passage with this id."""
+    return hashlib.sha256(passage_id.encode("utf-8", "surrogatepass")).digest()[:5]
 
 
 @dataclass(frozen=True, slots=True)

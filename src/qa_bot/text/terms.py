@@ -25,7 +25,11 @@ def _stems(word: str) -> list[str]:
     return [light10(word)]
 
 
-ANALYSERS: dict[str, Callable[[str], list[str]]] = {"char4": char_grams, "stem": _stems}
+def _whole(word: str) -> list[str]:
+    return [word]
+
+
+ANALYSERS: dict[str, Callable[[str], list[str]]] = {"char4": char_grams, "stem": _stems, "word": _whole}
 
 
 def analyse(words: Iterable[str], analyser: str) -> list[str]:

@@ -1,0 +1,103 @@
+"""Documents and their passages → a generation on disk."""
+
+import fcntl
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+import numpy as np
+
+from qa_bot.errors import SetupError
+from qa_bot.index import generation
+from qa_bot.index.bm25 import impacts
+from qa_bot.index.fields import FIELDS, Field
+from qa_bot.index.generation import Manifest
+from qa_bot.index.matrices import PassageCounter
+from qa_bot.index.records import card_to_line, passage_to_line
+from qa_bot.model.corpus import Document, DocumentCard, Passage
+
+LOCK = ".lock"
+
+
+def build_index(
+    documents: Iterable[tuple[Document, Sequence[Passage]]],
+    index: Path,
+    *,
+    corpus: str,
+    corpus_fingerprint: str,
+) -> Manifest:
+    """Write a generation of `documents` with their passages, make it the current one, return its manifest.
+
+    `corpus` names the texts' folder and `corpus_fingerprint` their state, for later comparison.
+
+    Raises:
+        SetupError: the folder can't be written, the disk is full, or another build is under way there.
+    """
+    with _only_builder(index):
+        # Before, to make room after a killed build; after, to drop the generation that nobody reads.
+        generation.sweep(index)
+        with generation.new_generation(index) as folder:
+            counter = PassageCounter()
+            totals = _write_texts(documents, folder, counter)
+            for field in FIELDS:
+                _write_field(folder, field, counter)
+            facts = dict(zip(("documents", "passages", "words"), totals, strict=True))
+            manifest = generation.publish(
+                folder, corpus=corpus, corpus_fingerprint=corpus_fingerprint, **facts
+            )
+        generation.sweep(index)
+        return manifest
+
+
+@contextmanager
+def _only_builder(index: Path) -> Iterator[None]:
+    try:
+        index.mkdir(parents=True, exist_ok=True)
+        lock = (index / LOCK).open("w")
+    except OSError as error:
+        raise SetupError(f"The index can't be written in {index}: {error.strerror}.") from error
+    with lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise SetupError(f"Another build is under way in {index}: wait until it ends.") from None
+        yield
+
+
+def _write_texts(
+    documents: Iterable[tuple[Document, Sequence[Passage]]], folder: Path, counter: PassageCounter
+) -> tuple[int, int, int]:
+    """Write passages and cards while counting their words; return documents, passages and words."""
+    offsets = [0]
+    ids: list[str] = []
+    total_words = row = 0
+    with (folder / "passages.jsonl").open("wb") as lines, (folder / "documents.jsonl").open("wb") as cards:
+        for document, passages in documents:
+            titles = (document.metadata.title,) if document.metadata.titled else ()
+            words_in_document = 0
+            for passage in passages:
+                offsets.append(offsets[-1] + lines.write(passage_to_line(passage)))
+                ids.append(passage.id)
+                words_in_document += counter.add(row, passage.text, (*titles, *passage.headings))
+            _write_card(cards, document, len(passages), words_in_document)
+            total_words += words_in_document
+            row += 1
+    (folder / "passages.ids.json").write_text(json.dumps(ids), "utf-8")
+    np.save(folder / "passages.offsets.npy", np.array(offsets, np.int64))
+    np.save(folder / "passages.documents.npy", np.array(counter.documents, np.int32))
+    return row, len(offsets) - 1, total_words
+
+
+def _write_card(cards: IO[bytes], document: Document, passages: int, words: int) -> None:
+    cards.write(card_to_line(DocumentCard(document.id, document.metadata, passages, words)))
+
+
+def _write_field(folder: Path, field: Field, counter: PassageCounter) -> None:
+    terms, counts = counter.field_counts(field)
+    matrix = impacts(counts, k1=field.k1, b=field.b)
+    (folder / f"{field.name}.terms.txt").write_text("".join(f"{term}\n" for term in terms), "utf-8")
+    np.save(folder / f"{field.name}.indptr.npy", matrix.indptr.astype(np.int64))
+    np.save(folder / f"{field.name}.indices.npy", matrix.indices.astype(np.int32))
+    np.save(folder / f"{field.name}.impacts.npy", matrix.data)

@@ -1,0 +1,183 @@
+"""The embedded engine: one generation, memory-mapped, searched in this process."""
+
+import asyncio
+import json
+import mmap
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from qa_bot.errors import SetupError
+from qa_bot.index import generation
+from qa_bot.index.bm25 import SparseBM25
+from qa_bot.index.fields import FIELDS, Field, Unit
+from qa_bot.index.generation import Manifest
+from qa_bot.index.records import card_from_line, passage_from_line
+from qa_bot.model.corpus import DocumentCard, Passage, passage_key
+from qa_bot.model.search import Hit, Query, Surroundings
+
+
+class EmbeddedEngine:
+    """One generation of the index, open for reading; implements `index.engine.Engine`.
+
+    Files are memory-mapped: they stay readable after a newer generation has taken their place.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Open the generation in `folder` after checking it; blocks while files are read.
+
+        Raises:
+            SetupError: the generation is torn or of another version.
+        """
+        self.manifest: Manifest = generation.check(folder)
+        self._passages = _PassageFile(folder)
+        self._cards = _read_cards(folder)
+        self._fields = {spec.name: _open_field(folder, spec, self._size_of(spec)) for spec in FIELDS}
+
+    def _size_of(self, spec: Field) -> int:
+        return len(self._cards) if spec.unit is Unit.DOCUMENT else len(self._passages)
+
+    async def search(self, query: Query, *, k: int) -> list[Hit]:
+        """Return at most `k` passages that share a term, best first, ties in passage order."""
+        return await asyncio.to_thread(self._search, query, k)
+
+    def _search(self, query: Query, k: int) -> list[Hit]:
+        scores = self._scores(query)
+        rows = _best_rows(scores, k)
+        return [self._hit(int(row), rank, float(scores[row])) for rank, row in enumerate(rows, 1)]
+
+    def _scores(self, query: Query) -> NDArray[np.float64]:
+        total = np.zeros(len(self._passages))
+        for spec in FIELDS:
+            terms = query.terms.get(spec.name)
+            if not terms or not spec.weight:
+                continue
+            scores = self._fields[spec.name].scores(terms) * spec.weight
+            total += scores[self._passages.documents] if spec.unit is Unit.DOCUMENT else scores
+        return total
+
+    def _hit(self, row: int, rank: int, score: float) -> Hit:
+        return Hit(self._passages[row], self._cards[self._passages.documents[row]], rank, score)
+
+    async def passage(self, key: bytes) -> Passage | None:
+        """Return the passage with this `Passage.key`; None where the texts have changed since."""
+        row = self._passages.row_of_key.get(key)
+        return None if row is None else self._passages[row]
+
+    async def surroundings(self, passage_id: str) -> Surroundings | None:
+        """Return a passage and its neighbours; None where there is no such passage."""
+        row = self._passages.row_of_id.get(passage_id)
+        if row is None:
+            return None
+        return Surroundings(self._neighbour(row, -1), self._passages[row], self._neighbour(row, 1))
+
+    def _neighbour(self, row: int, step: int) -> Passage | None:
+        documents = self._passages.documents
+        within = 0 <= row + step < len(documents) and documents[row] == documents[row + step]
+        return self._passages[row + step] if within else None
+
+    async def document(self, document_id: str) -> DocumentCard | None:
+        """Return a document's card; None where there is no such document."""
+        return self._card_of_id.get(document_id)
+
+    @cached_property
+    def _card_of_id(self) -> dict[str, DocumentCard]:
+        return {card.id: card for card in self._cards}
+
+    async def library(self) -> tuple[DocumentCard, ...]:
+        """Return all documents in the order of their ids."""
+        return tuple(sorted(self._cards, key=lambda card: card.id))
+
+    async def size(self) -> int:
+        """Return the number of passages."""
+        return len(self._passages)
+
+    async def frequencies(self, field: str, terms: Collection[str]) -> Mapping[str, int]:
+        """Return in how many passages each of `terms` stands, 0 for those in none."""
+        return {term: self._fields[field].frequency(term) for term in terms}
+
+    async def vocabulary(self) -> Mapping[str, int]:
+        """Return the normalised words of the texts, each with the number of passages that hold it."""
+        return self._vocabulary
+
+    @cached_property
+    def _vocabulary(self) -> dict[str, int]:
+        words = self._fields["word"]
+        return dict(zip(words.vocabulary, np.diff(words.indptr).tolist(), strict=True))
+
+    async def aclose(self) -> None:
+        """Let go of the files: memory maps close when the last reader is gone."""
+
+
+class _PassageFile:
+    """The passages of a generation by row; parsed when asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        self.documents: NDArray[np.int32] = np.load(folder / "passages.documents.npy")
+        self._offsets: NDArray[np.int64] = np.load(folder / "passages.offsets.npy")
+        # Read now: the folder may be gone when a later generation has been opened.
+        ids = json.loads((folder / "passages.ids.json").read_bytes())
+        self.row_of_id: dict[str, int] = {passage_id: row for row, passage_id in enumerate(ids)}
+        with (folder / "passages.jsonl").open("rb") as file:
+            # An empty file can't be mapped.
+            self._lines = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) if len(self) else b""
+
+    def __len__(self) -> int:
+        return len(self._offsets) - 1
+
+    def __getitem__(self, row: int) -> Passage:
+        return passage_from_line(self._lines[self._offsets[row] : self._offsets[row + 1]])
+
+    @cached_property
+    def row_of_key(self) -> dict[bytes, int]:
+        return {passage_key(passage_id): row for passage_id, row in self.row_of_id.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Files:
+    """The names of a field's files."""
+
+    folder: Path
+    field: str
+
+    def load(self, part: str) -> NDArray[np.generic]:
+        array: NDArray[np.generic] = np.load(self.folder / f"{self.field}.{part}.npy", mmap_mode="r")
+        return array
+
+
+def _open_field(folder: Path, spec: Field, size: int) -> SparseBM25:
+    files = _Files(folder, spec.name)
+    terms = (folder / f"{spec.name}.terms.txt").read_text("utf-8").split("\n")[:-1]
+    vocabulary = {term: column for column, term in enumerate(terms)}
+    return SparseBM25(size, vocabulary, files.load("indptr"), files.load("indices"), files.load("impacts"))
+
+
+def _read_cards(folder: Path) -> list[DocumentCard]:
+    with (folder / "documents.jsonl").open("rb") as lines:
+        return [card_from_line(line) for line in lines]
+
+
+def _best_rows(scores: NDArray[np.float64], k: int) -> NDArray[np.intp]:
+    """Return the rows of the `k` highest scores above zero, best first, ties by row."""
+    k = min(k, int(np.count_nonzero(scores > 0)))
+    if k <= 0:
+        return np.zeros(0, np.intp)
+    least = np.partition(scores, -k)[-k]
+    rows = np.flatnonzero(scores >= least)
+    return rows[np.lexsort((rows, -scores[rows]))][:k]
+
+
+def open_engine(index: Path) -> EmbeddedEngine:
+    """Return the current generation of the index in `index`, open.
+
+    Raises:
+        SetupError: nothing was built there, or it is torn or of another version.
+    """
+    name = generation.current_name(index)
+    if name is None:
+        raise SetupError(f"There is no index in {index}.", command=generation.REBUILD)
+    return EmbeddedEngine(generation.folder_of(index, name))

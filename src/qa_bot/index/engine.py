@@ -1,0 +1,49 @@
+"""What every search engine offers, embedded or on a server."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Protocol
+
+from qa_bot.model.corpus import DocumentCard, Passage
+from qa_bot.model.search import Hit, Query, Surroundings
+
+
+class Engine(Protocol):
+    """Passages, found by terms.
+
+    Every method raises UnavailableError where the engine does not answer in time.
+    """
+
+    async def search(self, query: Query, *, k: int) -> list[Hit]:
+        """Return at most `k` passages that share a term, best first, ties in passage order."""
+
+    async def passage(self, key: bytes) -> Passage | None:
+        """Return the passage with this `Passage.key`; None where the texts have changed since."""
+
+    async def surroundings(self, passage_id: str) -> Surroundings | None:
+        """Return a passage and its neighbours; None where there is no such passage."""
+
+    async def document(self, document_id: str) -> DocumentCard | None:
+        """Return a document's card; None where there is no such document."""
+
+    async def library(self) -> tuple[DocumentCard, ...]:
+        """Return all documents in the order of their ids."""
+
+    async def size(self) -> int:
+        """Return the number of passages."""
+
+    async def frequencies(self, field: str, terms: Collection[str]) -> Mapping[str, int]:
+        """Return in how many passages each of `terms` stands, 0 for those in none."""
+
+    async def vocabulary(self) -> Mapping[str, int]:
+        """Return the normalised words of the texts, each with the number of passages that hold it.
+
+        The same object comes back while the texts stay the same, so that what is made of it can be kept.
+        """
+
+    async def aclose(self) -> None:
+        """Let go of files and connections."""
+
+
+def best_first(scores: Sequence[tuple[float, int]]) -> list[tuple[float, int]]:
+    """Return (score, row) pairs best first, ties by row: the order that every engine keeps."""
+    return sorted(scores, key=lambda pair: (-pair[0], pair[1]))

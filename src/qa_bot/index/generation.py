@@ -1,0 +1,158 @@
+"""A generation: one built index on disk, written beside the old one and switched by one rename.
+
+    index/current                   the name of the generation in use
+    index/generations/NAME/         manifest.json, passages, documents, a matrix for each field
+
+Whatever moment a build is stopped at, `current` names a whole generation: the old one or the new.
+"""
+
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from qa_bot.errors import SetupError
+from qa_bot.index.fields import analysis_fingerprint
+
+FORMAT_VERSION = 1
+MANIFEST = "manifest.json"
+CURRENT = "current"
+REBUILD = "qa-bot index"
+_KEPT = 2  # the current generation and the one before, which a running bot may still read
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a generation holds and how it was made; `files` gives each file's size in bytes and its sha256."""
+
+    format_version: int
+    analysis: str
+    created: str
+    corpus: str
+    corpus_fingerprint: str
+    documents: int
+    passages: int
+    words: int
+    files: dict[str, tuple[int, str]]
+
+
+def current_name(index: Path) -> str | None:
+    """Return the name of the generation in use, None where nothing was built."""
+    try:
+        return (index / CURRENT).read_text(encoding="ascii").strip() or None
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError) as error:
+        raise SetupError(f"{index / CURRENT} can't be read: {error}", command=REBUILD) from error
+
+
+def folder_of(index: Path, name: str) -> Path:
+    """Return the folder of a generation."""
+    return index / "generations" / name
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """Return a generation's manifest.
+
+    Raises:
+        SetupError: it is missing, torn, or of another version: the index must be built anew.
+    """
+    path = folder / MANIFEST
+    try:
+        record: dict[str, Any] = json.loads(path.read_bytes())
+        record["files"] = {name: (size, digest) for name, (size, digest) in record["files"].items()}
+        manifest = Manifest(**record)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise SetupError(f"The index is torn: {path} can't be read ({error}).", command=REBUILD) from error
+    if (manifest.format_version, manifest.analysis) != (FORMAT_VERSION, analysis_fingerprint()):
+        raise SetupError(f"The index in {folder} was built by another version of qa_bot.", command=REBUILD)
+    return manifest
+
+
+def check(folder: Path) -> Manifest:
+    """Return the manifest of a generation after comparing every file with its size and sha256.
+
+    Raises:
+        SetupError: a file is missing, cut short or changed; the message names it.
+    """
+    manifest = read_manifest(folder)
+    for name, (size, digest) in manifest.files.items():
+        path = folder / name
+        if not path.is_file() or path.stat().st_size != size or _sha256(path) != digest:
+            raise SetupError(f"The index is torn: {path} is not as it was written.", command=REBUILD)
+    return manifest
+
+
+@contextmanager
+def new_generation(index: Path) -> Iterator[Path]:
+    """Give an empty folder to write a generation into; without `publish` it is removed at the end.
+
+    Raises:
+        SetupError: the folder can't be written, or the disk is full.
+    """
+    name = datetime.now(UTC).strftime("%Y%m%dT%H%M%S-") + os.urandom(3).hex()
+    folder = folder_of(index, name)
+    try:
+        folder.mkdir(parents=True)
+        yield folder
+    except OSError as error:
+        raise SetupError(f"The index can't be written in {index}: {error.strerror or error}.") from error
+    finally:
+        if current_name(index) != name:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def publish(folder: Path, **facts: Any) -> Manifest:
+    """Write the manifest, bring everything to the disk, and make the generation the current one.
+
+    `facts` are the fields of `Manifest` that the writer knows: corpus, corpus_fingerprint, documents,
+    passages, words.
+    """
+    files = {path.name: (path.stat().st_size, _sha256(path)) for path in sorted(folder.iterdir())}
+    created = datetime.now(UTC).isoformat(timespec="seconds")
+    manifest = Manifest(FORMAT_VERSION, analysis_fingerprint(), created, files=files, **facts)
+    (folder / MANIFEST).write_text(json.dumps(asdict(manifest), ensure_ascii=False, indent=1), "utf-8")
+    for path in (*folder.iterdir(), folder, folder.parent):
+        _sync(path)
+    index = folder.parent.parent
+    pointer = index / f"{CURRENT}.{folder.name}"
+    pointer.write_text(folder.name + "\n", encoding="ascii")
+    _sync(pointer)
+    pointer.replace(index / CURRENT)
+    _sync(index)
+    return manifest
+
+
+def sweep(index: Path) -> None:
+    """Remove what no one needs: generations before the last two, and what a killed build left behind.
+
+    Only a builder that holds the index's lock may call it.
+    """
+    current = current_name(index)
+    folders = sorted(path for path in (index / "generations").glob("*") if path.is_dir())
+    whole = [path for path in folders if (path / MANIFEST).is_file() and path.name != current]
+    kept = {current, *(path.name for path in whole[-(_KEPT - 1) :])}
+    for path in folders:
+        if path.name not in kept:
+            shutil.rmtree(path, ignore_errors=True)
+    for pointer in index.glob(f"{CURRENT}.*"):
+        pointer.unlink(missing_ok=True)
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
