@@ -15,12 +15,14 @@ ALEF_MAKSURA = "\u0649"
 YEH = "\u064a"
 SUPERSCRIPT_ALEF = "\u0670"
 ALEF_WASLA = "\u0671"
+SMALL_WAW = "\u06e5"
+SMALL_YEH = "\u06e6"
 
 ZERO_WIDTH_NON_JOINER = "\u200c"
 ZERO_WIDTH_JOINER = "\u200d"
 
 # Every combining mark of the Arabic blocks: vowels, Quranic annotation, and the extended marks that
-# pyarabic leaves out (Unicode 15, blocks Arabic, Arabic Extended-A and Arabic Extended-B).
+# pyarabic leaves out (Unicode 16, blocks Arabic, Arabic Extended-A and Arabic Extended-B).
 MARKS = "".join(
     chr(code)
     for first, last in (
@@ -36,6 +38,23 @@ MARKS = "".join(
         (0x08E3, 0x08FF),
     )
     for code in range(first, last + 1)
+)
+
+# Quranic annotation too, though letters to Unicode: long vowels that are said and not written.
+SMALL_LETTERS = SMALL_WAW + SMALL_YEH
+
+# Every letter of the Arabic blocks and of the shapes of old fonts.
+ARABIC_LETTERS = "".join(
+    chr(code)
+    for first, last in (
+        (0x0600, 0x06FF),
+        (0x0750, 0x077F),
+        (0x0870, 0x08FF),
+        (0xFB50, 0xFDFF),
+        (0xFE70, 0xFEFC),
+    )
+    for code in range(first, last + 1)
+    if chr(code).isalpha()
 )
 
 # Invisible characters that stand inside words without being letters.

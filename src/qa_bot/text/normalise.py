@@ -21,11 +21,14 @@ _HAMZAS = str.maketrans({letters.WAW_HAMZA: letters.WAW, letters.YEH_HAMZA: lett
 _YEHS = str.maketrans({letters.ALEF_MAKSURA: letters.YEH})
 _FOREIGN = str.maketrans(letters.FOREIGN_LETTERS)
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
-_FOLD = _FOREIGN | _ALEFS | _HAMZAS | _YEHS | _DIGITS | {ord(letters.TEH_MARBUTA): letters.HEH}
-# Marks that pyarabic.araby.strip_diacritics does not know (it stops at the block Arabic).
-_EXTENDED_MARKS = str.maketrans(dict.fromkeys((m for m in letters.MARKS if ord(m) > 0x0870), None))
+_VARIANTS = _ALEFS | _HAMZAS | _YEHS | _DIGITS | {ord(letters.TEH_MARBUTA): letters.HEH}
+# A foreign letter may stand for a variant: teh marbuta goal for teh marbuta, and so for heh.
+_FOLD = {code: letter.translate(_VARIANTS) for code, letter in _FOREIGN.items()} | _VARIANTS
+# For what pyarabic.araby.strip_diacritics leaves: it stops at the block Arabic, and keeps small letters.
+_OTHER_MARKS = str.maketrans(dict.fromkeys((*letters.MARKS, *letters.SMALL_LETTERS), None))
 _JOINERS = str.maketrans(dict.fromkeys(letters.JOINERS, None))
-_IGNORED = frozenset(letters.MARKS + letters.TATWEEL + letters.JOINERS)
+_IGNORED = frozenset(letters.MARKS + letters.SMALL_LETTERS + letters.TATWEEL + letters.JOINERS)
+_ARABIC = re.compile(f"[{letters.ARABIC_LETTERS}{letters.MARKS}{letters.JOINERS}]")
 _PRESENTATION_FORM = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 _ELONGATED = re.compile(r"([^\W\d_])\1{2,}")
 
@@ -33,10 +36,10 @@ _ELONGATED = re.compile(r"([^\W\d_])\1{2,}")
 def strip_marks(word: str) -> str:
     """Return `word` without vowel marks and Quranic annotation.
 
-    >>> strip_marks("قُرَيْشٌ"), strip_marks("ٱلرَّحْمَٰنِ")
-    ('قريش', 'ٱلرحمن')
+    >>> strip_marks("قُرَيْشٌ"), strip_marks("ٱلرَّحْمَٰنِ"), strip_marks("لَهُۥ")
+    ('قريش', 'ٱلرحمن', 'له')
     """
-    return str(araby.strip_diacritics(word)).translate(_EXTENDED_MARKS)
+    return str(araby.strip_diacritics(word)).translate(_OTHER_MARKS)
 
 
 def strip_tatweel(word: str) -> str:
@@ -105,10 +108,16 @@ def unify_digits(word: str) -> str:
 def unify_presentation_forms(word: str) -> str:
     """Return `word` with the letter shapes of old fonts and PDF files as plain letters (Unicode's NFKC).
 
-    >>> unify_presentation_forms("ﻻ"), unify_presentation_forms("ﺑﺪﺭ")
-    ('لا', 'بدر')
+    A word stays one word: the spaces that NFKC puts into ligatures and under lone marks are left out.
+
+    >>> unify_presentation_forms("ﻻ"), unify_presentation_forms("ﺑﺪﺭ"), unify_presentation_forms("ﷺ")
+    ('لا', 'بدر', 'صلىاللهعليهوسلم')
     """
-    return _PRESENTATION_FORM.sub(lambda form: unicodedata.normalize("NFKC", form.group()), word)
+    return _PRESENTATION_FORM.sub(_plain_letters, word)
+
+
+def _plain_letters(form: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", form.group()).replace(" ", "")
 
 
 def shorten_elongation(word: str) -> str:
@@ -121,15 +130,16 @@ def shorten_elongation(word: str) -> str:
 
 
 def unify_latin(word: str) -> str:
-    """Return `word` in small letters without accents; Arabic stays as it is.
+    """Return `word`, one without Arabic letters, in small letters without accents and the signs for ع and ء.
 
-    >>> unify_latin("Ḫālid"), unify_latin("بدر")
-    ('halid', 'بدر')
+    >>> unify_latin("Ḫālid"), unify_latin("ʿUmar")
+    ('halid', 'umar')
     """
     if word.isascii():
         return word.lower()
     apart = unicodedata.normalize("NFKD", word.lower())
-    return "".join(letter for letter in apart if not "\u0300" <= letter <= "\u036f")
+    # From the first modifier letter to the last combining accent: two blocks that follow each other.
+    return "".join(letter for letter in apart if not "\u02b0" <= letter <= "\u036f")
 
 
 _STEPS = (
@@ -150,16 +160,23 @@ _STEPS = (
 def normalise(word: str) -> str:
     """Return the form under which the spellings of one word meet; empty for a lone hamza or mark.
 
-    >>> normalise("الْمَدِينَةُ"), normalise("المدينه"), normalise("إلى"), normalise("Yarmūk")
-    ('المدينه', 'المدينه', 'الي', 'yarmuk')
+    >>> normalise("الْمَدِينَةُ"), normalise("المدينه"), normalise("إلى"), normalise("Ḥimṣ")
+    ('المدينه', 'المدينه', 'الي', 'hims')
     """
-    if word.isascii():
-        return word.lower()
-    if word[:1] < "\u0600":
-        return unify_latin(word)
+    if not _ARABIC.search(word):
+        return unify_digits(unify_latin(word))
     for step in _STEPS:
         word = step(word)
     return word
+
+
+def normalised_words(text: str) -> frozenset[str]:
+    """Return the normalised words of a list that is parted by white space.
+
+    >>> sorted(normalised_words("معركة  غزوة"))
+    ['غزوه', 'معركه']
+    """
+    return frozenset(normalise(word) for word in text.split())
 
 
 def fold(text: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from qa_bot.text.stem import light10
 
 # Any change to how terms are made raises this number: an index built otherwise is then refused as stale.
-ANALYSIS_VERSION = 1
+ANALYSIS_VERSION = 2
 
 
 def char_grams(word: str, n: int = 4) -> list[str]:

@@ -4,12 +4,17 @@ import re
 from dataclasses import dataclass
 
 from qa_bot.model.corpus import Span
-from qa_bot.text.letters import JOINERS, MARKS
+from qa_bot.text.letters import ARABIC_LETTERS, JOINERS, MARKS
 from qa_bot.text.normalise import normalise
 
 # \w leaves out the vowel marks, which would cut a vowelled word in two; so a word is a letter, then letters
-# and marks. Digits are words of their own: «13هـ» is a number and a letter.
-WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{MARKS}{JOINERS}\u0300-\u036f])*|\d+")
+# and marks, of one script, for each is normalised in its own way. Digits are words of their own: «13هـ» is a
+# number and a letter.
+WORD = re.compile(
+    rf"[{ARABIC_LETTERS}][{ARABIC_LETTERS}{MARKS}{JOINERS}]*"
+    rf"|[^\W\d_{ARABIC_LETTERS}](?:[^\W\d_{ARABIC_LETTERS}]|[\u0300-\u036f])*"
+    r"|\d+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +28,8 @@ class Token:
 def words(text: str) -> list[str]:
     """Return the words of `text` as written, in order, without spans: for speed where only terms count.
 
-    >>> words("سنة 13هـ، في أجنادين")
-    ['سنة', '13', 'هـ', 'في', 'أجنادين']
+    >>> words("سنة 13هـ، في أجنادين"), words("الـISBN")
+    (['سنة', '13', 'هـ', 'في', 'أجنادين'], ['الـ', 'ISBN'])
     """
     return WORD.findall(text)
 
@@ -35,7 +40,5 @@ def tokenise(text: str) -> list[Token]:
     >>> [(token.span.start, token.term) for token in tokenise("وقعة أجنادين")]
     [(0, 'وقعه'), (5, 'اجنادين')]
     """
-    found = (
-        Token(Span(match.start(), match.end()), normalise(match.group())) for match in WORD.finditer(text)
-    )
+    found = (Token(Span(match.start(), match.end()), normalise(match.group())) for match in WORD.finditer(text))
     return [token for token in found if token.term]
