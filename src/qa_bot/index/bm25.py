@@ -85,9 +85,19 @@ class SparseBM25:
         rows = np.concatenate([self.indices[start:end] for start, end in spans])
         weights = np.repeat([weight for _, weight in found], [end - start for start, end in spans])
         added = np.concatenate([self.data[start:end] for start, end in spans]) * weights
-        return np.bincount(rows, weights=added, minlength=self.size)
+        return np.bincount(rows, weights=added, minlength=self.size).astype(np.float64, copy=False)
 
     def frequency(self, term: str) -> int:
         """Return in how many passages `term` stands."""
         column = self.vocabulary.get(term)
         return 0 if column is None else int(self.indptr[column + 1] - self.indptr[column])
+
+
+def best_rows(scores: NDArray[np.float64], k: int) -> NDArray[np.intp]:
+    """Return the rows of the `k` highest scores above zero, best first, ties by row."""
+    k = min(k, int(np.count_nonzero(scores > 0)))
+    if k <= 0:
+        return np.zeros(0, np.intp)
+    least = np.partition(scores, -k)[-k]
+    rows = np.flatnonzero(scores >= least)
+    return rows[np.lexsort((rows, -scores[rows]))][:k]

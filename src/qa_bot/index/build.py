@@ -14,7 +14,7 @@ from qa_bot.index import generation
 from qa_bot.index.bm25 import impacts
 from qa_bot.index.fields import FIELDS, Field
 from qa_bot.index.generation import Manifest
-from qa_bot.index.matrices import PassageCounter
+from qa_bot.index.matrices import PassageCounter, WordCounts
 from qa_bot.index.records import card_to_line, passage_to_line
 from qa_bot.model.corpus import Document, DocumentCard, Passage
 
@@ -41,29 +41,31 @@ def build_index(
         with generation.new_generation(index) as folder:
             counter = PassageCounter()
             totals = _write_texts(documents, folder, counter)
-            for field in FIELDS:
-                _write_field(folder, field, counter)
             facts = dict(zip(("documents", "passages", "words"), totals, strict=True))
-            manifest = generation.publish(
-                folder, corpus=corpus, corpus_fingerprint=corpus_fingerprint, **facts
-            )
+            counts = counter.counted(documents=facts["documents"])
+            for field in FIELDS:
+                _write_field(folder, field, counts)
+            manifest = generation.publish(folder, corpus=corpus, corpus_fingerprint=corpus_fingerprint, **facts)
         generation.sweep(index)
         return manifest
 
 
 @contextmanager
 def _only_builder(index: Path) -> Iterator[None]:
+    """Hold the index's lock; errors of the disk become the operator's.
+
+    Raises:
+        SetupError: another build holds the lock, the folder can't be written, or the disk is full.
+    """
     try:
         index.mkdir(parents=True, exist_ok=True)
-        lock = (index / LOCK).open("w")
-    except OSError as error:
-        raise SetupError(f"The index can't be written in {index}: {error.strerror}.") from error
-    with lock:
-        try:
+        with (index / LOCK).open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise SetupError(f"Another build is under way in {index}: wait until it ends.") from None
-        yield
+            yield
+    except BlockingIOError:
+        raise SetupError(f"Another build is under way in {index}: wait until it ends.") from None
+    except OSError as error:
+        raise SetupError(f"The index can't be written in {index}: {error.strerror or error}.") from error
 
 
 def _write_texts(
@@ -94,8 +96,8 @@ def _write_card(cards: IO[bytes], document: Document, passages: int, words: int)
     cards.write(card_to_line(DocumentCard(document.id, document.metadata, passages, words)))
 
 
-def _write_field(folder: Path, field: Field, counter: PassageCounter) -> None:
-    terms, counts = counter.field_counts(field)
+def _write_field(folder: Path, field: Field, word_counts: WordCounts) -> None:
+    terms, counts = word_counts.of_field(field)
     matrix = impacts(counts, k1=field.k1, b=field.b)
     (folder / f"{field.name}.terms.txt").write_text("".join(f"{term}\n" for term in terms), "utf-8")
     np.save(folder / f"{field.name}.indptr.npy", matrix.indptr.astype(np.int64))

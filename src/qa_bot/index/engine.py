@@ -1,6 +1,6 @@
 """What every search engine offers, embedded or on a server."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from typing import Protocol
 
 from qa_bot.model.corpus import DocumentCard, Passage
@@ -42,8 +42,3 @@ class Engine(Protocol):
 
     async def aclose(self) -> None:
         """Let go of files and connections."""
-
-
-def best_first(scores: Sequence[tuple[float, int]]) -> list[tuple[float, int]]:
-    """Return (score, row) pairs best first, ties by row: the order that every engine keeps."""
-    return sorted(scores, key=lambda pair: (-pair[0], pair[1]))

@@ -1,4 +1,4 @@
-"""From words to term counts: each spelling is analysed once, and sparse products do the rest."""
+"""From words to term counts: each spelling is normalised once, and sparse products do the rest."""
 
 from array import array  # subscripted in quotes only: Python 3.11 has no array[int] at run time
 from collections.abc import Iterable, Sequence
@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy import sparse
 
 from qa_bot.index.fields import Field, Unit
@@ -13,14 +14,29 @@ from qa_bot.text.normalise import normalise
 from qa_bot.text.terms import analyse
 from qa_bot.text.tokenise import words
 
-Counts = sparse.csr_array[Any]
+Counts = sparse.csr_array[Any, tuple[int, int]]
+
+
+class FormNumbers(dict[str, int]):
+    """The number of each spelling's normalised form; spellings that meet in one form share its number.
+
+    A spelling gets its number when it is first asked for. `forms` holds the forms, ascending by number.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.forms: dict[str, int] = {}
+
+    def __missing__(self, spelling: str) -> int:
+        number = self[spelling] = self.forms.setdefault(normalise(spelling), len(self.forms))
+        return number
 
 
 @dataclass(slots=True)
 class WordCounter:
     """Collects the words of passage after passage as numbers; `counts` gives the matrix of them all."""
 
-    numbers: dict[str, int]
+    numbers: FormNumbers
     _columns: "array[int]" = field(default_factory=lambda: array("i"))
     _ends: "array[int]" = field(default_factory=lambda: array("q", [0]))
 
@@ -29,15 +45,15 @@ class WordCounter:
         before = len(self._columns)
         numbers = self.numbers
         for text in texts:
-            self._columns.extend([numbers.setdefault(word, len(numbers)) for word in words(text)])
+            self._columns.extend([numbers[word] for word in words(text)])
         self._ends.append(len(self._columns))
         return len(self._columns) - before
 
     def counts(self) -> Counts:
-        """Return how often each spelling (column) stands in each passage (row)."""
-        columns = np.frombuffer(self._columns, np.int32) if self._columns else np.zeros(0, np.int32)
+        """Return how often each normalised form (column) stands in each passage (row)."""
+        columns = np.array(self._columns, np.int32)
         ones = np.ones(len(columns), np.int32)
-        shape = (len(self._ends) - 1, len(self.numbers))
+        shape = (len(self._ends) - 1, len(self.numbers.forms))
         matrix = sparse.csr_array((ones, columns, np.array(self._ends)), shape=shape)
         matrix.sum_duplicates()
         return matrix
@@ -47,15 +63,15 @@ class WordCounter:
 class PassageCounter:
     """Counts the words of texts and of titles with headings, and knows which passages are one document's."""
 
-    spellings: dict[str, int] = field(default_factory=dict)
+    numbers: FormNumbers = field(default_factory=FormNumbers)
     documents: "array[int]" = field(default_factory=lambda: array("i"))
     text: WordCounter = field(init=False)
     title: WordCounter = field(init=False)
 
     def __post_init__(self) -> None:
-        """Let both counters number spellings together."""
-        self.text = WordCounter(self.spellings)
-        self.title = WordCounter(self.spellings)
+        """Let both counters number words together."""
+        self.text = WordCounter(self.numbers)
+        self.title = WordCounter(self.numbers)
 
     def add(self, document_row: int, text: str, titles: Iterable[str]) -> int:
         """Take one passage; return how many words its text has."""
@@ -63,42 +79,62 @@ class PassageCounter:
         self.title.add(titles)
         return self.text.add([text])
 
-    def field_counts(self, spec: Field) -> tuple[list[str], Counts]:
+    def counted(self, *, documents: int) -> "WordCounts":
+        """Return the counts of everything taken so far; `documents` is the number of documents in all."""
+        rows = np.array(self.documents, np.int32)
+        forms = tuple(self.numbers.forms)
+        return WordCounts(forms, self.text.counts(), self.title.counts(), _by_document(rows, documents))
+
+
+@dataclass(frozen=True, slots=True)
+class WordCounts:
+    """How often each normalised form (column) stands in each passage's text and titles (row).
+
+    `by_document` is the matrix (documents, passages) which sums the passages of each document.
+    """
+
+    forms: tuple[str, ...]
+    text: Counts
+    title: Counts
+    by_document: Counts
+
+    def of_field(self, spec: Field) -> tuple[list[str], Counts]:
         """Return a field's terms in order, and how often each (column) stands in each unit (row)."""
-        terms, by_spelling = _terms_of(list(self.spellings), spec.analyser)
-        shape = (len(self.documents), len(self.spellings))
-        counted = sparse.csr_array(shape, dtype=np.int32)
-        if spec.with_text:
-            counted = counted + _widened(self.text.counts(), shape)
-        if spec.with_title:
-            counted = counted + _widened(self.title.counts(), shape)
+        terms, by_form = _terms_of(self.forms, spec.analyser)
+        counted = self._of_passages(spec) @ by_form
         if spec.unit is Unit.DOCUMENT:
-            counted = _by_document(self.documents) @ counted
-        return terms, sparse.csr_array(counted @ by_spelling)
+            counted = self.by_document @ counted
+        return _without_unused(terms, sparse.csr_array(counted))
+
+    def _of_passages(self, spec: Field) -> Counts:
+        match spec.with_text, spec.with_title:
+            case True, True:
+                return sparse.csr_array(self.text + self.title)
+            case True, False:
+                return self.text
+            case _:
+                return self.title
 
 
-def _terms_of(spellings: Sequence[str], analyser: str) -> tuple[list[str], Counts]:
-    """Return the terms in order, and how often each (column) is made from each spelling (row)."""
-    made = [analyse(filter(None, [normalise(spelling)]), analyser) for spelling in spellings]
+def _terms_of(forms: Sequence[str], analyser: str) -> tuple[list[str], Counts]:
+    """Return the terms in order, and how often each (column) is made from each form (row)."""
+    # A lone hamza has no form, and so no terms.
+    made = [analyse([form] if form else [], analyser) for form in forms]
     terms = sorted({term for each in made for term in each})
     columns = {term: column for column, term in enumerate(terms)}
     indices = np.array([columns[term] for each in made for term in each], np.int32)
     indptr = np.cumsum([0, *map(len, made)])
-    matrix = sparse.csr_array(
-        (np.ones(len(indices), np.int32), indices, indptr), shape=(len(made), len(terms))
-    )
+    matrix = sparse.csr_array((np.ones(len(indices), np.int32), indices, indptr), shape=(len(made), len(terms)))
     matrix.sum_duplicates()
     return terms, matrix
 
 
-def _widened(counts: Counts, shape: tuple[int, int]) -> Counts:
-    # One counter may have met spellings that the other numbered later.
-    return sparse.csr_array((counts.data, counts.indices, counts.indptr), shape=shape)
+def _without_unused(terms: list[str], counts: Counts) -> tuple[list[str], Counts]:
+    """Return only the terms that stand somewhere: titles use few of those that the texts have."""
+    used = np.flatnonzero(np.bincount(counts.indices, minlength=len(terms)))
+    return [terms[column] for column in used], counts[:, used]
 
 
-def _by_document(rows: "array[int]") -> Counts:
-    """Return the matrix (documents, passages) that sums the passages of each document."""
-    documents = np.frombuffer(rows, np.int32) if rows else np.zeros(0, np.int32)
-    size = int(documents.max()) + 1 if len(documents) else 0
-    ones = np.ones(len(documents), np.int32)
-    return sparse.csr_array((ones, (documents, np.arange(len(documents)))), shape=(size, len(documents)))
+def _by_document(rows: NDArray[np.int32], documents: int) -> Counts:
+    ones = np.ones(len(rows), np.int32)
+    return sparse.csr_array((ones, (rows, np.arange(len(rows)))), shape=(documents, len(rows)))
