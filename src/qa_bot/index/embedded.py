@@ -4,16 +4,16 @@ import asyncio
 import json
 import mmap
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from qa_bot.errors import SetupError
 from qa_bot.index import generation
-from qa_bot.index.bm25 import SparseBM25
+from qa_bot.index.bm25 import SparseBM25, best_rows
 from qa_bot.index.fields import FIELDS, Field, Unit
 from qa_bot.index.generation import Manifest
 from qa_bot.index.records import card_from_line, passage_from_line
@@ -34,9 +34,12 @@ class EmbeddedEngine:
             SetupError: the generation is torn or of another version.
         """
         self.manifest: Manifest = generation.check(folder)
-        self._passages = _PassageFile(folder)
-        self._cards = _read_cards(folder)
-        self._fields = {spec.name: _open_field(folder, spec, self._size_of(spec)) for spec in FIELDS}
+        try:
+            self._passages = _PassageFile(folder)
+            self._cards = _read_cards(folder)
+            self._fields = {spec.name: _open_field(folder, spec, self._size_of(spec)) for spec in FIELDS}
+        except OSError as error:
+            raise generation.torn(folder, error) from error
 
     def _size_of(self, spec: Field) -> int:
         return len(self._cards) if spec.unit is Unit.DOCUMENT else len(self._passages)
@@ -47,7 +50,7 @@ class EmbeddedEngine:
 
     def _search(self, query: Query, k: int) -> list[Hit]:
         scores = self._scores(query)
-        rows = _best_rows(scores, k)
+        rows = best_rows(scores, k)
         return [self._hit(int(row), rank, float(scores[row])) for rank, row in enumerate(rows, 1)]
 
     def _scores(self, query: Query) -> NDArray[np.float64]:
@@ -137,38 +140,21 @@ class _PassageFile:
         return {passage_key(passage_id): row for passage_id, row in self.row_of_id.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class _Files:
-    """The names of a field's files."""
-
-    folder: Path
-    field: str
-
-    def load(self, part: str) -> NDArray[np.generic]:
-        array: NDArray[np.generic] = np.load(self.folder / f"{self.field}.{part}.npy", mmap_mode="r")
-        return array
-
-
 def _open_field(folder: Path, spec: Field, size: int) -> SparseBM25:
-    files = _Files(folder, spec.name)
     terms = (folder / f"{spec.name}.terms.txt").read_text("utf-8").split("\n")[:-1]
     vocabulary = {term: column for column, term in enumerate(terms)}
-    return SparseBM25(size, vocabulary, files.load("indptr"), files.load("indices"), files.load("impacts"))
+    indptr, indices, data = (_mapped(folder, spec, part) for part in ("indptr", "indices", "impacts"))
+    return SparseBM25(size, vocabulary, indptr, indices, data)
+
+
+def _mapped(folder: Path, spec: Field, part: str) -> NDArray[Any]:
+    array: NDArray[Any] = np.load(folder / f"{spec.name}.{part}.npy", mmap_mode="r")
+    return array
 
 
 def _read_cards(folder: Path) -> list[DocumentCard]:
     with (folder / "documents.jsonl").open("rb") as lines:
         return [card_from_line(line) for line in lines]
-
-
-def _best_rows(scores: NDArray[np.float64], k: int) -> NDArray[np.intp]:
-    """Return the rows of the `k` highest scores above zero, best first, ties by row."""
-    k = min(k, int(np.count_nonzero(scores > 0)))
-    if k <= 0:
-        return np.zeros(0, np.intp)
-    least = np.partition(scores, -k)[-k]
-    rows = np.flatnonzero(scores >= least)
-    return rows[np.lexsort((rows, -scores[rows]))][:k]
 
 
 def open_engine(index: Path) -> EmbeddedEngine:

@@ -24,7 +24,6 @@ FORMAT_VERSION = 1
 MANIFEST = "manifest.json"
 CURRENT = "current"
 REBUILD = "qa-bot index"
-_KEPT = 2  # the current generation and the one before, which a running bot may still read
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +65,18 @@ def read_manifest(folder: Path) -> Manifest:
     path = folder / MANIFEST
     try:
         record: dict[str, Any] = json.loads(path.read_bytes())
+        # Before anything else: another version may have other fields.
+        if (record["format_version"], record["analysis"]) != (FORMAT_VERSION, analysis_fingerprint()):
+            raise SetupError(f"{folder} was built by another version of qa_bot.", command=REBUILD)
         record["files"] = {name: (size, digest) for name, (size, digest) in record["files"].items()}
-        manifest = Manifest(**record)
+        return Manifest(**record)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise SetupError(f"The index is torn: {path} can't be read ({error}).", command=REBUILD) from error
-    if (manifest.format_version, manifest.analysis) != (FORMAT_VERSION, analysis_fingerprint()):
-        raise SetupError(f"The index in {folder} was built by another version of qa_bot.", command=REBUILD)
-    return manifest
+        raise torn(path, error) from error
+
+
+def torn(path: Path, error: Exception) -> SetupError:
+    """Return the error to raise where `path` of a generation can't be read."""
+    return SetupError(f"The index is torn: {path} can't be read ({error}).", command=REBUILD)
 
 
 def check(folder: Path) -> Manifest:
@@ -84,27 +88,29 @@ def check(folder: Path) -> Manifest:
     manifest = read_manifest(folder)
     for name, (size, digest) in manifest.files.items():
         path = folder / name
-        if not path.is_file() or path.stat().st_size != size or _sha256(path) != digest:
+        if not _is_as_written(path, size, digest):
             raise SetupError(f"The index is torn: {path} is not as it was written.", command=REBUILD)
     return manifest
 
 
+def _is_as_written(path: Path, size: int, digest: str) -> bool:
+    try:
+        return path.stat().st_size == size and _sha256(path) == digest
+    except OSError:
+        return False
+
+
 @contextmanager
 def new_generation(index: Path) -> Iterator[Path]:
-    """Give an empty folder to write a generation into; without `publish` it is removed at the end.
-
-    Raises:
-        SetupError: the folder can't be written, or the disk is full.
-    """
-    name = datetime.now(UTC).strftime("%Y%m%dT%H%M%S-") + os.urandom(3).hex()
+    """Give an empty folder to write a generation into; without `publish` it is removed at the end."""
+    # Names ascend with time, also within a second: `sweep` relies on it.
+    name = datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%f-") + os.urandom(3).hex()
     folder = folder_of(index, name)
     try:
         folder.mkdir(parents=True)
         yield folder
-    except OSError as error:
-        raise SetupError(f"The index can't be written in {index}: {error.strerror or error}.") from error
     finally:
-        if current_name(index) != name:
+        if _current_or_none(index) != name:
             shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -117,7 +123,8 @@ def publish(folder: Path, **facts: Any) -> Manifest:
     files = {path.name: (path.stat().st_size, _sha256(path)) for path in sorted(folder.iterdir())}
     created = datetime.now(UTC).isoformat(timespec="seconds")
     manifest = Manifest(FORMAT_VERSION, analysis_fingerprint(), created, files=files, **facts)
-    (folder / MANIFEST).write_text(json.dumps(asdict(manifest), ensure_ascii=False, indent=1), "utf-8")
+    # In ASCII: the corpus may have a name which is not UTF-8.
+    (folder / MANIFEST).write_text(json.dumps(asdict(manifest), indent=1), "ascii")
     for path in (*folder.iterdir(), folder, folder.parent):
         _sync(path)
     index = folder.parent.parent
@@ -130,19 +137,27 @@ def publish(folder: Path, **facts: Any) -> Manifest:
 
 
 def sweep(index: Path) -> None:
-    """Remove what no one needs: generations before the last two, and what a killed build left behind.
+    """Remove all but the current generation and the one before, which a running bot may still be opening.
 
-    Only a builder that holds the index's lock may call it.
+    Only a builder that holds the index's lock may call it: what is newer than the current generation was
+    left behind by a build that was killed.
     """
-    current = current_name(index)
+    current = _current_or_none(index) or ""
     folders = sorted(path for path in (index / "generations").glob("*") if path.is_dir())
-    whole = [path for path in folders if (path / MANIFEST).is_file() and path.name != current]
-    kept = {current, *(path.name for path in whole[-(_KEPT - 1) :])}
+    before = [path.name for path in folders if path.name < current and (path / MANIFEST).is_file()]
     for path in folders:
-        if path.name not in kept:
+        if path.name not in (current, *before[-1:]):
             shutil.rmtree(path, ignore_errors=True)
     for pointer in index.glob(f"{CURRENT}.*"):
         pointer.unlink(missing_ok=True)
+
+
+def _current_or_none(index: Path) -> str | None:
+    # A torn pointer leads nowhere, and the next build mends it: it must not stop that build.
+    try:
+        return current_name(index)
+    except SetupError:
+        return None
 
 
 def _sha256(path: Path) -> str:
