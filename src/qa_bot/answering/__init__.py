@@ -1,0 +1,1 @@
+"""Question → query → hits → the sentence that answers → an answer with its citations."""

@@ -1,5 +1,45 @@
-"""The command line's entry."""
+"""`qa-bot`: the commands, and how errors leave the program."""
+
+import logging
+import sys
+
+import typer
+from rich.console import Console
+
+from qa_bot.cli.ask import ask, when
+from qa_bot.cli.check import check
+from qa_bot.cli.index import index
+from qa_bot.cli.run import run
+from qa_bot.errors import QaBotError
+
+_INTERRUPTED = 130  # 128 + SIGINT, as shells have it
+
+app = typer.Typer(
+    name="qa-bot",
+    help="Answers Arabic questions from texts: the sentence that answers, verbatim, with its citation.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode="rich",
+    context_settings={"help_option_names": ["-h", "--help"]},
+    pretty_exceptions_enable=False,
+)
+app.command()(run)
+app.command()(index)
+app.command()(ask)
+app.command()(when)
+app.command()(check)
 
 
 def main() -> None:
-    """Run the command line."""
+    """Run the command line; a fault that its reader can mend is one message, not a traceback."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(message)s")
+    try:
+        app()
+    except QaBotError as error:
+        Console(stderr=True, soft_wrap=True).print(f"qa-bot: {error}", style="red", markup=False, highlight=False)
+        sys.exit(1)
+    except KeyboardInterrupt:
+        sys.exit(_INTERRUPTED)
+    except BrokenPipeError:
+        # The reader of our output went away («qa-bot ask … | head»): nothing is left to say.
+        sys.stderr.close()

@@ -1,0 +1,26 @@
+"""Where a quote stands, in one line of Arabic."""
+
+from qa_bot.model.corpus import DocumentCard, Passage
+
+
+def citation(passage: Passage, document: DocumentCard) -> str:
+    """Return the citation of a passage: author, title, then volume and page, or the heading.
+
+    A page range is given where the passage runs over a page's end.
+    """
+    known = document.metadata
+    place = _pages(passage) or _heading(passage)
+    return "، ".join(part for part in (known.author, known.title, place) if part)
+
+
+def _pages(passage: Passage) -> str:
+    if passage.page is None:
+        return ""
+    last = passage.last_page
+    pages = f"{passage.page}" if last in (None, passage.page) else f"{passage.page}-{last}"
+    volume = f"ج{passage.volume} " if passage.volume else ""
+    return f"{volume}ص{pages}"
+
+
+def _heading(passage: Passage) -> str:
+    return f"«{passage.headings[-1]}»" if passage.headings else ""

@@ -1,0 +1,162 @@
+"""Words with a part to play in questions: what asks, what carries no content, what names a relation.
+
+All words are given in their normalised form (`text.normalise`): alefs bare, «ة» as «ه», «ى» as «ي», no hamzas.
+"""
+
+from functools import cache, lru_cache
+
+from qa_bot.model.answer import QuestionKind
+from qa_bot.text.normalise import normalise, normalised_words
+
+# Question words, standard, colloquial (Egyptian, Levantine, Gulf, Iraqi, Maghrebi) and English.
+_QUESTION_WORDS: dict[QuestionKind, str] = {
+    QuestionKind.WHEN: "متى متي امتى امتا ايمتى ايمتا وقتاش وينتا when",
+    QuestionKind.WHO: "من مين منو من who whom",
+    QuestionKind.WHERE: "أين وين فين اين where",
+    QuestionKind.HOW_MANY: "كم كام قديش شحال many much",
+    QuestionKind.WHY: "لماذا لم ليش ليه علاش علام why",
+    QuestionKind.HOW: "كيف إزاي ازاي شلون كيفاش how",
+    QuestionKind.WHAT: "ما ماذا مالذي شنو شو إيش ايش وش ايه what which",
+    QuestionKind.YES_NO: "هل أ did was were is",
+}
+
+# «في أي سنة», «ما سبب»: a general question word whose next word says what is wanted.
+_KIND_OF_NOUN: dict[QuestionKind, str] = {
+    QuestionKind.WHEN: "سنة عام تاريخ شهر يوم زمن وقت عهد قرن ساعة فترة حقبة year date month day century",
+    QuestionKind.WHERE: "مكان موضع موقع بلد مدينة بلدة منطقة أرض place city country",
+    QuestionKind.HOW_MANY: "عدد مقدار مدة عمر مبلغ نسبة مساحة طول number",
+    QuestionKind.WHO: "قائد خليفة أمير ملك صاحب شخص صحابي والي زعيم اسم رجل king commander leader caliph",
+    QuestionKind.WHY: "سبب أسباب دافع دوافع علة reason cause",
+    QuestionKind.HOW: "طريقة كيفية way",
+}
+
+# Words that carry no content: particles, pronouns, copulas.
+_FUNCTION_WORDS = """
+من إلى عن على في بـ لـ كـ مع عند لدى حتى منذ مذ خلال حول بين ضد أثناء قبل بعد فوق تحت دون غير سوى نحو
+ب ل ك و ف ثم أو أم بل لكن ولكن إن أن إنما لأن كأن لعل ليت إذ إذا إذن لو لولا لما كي لكي قد لقد سوف لن لم لا ما
+هو هي هم هما هن أنا نحن أنت أنتم أنتن إياه هذا هذه ذلك تلك هؤلاء أولئك هنا هناك هنالك ذاك كذلك هكذا
+الذي التي الذين اللذان اللتان اللاتي اللواتي اللي كان كانت كانوا يكون تكون كنت ليس ليست أصبح صار صارت ظل بات
+كل بعض جميع أي أية أيما إلا أيضا جدا فقط مثل به بها بهم له لها لهم لهما فيه فيها فيهم منه منها منهم عنه عنها عنهم
+إليه إليها إليهم عليه عليها عليهم معه معها معهم بينهم بينه بعده بعدها قبله قبلها خلالها عندما حين حيث بينما كما
+فهل فما فمن وهل وما ومن يا أيها هل بعدما قبلما رضي صلى وسلم السلام
+the of in at on a an to by for and or with from did do does is are was were be been it that this there tell me about
+"""
+
+# Words that name what is asked of a thing, not the thing: a follow-up may consist of them alone, and texts say
+# the same with another word of the row.
+_RELATIONS = """
+قاد قائد قيادة قادة يقود تولى أمير إمرة زعيم ترأس رأس القائد
+ولد مولد ولادة ميلاد يولد born birth
+مات توفي وفاة موت هلك متوفى يموت مماته أجل قضى نحبه died death die
+قتل مقتل استشهد شهيد شهداء قتلى قتيل استشهاد مصرع صرع يقتل قتله killed
+عدد بلغ تعداد قوام عدة
+انتصر انتصار نصر منتصر غلب هزم هزيمة انهزم ظفر فاز ينتصر won win victory
+فتح فتحت افتتح سقط سقطت سقوط استولى استيلاء دخل دخول ضم conquest conquered fall
+وقع وقعت حدث حدثت جرت جرى دار دارت نشبت اندلعت كان تاريخ قام حصل حصلت صار
+بدأ بداية ابتدأ اندلع بدأت began begin start started
+انتهى نهاية انتهت خاتمة ختام ended end
+سبب أسباب بسبب لأن دافع علة أدى لأجل
+نتيجة نتائج أسفر أسفرت عاقبة آثار أثر
+مكان موضع موقع تقع يقع
+أسلم إسلام اعتنق
+لقب ألقاب يلقب كنية يكنى كني اسم يعرف سمي سميت تسمية
+دفن قبر مدفن
+دام دامت استمر استمرت مدة طول لبث يوما أيام
+حاصر حصار محاصرة
+صالح صلح معاهدة هدنة اتفاق شروط
+بويع بيعة خلافة استخلف ولي تولى خليفة
+عزل إقالة
+غنم غنائم غنيمة سبي
+خلف خلفه
+انسحب انسحاب تراجع رجع عاد عودة
+"""
+
+# Nouns that begin the name of an event: «معركة اليرموك».
+_EVENT_NOUNS = """
+معركة موقعة وقعة واقعة غزوة غزاة غزو سرية حملة فتح حصار صلح هدنة بيعة حرب حروب يوم عام مقتل وفاة سقوط خلافة ثورة فتنة
+معاهدة ردة فتحت سقطت حوصرت فتحوا battle siege conquest war treaty
+"""
+
+# What English askers write around a name, in the Arabic that texts use.
+_ENGLISH = {
+    "battle": "معركة", "war": "حرب", "wars": "حروب", "conquest": "فتح", "siege": "حصار", "treaty": "صلح",
+    "expedition": "غزوة", "raid": "غزوة", "death": "وفاة", "died": "توفي", "die": "توفي", "born": "ولد",
+    "birth": "مولد", "killed": "قتل", "commander": "قائد", "commanded": "قاد", "led": "قاد", "leader": "قائد",
+    "caliph": "خليفة", "king": "ملك", "emperor": "إمبراطور", "army": "جيش", "soldiers": "جيش",
+    "muslims": "المسلمين", "romans": "الروم", "byzantines": "الروم", "persians": "الفرس", "won": "انتصر",
+    "win": "انتصر", "victory": "انتصار", "defeated": "هزم", "began": "بدأ", "begin": "بدأ", "start": "بدأ",
+    "started": "بدأ", "ended": "انتهى", "end": "انتهى", "happened": "وقعت", "happen": "وقعت",
+    "conquered": "فتح", "fall": "سقوط", "fell": "سقط", "buried": "دفن", "reason": "سبب", "cause": "سبب",
+    "result": "نتيجة", "river": "نهر", "cross": "الصليب", "year": "", "date": "", "month": "", "prophet": "النبي",
+}  # fmt: skip
+
+# «مؤتة» looks like «موت» with a pronoun once hamzas are bare.
+_NOT_RELATIONS = frozenset({"موته"})
+SUFFIXED_PRONOUNS = ("هما", "ها", "هم", "هن", "ه")
+
+
+def _forms(words: str) -> list[str]:
+    return [normalise(word) for word in words.split()]
+
+
+@cache
+def question_words() -> dict[str, QuestionKind]:
+    """Return each question word with the kind of question it asks."""
+    return {word: kind for kind, words in _QUESTION_WORDS.items() for word in _forms(words)}
+
+
+@cache
+def kind_of_noun() -> dict[str, QuestionKind]:
+    """Return the nouns after «أي», «ما», «في» that tell the kind of a question, with it."""
+    return {word: kind for kind, words in _KIND_OF_NOUN.items() for word in _forms(words)}
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """Return the words that carry no content."""
+    return normalised_words(_FUNCTION_WORDS)
+
+
+@cache
+def relation_words() -> dict[str, int]:
+    """Return the words that name a relation, each with the number of its row of like meaning."""
+    return {word: number for number, row in enumerate(_rows()) for word in _forms(row)}
+
+
+@lru_cache(maxsize=100_000)
+def relation_row(word: str) -> int | None:
+    """Return the number of the row that a normalised word belongs to, with or without particle or pronoun.
+
+    >>> relation_row("قادها") == relation_row("القايد"), relation_row("وفاته") == relation_row("مات")
+    (True, True)
+    >>> relation_row("تبوك") is None
+    True
+    """
+    if word in _NOT_RELATIONS:
+        return None
+    known = relation_words()
+    forms = [word, word.removesuffix("ا"), *_without_pronoun(word)]
+    bare = [part for form in forms for part in (form, form.removeprefix("و"), form.removeprefix("ال"))]
+    return next((known[form] for form in bare if form in known), None)
+
+
+def _without_pronoun(word: str) -> list[str]:
+    stems = [word.removesuffix(pronoun) for pronoun in SUFFIXED_PRONOUNS if word.endswith(pronoun)]
+    # Before a pronoun teh marbuta opens: «وفاته» is «وفاة» and «ه».
+    return [form for stem in stems for form in (stem, stem.removesuffix("ت") + "ه") if len(form) > 1]
+
+
+def _rows() -> list[str]:
+    return [line for line in _RELATIONS.splitlines() if line.strip()]
+
+
+@cache
+def event_nouns() -> frozenset[str]:
+    """Return the nouns that begin an event's name."""
+    return normalised_words(_EVENT_NOUNS)
+
+
+@cache
+def english() -> dict[str, str]:
+    """Return the normalised Arabic of English words that stand in questions; empty where none is needed."""
+    return {word: normalise(arabic) for word, arabic in _ENGLISH.items()}

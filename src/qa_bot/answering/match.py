@@ -1,0 +1,94 @@
+"""How well the words of a text meet the words of a question."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from qa_bot.answering import lexicon
+from qa_bot.text.stem import light10
+
+# How much a meeting counts, by how sure it is that both words mean the same.
+SAME_WORD, SAME_STEM, SAME_RELATION, ONE_TYPO = 1.0, 0.95, 0.7, 0.7
+_LEAST_DICE = 0.5  # below, two words share letters by chance
+_DICE_COUNTS = 0.8
+_SHORTEST_TYPO = 4  # in shorter words one letter makes another word
+
+
+@dataclass(frozen=True, slots=True)
+class Weighted:
+    """A question's content words, each with what it weighs: its idf in the texts, 1 or more on average."""
+
+    words: tuple[str, ...]
+    weights: tuple[float, ...]
+
+    @property
+    def total(self) -> float:
+        """Return the sum of the weights."""
+        return sum(self.weights)
+
+
+def best_matches(words: Sequence[str], among: Iterable[str]) -> list[float]:
+    """Return for each of `words` how well the best of `among` meets it, from 0 to 1."""
+    pool = set(among)
+    return [1.0 if word in pool else max((likeness(word, other) for other in pool), default=0.0) for word in words]
+
+
+@lru_cache(maxsize=500_000)
+def likeness(asked: str, written: str) -> float:
+    """Return how well a written word meets an asked one, both normalised: 0 not at all, 1 the same.
+
+    >>> likeness("المسلمون", "والمسلمين"), likeness("قاد", "قايد"), likeness("اجنادين", "اجندين")
+    (0.95, 0.7, 0.7)
+    >>> likeness("تبوك", "اليرموك")
+    0.0
+    """
+    if asked == written:
+        return SAME_WORD
+    asked_stem, written_stem = light10(asked), light10(written)
+    if asked_stem == written_stem:
+        return SAME_STEM
+    row = lexicon.relation_row(asked)
+    if row is not None and row == lexicon.relation_row(written):
+        return SAME_RELATION
+    if asked.isdigit() or written.isdigit():
+        return 0.0
+    return _by_letters(asked_stem, written_stem)
+
+
+def _by_letters(a: str, b: str) -> float:
+    if min(len(a), len(b)) >= _SHORTEST_TYPO and one_edit_apart(a, b):
+        return ONE_TYPO
+    shared = _dice(a, b)
+    return _DICE_COUNTS * shared if shared >= _LEAST_DICE else 0.0
+
+
+def one_edit_apart(a: str, b: str) -> bool:
+    """Return whether one letter added, left out, changed, or swapped with its neighbour makes `b` of `a`.
+
+    >>> one_edit_apart("يرموك", "يروموك"), one_edit_apart("بدر", "بدر"), one_edit_apart("تبوك", "بتوك")
+    (True, False, True)
+    """
+    if a == b or abs(len(a) - len(b)) > 1:
+        return False
+    start = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    rest_a, rest_b = a[start:], b[start:]
+    swapped = rest_a[:2] == rest_b[1::-1] and rest_a[2:] == rest_b[2:]
+    return swapped or rest_a[1:] == rest_b[1:] or rest_a[1:] == rest_b or rest_a == rest_b[1:]
+
+
+def _dice(a: str, b: str) -> float:
+    """Return Dice's coefficient of the two words' letter bigrams, borders included."""
+    grams_a, grams_b = _bigrams(a), _bigrams(b)
+    return 2 * len(grams_a & grams_b) / (len(grams_a) + len(grams_b))
+
+
+@lru_cache(maxsize=200_000)
+def _bigrams(word: str) -> frozenset[str]:
+    marked = f"_{word}_"
+    return frozenset(marked[i : i + 2] for i in range(len(marked) - 1))
+
+
+def coverage(question: Weighted, matches: Sequence[float]) -> float:
+    """Return the share of the question's weight that `matches` cover, from 0 to 1."""
+    covered = sum(weight * match for weight, match in zip(question.weights, matches, strict=True))
+    return covered / question.total if question.total else 0.0

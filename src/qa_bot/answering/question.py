@@ -1,0 +1,135 @@
+"""What the asker wrote → what was asked: its kind, its content words, its limits."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qa_bot.answering import lexicon
+from qa_bot.errors import QuestionError
+from qa_bot.model.answer import QuestionKind
+from qa_bot.text.tokenise import Token, tokenise
+
+MAX_CHARACTERS = 512
+MAX_WORDS = 64
+
+# «فمتى», «وكم», «بكم», «لمن»: a question word with a particle in front.
+_PARTICLES = ("و", "ف", "ب", "ل")
+# Question words that are other words too: they ask only as the first word of a question.
+_ONLY_FIRST = frozenset({"من", "ما", "لم", "is", "was", "were", "did", "are"})
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question read once: its words and its kind.
+
+    `tokens` are all words in order; `asking` the positions in `tokens` of those that ask. `content` are the
+    normalised words that carry content, in order, without repeats: what the texts are searched for.
+    """
+
+    text: str
+    kind: QuestionKind
+    tokens: tuple[Token, ...]
+    asking: frozenset[int]
+    content: tuple[str, ...]
+
+
+def read_question(text: str) -> Question:
+    """Return the question in `text`.
+
+    >>> question = read_question("في أي سنة كانت معركة اليرموك؟")
+    >>> question.kind.value, question.content
+    ('when', ('معركه', 'اليرموك'))
+
+    Raises:
+        QuestionError: it is empty or too long; the sentences say so to the asker.
+    """
+    tokens = tuple(_within_limits(text))
+    kind, asking = _kind(tokens)
+    content = content_words(tokens, asking)
+    return Question(text.strip(), kind, tokens, asking, content)
+
+
+def _within_limits(text: str) -> list[Token]:
+    if len(text) > MAX_CHARACTERS:
+        raise _too_long()
+    tokens = tokenise(text)
+    if len(tokens) > MAX_WORDS:
+        raise _too_long()
+    if not tokens:
+        raise QuestionError(
+            "اكتب سؤالك من فضلك، مثل: متى كانت معركة اليرموك؟",
+            "Please write a question, for example: متى كانت معركة اليرموك؟",
+        )
+    return tokens
+
+
+def _too_long() -> QuestionError:
+    return QuestionError(
+        f"السؤال طويل. اختصره من فضلك إلى {MAX_WORDS} كلمة أو أقل.",
+        f"The question is too long. Please keep it within {MAX_WORDS} words.",
+    )
+
+
+def content_words(tokens: Sequence[Token], asking: frozenset[int] = frozenset()) -> tuple[str, ...]:
+    """Return the normalised words of `tokens` that carry content, in order, without repeats.
+
+    Where none does, all words come back: a question is never searched for nothing.
+    """
+    chosen = [token.term for at, token in enumerate(tokens) if at not in asking and not _is_empty(token.term)]
+    return tuple(dict.fromkeys(chosen or [token.term for token in tokens]))
+
+
+def _is_empty(word: str) -> bool:
+    bare = word[1:] if word.startswith(("و", "ف")) else word
+    return not lexicon.function_words().isdisjoint((word, bare)) or bare in lexicon.question_words()
+
+
+def _kind(tokens: Sequence[Token]) -> tuple[QuestionKind, frozenset[int]]:
+    """Return the kind of a question and the positions of the words that ask."""
+    for at, token in enumerate(tokens):
+        kind = _asked_by(token.term, first=at == 0)
+        if kind is not None:
+            return _refined(kind, tokens, at)
+        if token.term in _WHICH:
+            return _of_noun(tokens, at)
+    return QuestionKind.OTHER, frozenset()
+
+
+_PRONOUNS = frozenset({"هو", "هي", "هم"})
+_WHICH = frozenset({"اي", "ايه", "اية", "بايه", "باي", "فاي"})
+
+
+def _asked_by(word: str, *, first: bool) -> QuestionKind | None:
+    known = lexicon.question_words()
+    if word in known and (first or word not in _ONLY_FIRST):
+        return known[word]
+    rest = word[1:]
+    if word.startswith(_PARTICLES) and len(rest) > 1 and rest in known and (first or rest not in _ONLY_FIRST):
+        return known[rest]
+    return None
+
+
+def _refined(kind: QuestionKind, tokens: Sequence[Token], at: int) -> tuple[QuestionKind, frozenset[int]]:
+    """Return a more telling kind where the next word gives one: «ما سبب», «من أين», «كم سنة»."""
+    following = _following(tokens, at)
+    if kind is QuestionKind.WHO and _asked_by(following, first=False) is not None:
+        return _refined(lexicon.question_words().get(following, kind), tokens, at + 1)
+    if following in _WHICH:
+        return _of_noun(tokens, at + 1)
+    noun = lexicon.kind_of_noun().get(following.removeprefix("ال"))
+    if kind is QuestionKind.WHAT and noun is not None:
+        return noun, frozenset({at})
+    return kind, frozenset({at})
+
+
+def _following(tokens: Sequence[Token], at: int) -> str:
+    """Return the word after position `at`, a pronoun skipped («ما هي أسباب»); empty at the end."""
+    after = [token.term for token in tokens[at + 1 : at + 3] if token.term not in _PRONOUNS]
+    return after[0] if after else ""
+
+
+def _of_noun(tokens: Sequence[Token], at: int) -> tuple[QuestionKind, frozenset[int]]:
+    """Return the kind that the noun after «أي» tells; a noun of time asks and is not searched for."""
+    following = _following(tokens, at)
+    kind = lexicon.kind_of_noun().get(following, QuestionKind.WHAT)
+    asks = {at, at + 1} if kind is QuestionKind.WHEN else {at}
+    return kind, frozenset(asks)

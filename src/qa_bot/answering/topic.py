@@ -1,0 +1,124 @@
+"""What a question is about: the words that a follow-up inherits."""
+
+from collections.abc import Sequence
+
+from qa_bot.answering import lexicon
+from qa_bot.answering.question import Question
+from qa_bot.model.corpus import Span
+from qa_bot.text.normalise import normalised_words
+from qa_bot.text.tokenise import Token
+
+_LONGEST_NAME = 4  # words after an event's noun that belong to its name
+# Sides of a battle: asked about together with it, and never what the question is about while more is said.
+_PARTIES = normalised_words(
+    """
+    المسلمين المسلمون الروم الفرس المشركين المشركون قريش الجيش جيش جيوش الجيوش العرب البيزنطيين
+    البيزنطيون الساسانيين الساسانيون الكفار القوات جند جنود الصحابة اليهود المرتدين المرتدون
+    """
+)
+_SHORTEST_WITH_PRONOUN = 3
+_UNMISTAKABLE_PRONOUNS = tuple(pronoun for pronoun in lexicon.SUFFIXED_PRONOUNS if len(pronoun) > 1)
+_HIS_AGE = "عمره"  # no relation without its pronoun: «عمر» is a name
+_POINTING = normalised_words(
+    """
+    ذلك تلك ذاك هذه هذا هؤلاء أولئك فيها فيه فيهم بها به منها منه منهم عنها عنه إليها إليه عليها
+    عليه بعدها بعده قبلها قبله خلالها معه معها معهم لها له لهم حينها وقتها يومها هناك هو هي هم بينهم
+    بينهما
+    """
+)
+
+
+def is_party(word: str) -> bool:
+    """Return whether a normalised word names a side of a battle.
+
+    >>> is_party("الروم"), is_party("اليرموك")
+    (True, False)
+    """
+    return word in _PARTIES
+
+
+def is_relation(word: str) -> bool:
+    """Return whether a normalised word names a relation, with or without a particle or a pronoun.
+
+    >>> is_relation("قادها"), is_relation("عددهم"), is_relation("شهيدا"), is_relation("تبوك")
+    (True, True, True, False)
+    """
+    return lexicon.relation_row(word) is not None
+
+
+def pointing_tokens(question: Question) -> list[Token]:
+    """Return the words of the question that refer to something said before: «قادها», «ذلك», «فيها»."""
+    return [t for at, t in enumerate(question.tokens) if at not in question.asking and _points(question, t)]
+
+
+def _points(question: Question, token: Token) -> bool:
+    word = token.term if token.term in _POINTING else token.term.removeprefix("و")
+    if word in _POINTING:
+        return True
+    if len(word) <= _SHORTEST_WITH_PRONOUN:
+        return False
+    heh = _written_with_heh(question, token) and (is_relation(word) or word == _HIS_AGE)
+    return heh or word.endswith(_UNMISTAKABLE_PRONOUNS)
+
+
+def _written_with_heh(question: Question, token: Token) -> bool:
+    # «ه» at the end may be a pronoun; «ة» never is, though both are one letter in terms.
+    return token.span.of(question.text).rstrip("\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652").endswith("ه")
+
+
+def topic_tokens(question: Question) -> list[Token]:
+    """Return the words that the question is about, in order: an event's name, else what is no relation and no side.
+
+    >>> from qa_bot.answering.question import read_question
+    >>> [t.term for t in topic_tokens(read_question("من قاد المسلمين في معركة اليرموك؟"))]
+    ['معركه', 'اليرموك']
+    >>> [t.term for t in topic_tokens(read_question("متى توفي خالد بن الوليد؟"))]
+    ['خالد', 'بن', 'الوليد']
+    >>> [t.term for t in topic_tokens(read_question("ومن قادها؟"))]
+    []
+    """
+    return _event_name(question) or _own_words(question)
+
+
+def _event_name(question: Question) -> list[Token]:
+    for at, token in enumerate(question.tokens):
+        if at not in question.asking and token.term.removeprefix("ال") in lexicon.event_nouns():
+            name = _name_after(question, at)
+            if name:
+                return [token, *name]
+    return []
+
+
+def _name_after(question: Question, at: int) -> list[Token]:
+    name: list[Token] = []
+    for offset, token in enumerate(question.tokens[at + 1 : at + 1 + _LONGEST_NAME], at + 1):
+        # Right after the event's noun even «موته» is a name.
+        if offset in question.asking or not (_may_name(question, token) or (not name and is_relation(token.term))):
+            break
+        name.append(token)
+    return name
+
+
+def _own_words(question: Question) -> list[Token]:
+    tokens = [t for at, t in enumerate(question.tokens) if at not in question.asking and _may_name(question, t)]
+    named = [token for token in tokens if not is_party(token.term)]
+    return named or ([] if pointing_tokens(question) else tokens)
+
+
+def _may_name(question: Question, token: Token) -> bool:
+    word = token.term
+    if word in lexicon.function_words() or word.removeprefix("و") in lexicon.question_words():
+        return False
+    return not is_relation(word) and not _points(question, token)
+
+
+def phrase(question: Question, tokens: Sequence[Token]) -> str:
+    """Return the words of `tokens` as the asker wrote them, with the particles between them; empty for none."""
+    if not tokens:
+        return ""
+    between = Span(tokens[0].span.start, tokens[-1].span.end)
+    inside = [token for token in question.tokens if between.overlaps(token.span)]
+    small = lexicon.function_words()
+    if all(token in tokens or token.term in small for token in inside):
+        return between.of(question.text)
+    return " ".join(token.span.of(question.text) for token in tokens)

@@ -1,0 +1,1 @@
+"""`qa-bot check`: settings, texts, index and token, and what to mend."""

@@ -1,0 +1,33 @@
+"""What the command line shows on standard error: progress and warnings."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from qa_bot.wiring import BuildProgress
+
+err = Console(stderr=True, soft_wrap=True, highlight=False)
+
+
+@contextmanager
+def progress_of_build() -> Iterator[Callable[[BuildProgress], None]]:
+    """Give a function that shows how far a build is; nothing is shown before its first call."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    bar = Progress(*columns, console=err, transient=True, disable=not err.is_terminal)
+    task = bar.add_task("Reading texts", total=None)
+    started = False
+
+    def show(progress: BuildProgress) -> None:
+        nonlocal started
+        if not started:
+            bar.start()
+            started = True
+        description = f"{progress.stage}: {progress.passages} passages"
+        bar.update(task, description=description, completed=progress.files_done, total=progress.files)
+
+    try:
+        yield show
+    finally:
+        bar.stop()

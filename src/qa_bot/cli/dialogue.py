@@ -1,0 +1,82 @@
+"""Questions from the command line or from standard input, each answered as it comes."""
+
+import json
+import sys
+from collections.abc import Callable
+
+from qa_bot.cli.answer_json import answer_as_json, refusal_as_json
+from qa_bot.cli.answer_text import answer_as_text
+from qa_bot.errors import QuestionError
+from qa_bot.model.answer import Answer, Understood
+
+STANDARD_INPUT = "-"
+
+
+Ask = Callable[[str, Understood | None], Answer]
+"""A way to ask: a question, and what was understood of the one before it."""
+
+Render = Callable[[str, Answer | QuestionError], str]
+
+
+def as_json_line(question: str, said: Answer | QuestionError) -> str:
+    """Return a question's answer, or why it was refused, as one line of JSON."""
+    if isinstance(said, QuestionError):
+        return json.dumps(refusal_as_json(question, said), ensure_ascii=False)
+    return json.dumps(answer_as_json(question, said), ensure_ascii=False)
+
+
+def as_text_block(question: str, said: Answer | QuestionError) -> str:  # noqa: ARG001  # the signature of Render
+    """Return a question's answer, or why it was refused, as lines of text with an empty one after them."""
+    return (said.arabic if isinstance(said, QuestionError) else answer_as_text(said)) + "\n"
+
+
+class Dialogue:
+    """Answers questions one after the other and prints each answer at once.
+
+    With `conversation` a question may lean on the one before it, and an empty line starts a new conversation;
+    without it each question stands alone and empty lines say nothing.
+    """
+
+    def __init__(self, render: Render, *, conversation: bool) -> None:
+        self._render = render
+        self._conversation = conversation
+        self._previous: Understood | None = None
+
+    def hold(self, text: str, ask: Ask) -> None:
+        """Answer `text`, or the lines of standard input where it is `-`."""
+        if text == STANDARD_INPUT:
+            self.answer_standard_input(ask)
+        else:
+            self.answer(text, ask)
+
+    def answer(self, question: str, ask: Ask) -> None:
+        """Print the answer to one question."""
+        try:
+            answer = ask(question, self._previous)
+        except QuestionError as refused:
+            print(self._render(question, refused), flush=True)  # noqa: T201  # standard output is the product
+            return
+        if self._conversation:
+            self._previous = answer.understood
+        print(self._render(question, answer), flush=True)  # noqa: T201  # standard output is the product
+
+    def answer_standard_input(self, ask: Ask, *, prompt: str = "") -> int:
+        """Answer the lines of standard input until it ends; return how many were answered.
+
+        `prompt` is shown before each line that is waited for.
+        """
+        answered = 0
+        while line := _read_line(prompt):
+            question = line.strip()
+            if question:
+                self.answer(question, ask)
+                answered += 1
+            else:
+                self._previous = None
+        return answered
+
+
+def _read_line(prompt: str) -> str:
+    if prompt:
+        print(prompt, end="", flush=True)  # noqa: T201  # standard output is the product
+    return sys.stdin.readline()

@@ -1,0 +1,47 @@
+"""The answering service for code that waits: a terminal has one asker."""
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from qa_bot.answering.service import AnsweringService
+from qa_bot.cli.console import progress_of_build
+from qa_bot.model.answer import Answer, Understood
+from qa_bot.wiring import Place, open_service, prepare
+
+
+class Session:
+    """An open service and the event loop that it runs on.
+
+    Input is read outside the loop, where Ctrl-C ends a wait at once.
+    """
+
+    def __init__(self, service: AnsweringService, runner: asyncio.Runner, passages: int) -> None:
+        self._service = service
+        self._runner = runner
+        self._passages = passages
+
+    def answer(self, question: str, previous: Understood | None) -> Answer:
+        """Return the answer to a question; errors as `AnsweringService.answer` raises them."""
+        return self._runner.run(self._service.answer(question, previous=previous, passages=self._passages))
+
+    def when(self, name: str, previous: Understood | None) -> Answer:
+        """Return when something was; errors as `AnsweringService.when` raises them."""
+        return self._runner.run(self._service.when(name, previous=previous, passages=self._passages))
+
+
+@contextmanager
+def open_session(place: Place, passages: int = 5) -> Iterator[Session]:
+    """Give an open session over the texts of `place`; their index is built first where it is missing or old.
+
+    Raises:
+        SetupError: there is no corpus, or the index can't be written.
+    """
+    with progress_of_build() as on_progress:
+        prepare(place, on_progress)
+    with asyncio.Runner() as runner:
+        service = open_service(place)
+        try:
+            yield Session(service, runner, passages)
+        finally:
+            runner.run(service.aclose())
