@@ -13,6 +13,7 @@ from qa_bot.text.normalise import normalise
 from qa_bot.text.terms import analyse
 from qa_bot.text.tokenise import words
 
+GOLDEN = Path(__file__).parent / "golden"
 Library = Sequence[tuple[Document, Sequence[Passage]]]
 
 # Three documents, one passage a text: enough to find, to miss and to look around in.
@@ -77,3 +78,9 @@ def build_query(question: str) -> Query:
     normalised = [term for term in map(normalise, words(question)) if term]
     terms = {field.name: analyse(normalised, field.analyser) for field in FIELDS}
     return Query({name: {term: float(made.count(term)) for term in made} for name, made in terms.items()})
+
+
+def golden_rows(name: str) -> list[tuple[str, ...]]:
+    """Return the rows of a table of `tests/golden`, comment lines left out."""
+    lines = (GOLDEN / name).read_text("utf-8").split("\n")
+    return [tuple(line.split("\t")) for line in lines if line and not line.startswith("#")]

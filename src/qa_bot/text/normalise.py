@@ -137,7 +137,8 @@ def unify_latin(word: str) -> str:
     """
     if word.isascii():
         return word.lower()
-    apart = unicodedata.normalize("NFKD", word.lower())
+    # NFKD sets a lone accent on a space.
+    apart = unicodedata.normalize("NFKD", word).lower().replace(" ", "")
     # From the first modifier letter to the last combining accent: two blocks that follow each other.
     return "".join(letter for letter in apart if not "\u02b0" <= letter <= "\u036f")
 
