@@ -1,0 +1,1 @@
+"""Telegram: what people send becomes questions, and answers become cards with buttons."""
