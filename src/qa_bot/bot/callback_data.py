@@ -1,0 +1,110 @@
+"""What a button carries: everything needed to answer its press, also after a restart, in 64 bytes.
+
+Clients can send any callback data. So it is signed: HMAC-SHA256 (RFC 2104), its first eight bytes, over the
+payload and the chat that the button stands in, with a key made from the bot's token.
+"""
+
+import base64
+import binascii
+import hmac
+import struct
+from dataclasses import dataclass
+from enum import IntEnum
+
+BUTTON_LIFE_DAYS = 30
+MAX_KEYS = 4
+_VERSION = 1
+_KEY_BYTES = 5
+_SECONDS_A_DAY = 86_400
+_SEAL_BYTES = 8
+# Version and action, flags, index or page, day of expiry; then the passage keys.
+_HEADER = struct.Struct(">BBHH")
+_WHEN, _NEAREST = 1, 2
+
+
+class Action(IntEnum):
+    """What a press asks for."""
+
+    SHOW = 1  # the result at `index`
+    AROUND = 2  # the surroundings of the result at `index`
+    LIBRARY = 3  # page `index` of the library
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """What a press means: `index` counts from 0, into `keys` or the pages of the library.
+
+    `keys` are the passages of the answer, best first, at most four. `when` tells that the question came with
+    /when, `nearest` that the texts didn't answer and these are only the nearest passages.
+    """
+
+    action: Action
+    index: int = 0
+    keys: tuple[bytes, ...] = ()
+    when: bool = False
+    nearest: bool = False
+
+
+class ForgedButtonError(Exception):
+    """The data wasn't made by this bot for this chat."""
+
+
+class ExpiredButtonError(Exception):
+    """The data was made more than thirty days ago, or by a version that isn't known any more."""
+
+
+class ButtonSeal:
+    """Makes callback data from buttons and buttons from callback data."""
+
+    def __init__(self, token: str) -> None:
+        self._key = hmac.digest(token.encode(), b"qa_bot buttons", "sha256")
+
+    def seal(self, button: Button, *, chat_id: int, now_s: float) -> str:
+        """Return callback data for a button in this chat, good for thirty days; at most 46 bytes.
+
+        Raises:
+            ValueError: more keys than fit, or the index isn't one of theirs.
+        """
+        if len(button.keys) > MAX_KEYS or (button.keys and button.index >= len(button.keys)):
+            raise ValueError("A button carries at most four keys, and an index among them")
+        flags = _WHEN * button.when | _NEAREST * button.nearest
+        last_day = int(now_s // _SECONDS_A_DAY) + BUTTON_LIFE_DAYS
+        payload = _HEADER.pack(_VERSION << 4 | button.action, flags, button.index, last_day) + b"".join(button.keys)
+        return base64.urlsafe_b64encode(payload + self._mac(payload, chat_id)).rstrip(b"=").decode()
+
+    def open(self, data: str, *, chat_id: int, now_s: float) -> Button:
+        """Return the button that `data` was made from.
+
+        Raises:
+            ForgedButtonError: it wasn't made here, or not for this chat.
+            ExpiredButtonError: it is older than thirty days, or its version isn't known.
+        """
+        payload = self._payload(data, chat_id)
+        version_action, flags, index, last_day = _HEADER.unpack_from(payload)
+        if last_day < now_s // _SECONDS_A_DAY:
+            raise ExpiredButtonError
+        rest = payload[_HEADER.size :]
+        keys = tuple(rest[start : start + _KEY_BYTES] for start in range(0, len(rest), _KEY_BYTES))
+        return Button(
+            Action(version_action & 0xF),
+            index,
+            keys,
+            when=bool(flags & _WHEN),
+            nearest=bool(flags & _NEAREST),
+        )
+
+    def _payload(self, data: str, chat_id: int) -> bytes:
+        """Return the signed part of `data` after checking the signature and the version."""
+        try:
+            raw = base64.b64decode(data + "=" * (-len(data) % 4), altchars=b"-_", validate=True)
+        except (binascii.Error, ValueError):
+            raise ForgedButtonError from None
+        payload, mac = raw[:-_SEAL_BYTES], raw[-_SEAL_BYTES:]
+        if not hmac.compare_digest(mac, self._mac(payload, chat_id)):
+            raise ForgedButtonError
+        if payload[0] >> 4 != _VERSION:
+            raise ExpiredButtonError
+        return payload
+
+    def _mac(self, payload: bytes, chat_id: int) -> bytes:
+        return hmac.digest(self._key, f"{chat_id}:".encode() + payload, "sha256")[:_SEAL_BYTES]
