@@ -1,0 +1,53 @@
+"""The bot's side of the Bot API: python-telegram-bot's client, patient with the network and fair to chats."""
+
+import os
+from typing import Any
+
+from telegram.ext import ExtBot
+from telegram.request import BaseRequest, HTTPXRequest
+
+from qa_bot.bot.flood import FloodLimiter
+from qa_bot.bot.network import PatientRequest
+
+ALLOWED_UPDATES = (
+    "message",
+    "edited_message",
+    "channel_post",
+    "edited_channel_post",
+    "callback_query",
+)
+LONG_POLL_S = 25
+# A send waits longer than other requests might: giving up on one that arrives leaves a question unanswered.
+_READ_TIMEOUT_S = 20.0
+
+
+class Client(ExtBot[None]):
+    """An ExtBot that also hands out updates undecoded, so that one that can't be read spoils no other."""
+
+    async def fetch_updates(self, *, offset: int, timeout_s: int = LONG_POLL_S) -> list[dict[str, Any]]:
+        """Return the updates from `offset` on, at most a hundred; those before it are confirmed.
+
+        Raises:
+            TelegramError: Telegram refused, or can't be reached.
+        """
+        data: dict[str, Any] = {
+            "offset": offset or None,
+            "timeout": timeout_s,
+            "allowed_updates": list(ALLOWED_UPDATES),
+        }
+        updates = await self._post("getUpdates", data, read_timeout=timeout_s + 10.0)
+        return [update for update in updates if isinstance(update, dict)]
+
+
+def open_client(token: str, api_url: str, limiter: FloodLimiter, request: BaseRequest | None = None) -> Client:
+    """Return a client of the Bot API server at `api_url`; `request` stands in for the network in tests."""
+    # Opts into durations as timedelta; without it every RetryAfter warns of a change to come.
+    os.environ.setdefault("PTB_TIMEDELTA", "true")
+    return Client(
+        token,
+        base_url=f"{api_url.rstrip('/')}/bot",
+        base_file_url=f"{api_url.rstrip('/')}/file/bot",
+        request=PatientRequest(request or HTTPXRequest(read_timeout=_READ_TIMEOUT_S)),
+        get_updates_request=request or HTTPXRequest(connection_pool_size=1),
+        rate_limiter=limiter,
+    )

@@ -1,0 +1,94 @@
+"""The road to Telegram: what may be tried again after a network fault, and what may not.
+
+A send that timed out may have arrived: trying it again could say everything twice. A connection that was
+never made carried nothing, and a request that can be repeated without harm is repeated.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+from telegram.error import NetworkError, TimedOut
+from telegram.request import BaseRequest, RequestData
+
+_WAITS_S = (0.5, 1.0, 2.0, 4.0)
+_NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+# Nearly always a kept connection that the server had closed before it read the request.
+_CUT = (httpx.RemoteProtocolError, httpx.ReadError, httpx.WriteError)
+# Each call adds a message; everything else leaves the same state however often it is said.
+_ADDING = ("send", "copy", "forward")
+
+_LOG = logging.getLogger(__name__)
+
+
+class PatientRequest(BaseRequest):
+    """Hands requests to `inner` and tries again where that is safe: at most four times, within 8 seconds."""
+
+    __slots__ = ("_inner", "_sleep")
+
+    def __init__(self, inner: BaseRequest, *, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
+        self._inner = inner
+        self._sleep = sleep
+
+    @property
+    def read_timeout(self) -> float | None:
+        """Return how long `inner` waits for an answer, in seconds."""
+        return self._inner.read_timeout
+
+    async def initialize(self) -> None:
+        """Make `inner` ready."""
+        await self._inner.initialize()
+
+    async def shutdown(self) -> None:
+        """Close `inner`."""
+        await self._inner.shutdown()
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: Any = BaseRequest.DEFAULT_NONE,
+        write_timeout: Any = BaseRequest.DEFAULT_NONE,
+        connect_timeout: Any = BaseRequest.DEFAULT_NONE,
+        pool_timeout: Any = BaseRequest.DEFAULT_NONE,
+    ) -> tuple[int, bytes]:
+        """Return status and body of the answer.
+
+        Raises:
+            TelegramError: the last try failed, or another would not have been safe.
+        """
+
+        async def once() -> tuple[int, bytes]:
+            return await self._inner.do_request(
+                url, method, request_data, read_timeout, write_timeout, connect_timeout, pool_timeout
+            )
+
+        endpoint = url.rpartition("/")[2]
+        for tries, wait_s in enumerate(_WAITS_S):
+            try:
+                status, body = await once()
+            except NetworkError as fault:
+                if not _may_repeat(endpoint, fault, tries):
+                    raise
+                problem = type(fault.__cause__ or fault).__name__
+            else:
+                if status < HTTPStatus.INTERNAL_SERVER_ERROR:
+                    return status, body
+                problem = f"status {status}"
+            _LOG.warning("%s: %s; trying again in %.1f s", endpoint, problem, wait_s)
+            await self._sleep(wait_s)
+        return await once()
+
+
+def _may_repeat(endpoint: str, fault: NetworkError, tries: int) -> bool:
+    """Return whether saying it again after `fault` does no harm; a cut send is repeated once only."""
+    cause = fault.__cause__
+    if isinstance(cause, _NEVER_SENT):
+        return True
+    if endpoint.startswith(_ADDING):
+        return isinstance(cause, _CUT) and tries == 0
+    return isinstance(fault, TimedOut) or isinstance(cause, httpx.HTTPError)

@@ -1,0 +1,231 @@
+"""Stand-ins for what tests must not touch: time, Telegram's network, and the answering service."""
+
+import asyncio
+import itertools
+import json
+from collections import defaultdict, deque
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from telegram.request import BaseRequest, RequestData
+
+from builders import build_document
+from qa_bot.errors import QuestionError
+from qa_bot.model.answer import Answer, QuestionKind, Quote, Understood
+from qa_bot.model.calendar import BothCalendars, Calendar, DateRange, HistoricalDate
+from qa_bot.model.corpus import Document, DocumentCard, Passage, Span
+from qa_bot.model.search import Hit, Surroundings
+
+BOT = {"id": 42, "is_bot": True, "first_name": "QA", "username": "qa_test_bot", "can_join_groups": True}
+
+YARMUK_PASSAGES = (
+    "سار الروم إلى الشام في جيش عظيم يقوده باهان، ونزلوا على وادي اليرموك.",
+    "وكانت وقعة اليرموك في رجب سنة خمس عشرة من الهجرة. وقاد المسلمين فيها أبو عبيدة وخالد بن الوليد.",
+    "وانهزم الروم، وتراجع هرقل إلى القسطنطينية وقال: سلام عليك يا سورية.",
+)
+
+
+class FakeClock:
+    """A clock that moves only while someone sleeps; sleepers wake in the order of their time."""
+
+    def __init__(self, now_s: float = 1_000.0) -> None:
+        self.now_s = now_s
+        self.slept: list[float] = []
+        self._sleepers: list[tuple[float, int, asyncio.Future[None]]] = []
+        self._order = itertools.count()
+
+    def __call__(self) -> float:
+        return self.now_s
+
+    async def sleep(self, seconds: float) -> None:
+        """Return when the time has come, which is as soon as nobody is awake any more."""
+        self.slept.append(seconds)
+        wake = asyncio.get_running_loop().create_future()
+        sleeper = (self.now_s + seconds, next(self._order), wake)
+        self._sleepers.append(sleeper)
+        for _ in range(20):
+            await asyncio.sleep(0)
+        while not wake.done():
+            self._wake_first()
+            await asyncio.sleep(0)
+
+    def _wake_first(self) -> None:
+        first = min(self._sleepers)
+        self._sleepers.remove(first)
+        self.now_s = max(self.now_s, first[0])
+        if not first[2].done():
+            first[2].set_result(None)
+
+
+Reply = Exception | tuple[int, Mapping[str, Any]] | Callable[[dict[str, Any]], Any]
+
+
+class RecordingRequest(BaseRequest):
+    """Telegram's side of the network: notes what is called, and answers as Telegram would.
+
+    `next_replies[endpoint]` are answers for the next calls: an exception to raise, or (status, JSON).
+    """
+
+    def __init__(self) -> None:
+        self.calls: list[tuple[str, dict[str, Any]]] = []
+        self.next_replies: defaultdict[str, deque[Any]] = defaultdict(deque)
+        self._message_ids = itertools.count(1_000)
+
+    @property
+    def read_timeout(self) -> float:
+        return 5.0
+
+    async def initialize(self) -> None:
+        pass
+
+    async def shutdown(self) -> None:
+        pass
+
+    def sent(self, endpoint: str = "sendMessage") -> list[dict[str, Any]]:
+        """Return the parameters of the calls of one method, in order."""
+        return [parameters for called, parameters in self.calls if called == endpoint]
+
+    async def do_request(
+        self, url: str, method: str, request_data: RequestData | None = None, *timeouts: Any, **more: Any
+    ) -> tuple[int, bytes]:
+        endpoint = url.rpartition("/")[2]
+        parameters = dict(request_data.parameters) if request_data else {}
+        self.calls.append((endpoint, parameters))
+        if self.next_replies[endpoint]:
+            reply = self.next_replies[endpoint].popleft()
+            if isinstance(reply, Exception):
+                raise reply
+            status, body = reply
+            return status, json.dumps(body).encode()
+        return 200, json.dumps({"ok": True, "result": self._result(endpoint, parameters)}).encode()
+
+    def _result(self, endpoint: str, parameters: Mapping[str, Any]) -> Any:
+        if endpoint == "getMe":
+            return BOT
+        if endpoint == "getUpdates" or endpoint == "getMyCommands":
+            return []
+        if endpoint in ("getMyDescription", "getMyShortDescription"):
+            return {"description": "", "short_description": ""}
+        if endpoint in ("sendMessage", "editMessageText"):
+            chat = {"id": parameters["chat_id"], "type": "private"}
+            message_id = parameters.get("message_id") or next(self._message_ids)
+            return {"message_id": message_id, "date": 1, "chat": chat, "text": parameters["text"], "from": BOT}
+        return True
+
+
+def refusal(status: int, description: str, **parameters: Any) -> tuple[int, dict[str, Any]]:
+    """Return an error as Telegram words it."""
+    body: dict[str, Any] = {"ok": False, "error_code": status, "description": description}
+    return status, body | ({"parameters": parameters} if parameters else {})
+
+
+class FakeService:
+    """An answering service over the three passages on the Yarmuk; it answers what names the Yarmuk.
+
+    `error` is raised instead of the next answers; `asked` notes each call as (method, text, previous).
+    """
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, str, Understood | None]] = []
+        self.error: Exception | None = None
+        self.document, self.passages = yarmuk()
+        self.cards: list[DocumentCard] = [card_of(self.document, self.passages)]
+
+    async def answer(self, question: str, *, previous: Understood | None = None, passages: int = 5) -> Answer:
+        return self._answer("answer", question, previous)
+
+    async def when(self, name: str, *, previous: Understood | None = None, passages: int = 5) -> Answer:
+        return self._answer("when", name, previous)
+
+    async def passage(self, key: bytes) -> Passage | None:
+        self._raise()
+        return next((passage for passage in self.passages if passage.key == key), None)
+
+    async def surroundings(self, passage_id: str) -> Surroundings | None:
+        found = [p.ordinal for p in self.passages if p.id == passage_id]
+        if not found:
+            return None
+        at = found[0]
+        before = self.passages[at - 1] if at else None
+        after = self.passages[at + 1] if at + 1 < len(self.passages) else None
+        return Surroundings(before, self.passages[at], after)
+
+    async def quote(
+        self, passage_id: str, question: str, *, when: bool = False
+    ) -> tuple[Quote, tuple[BothCalendars, ...]] | None:
+        self.asked.append(("quote", f"متى {question}" if when else question, None))
+        if not question.strip():
+            raise QuestionError("اكتب سؤالك.", "Write a question.")
+        found = [passage for passage in self.passages if passage.id == passage_id]
+        return (yarmuk_quote(self.document, self.passages, found[0].ordinal), ()) if found else None
+
+    async def library(self) -> tuple[DocumentCard, ...]:
+        self._raise()
+        return tuple(self.cards)
+
+    def _answer(self, method: str, text: str, previous: Understood | None) -> Answer:
+        self.asked.append((method, text, previous))
+        self._raise()
+        if previous is not None and text.startswith("و"):
+            understood = Understood(f"{text} ({previous.topic})", QuestionKind.WHO, previous.topic, carried=True)
+        else:
+            kind = QuestionKind.WHEN if method == "when" or "متى" in text else QuestionKind.OTHER
+            understood = Understood(text, kind, "وقعة اليرموك", readings=("اليرموك",) if text.isascii() else ())
+        knows = "اليرموك" in understood.question or "Yarm" in understood.question
+        return yarmuk_answer(understood, found=knows, document=self.document, passages=self.passages)
+
+    def _raise(self) -> None:
+        if self.error is not None:
+            raise self.error
+
+
+def yarmuk() -> tuple[Document, list[Passage]]:
+    """Return a document on the Yarmuk with its three passages."""
+    return build_document(
+        "شام/اليرموك", *YARMUK_PASSAGES, title="معركة اليرموك", headings=("الوقعة",), collection="فتوح الشام"
+    )
+
+
+def card_of(document: Document, passages: Sequence[Passage]) -> DocumentCard:
+    """Return the card of a document in the library."""
+    return DocumentCard(document.id, document.metadata, len(passages), len(document.text.split()))
+
+
+def yarmuk_quote(document: Document, passages: Sequence[Passage], at: int = 1) -> Quote:
+    """Return the first sentence of passage `at`, with «اليرموك» as its match and its date where it has one."""
+    text = passages[at].text
+    end = text.index(".") + 1
+    match = text.find("اليرموك", 0, end)
+    date = text.find("رجب سنة خمس عشرة", 0, end)
+    return Quote(
+        passage=passages[at],
+        document=card_of(document, passages),
+        span=Span(0, end),
+        citation="معركة اليرموك، «الوقعة»",
+        matches=(Span(match, match + len("اليرموك")),) if match >= 0 else (),
+        date_spans=(Span(date, date + len("رجب سنة خمس عشرة")),) if date >= 0 else (),
+    )
+
+
+def yarmuk_answer(understood: Understood, *, found: bool, document: Document, passages: Sequence[Passage]) -> Answer:
+    """Return the answer to a question about the Yarmuk, or that the texts don't tell."""
+    card = card_of(document, passages)
+    hits = tuple(Hit(passages[at], card, rank, 3.0 - rank) for rank, at in enumerate((1, 0, 2), start=1))
+    if not found:
+        return Answer(understood, 0.1, hits=hits)
+    dates = (RAJAB_15,) if understood.kind is QuestionKind.WHEN else ()
+    return Answer(understood, 0.9, (yarmuk_quote(document, passages),), dates, hits)
+
+
+def _one(calendar: Calendar, year: int, month: int | None = None) -> DateRange:
+    date = HistoricalDate(calendar, year, month)
+    return DateRange(date, date)
+
+
+RAJAB_15 = BothCalendars(
+    text="رجب سنة خمس عشرة",
+    hijri=_one(Calendar.HIJRI, 15, 7),
+    julian=DateRange(HistoricalDate(Calendar.JULIAN, 636, 8), HistoricalDate(Calendar.JULIAN, 636, 9)),
+    gregorian=None,
+    computed=(Calendar.JULIAN,),
+)
