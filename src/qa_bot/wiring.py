@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from qa_bot.answering.service import AnsweringService
-from qa_bot.corpus.catalogue import list_files, read_corpus
+from qa_bot.corpus.catalogue import read_corpus
 from qa_bot.corpus.findings import Problem, Severity, Skipped
+from qa_bot.corpus.listing import list_corpus
 from qa_bot.corpus.passages import cut
 from qa_bot.errors import SetupError
 from qa_bot.index import generation
@@ -93,7 +94,7 @@ def build(place: Place, on_progress: OnProgress) -> BuildReport:
 def _passages_of(
     corpus: Path, report: BuildReport, on_progress: OnProgress
 ) -> Iterator[tuple[Document, list[Passage]]]:
-    files = len(list_files(corpus))
+    files = len(list_corpus(corpus).files)
     done = passages = 0
 
     def on_file(_: Path) -> None:
@@ -119,7 +120,7 @@ def _passages_of(
 def fingerprint(corpus: Path) -> str:
     """Return 16 hex digits that change when a file of the corpus comes, goes, grows or is saved anew."""
     digest = hashlib.sha256()
-    for path in list_files(corpus):
+    for path in list_corpus(corpus).files:
         known = path.stat()
         digest.update(f"{path}\0{known.st_size}\0{known.st_mtime_ns}\n".encode("utf-8", "surrogateescape"))
     return digest.hexdigest()[:16]

@@ -2,15 +2,14 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass
+from typing import NamedTuple
 
 from qa_bot.answering.sentence import Candidate
 
 BAR = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(NamedTuple):
     """What tells an answered question from one that the texts don't answer; each between 0 and 1.
 
     `near` is the share of the question's weight that title, headings and passage of the best sentence cover,
@@ -44,5 +43,5 @@ def confidence(candidates: Sequence[Candidate]) -> float:
     """Return how likely the best candidate answers, from 0 to 1; 0 where there is none."""
     if not candidates:
         return 0.0
-    pairs = zip(astuple(WEIGHTS), astuple(signs_of(candidates)), strict=True)
+    pairs = zip(WEIGHTS, signs_of(candidates), strict=True)
     return 1 / (1 + math.exp(-(BIAS + sum(weight * sign for weight, sign in pairs))))

@@ -2,8 +2,9 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from qa_bot.answering.evidence import has_expected
 from qa_bot.answering.match import Weighted, best_matches, coverage
@@ -16,8 +17,7 @@ from qa_bot.text.stem import light10
 from qa_bot.text.tokenise import Token, tokenise, words
 
 
-@dataclass(frozen=True, slots=True)
-class Features:
+class Features(NamedTuple):
     """What speaks for a sentence; each between 0 and 1.
 
     `own` is the share of the question's weight that the sentence's own words cover; `titled` the same with the
@@ -40,7 +40,7 @@ class Features:
 
 
 WEIGHTS = Features(
-    own=4.0, titled=3.0, near=1.5, weakest=0.0, order=1.0, expected=1.2, retrieved=3.0, early=0.3, short=0.3
+    own=2.0, titled=5.0, near=1.4, weakest=0.0, order=1.2, expected=1.2, retrieved=5.0, early=0.2, short=0.0
 )
 
 
@@ -102,8 +102,7 @@ def _best_of(*matches: Sequence[float]) -> list[float]:
 
 
 def _score(features: Features) -> float:
-    pairs = zip(astuple(WEIGHTS), astuple(features), strict=True)
-    return float(sum(weight * value for weight, value in pairs))
+    return sum(weight * value for weight, value in zip(WEIGHTS, features, strict=True))
 
 
 def _order(asked: Sequence[str], tokens: Sequence[Token]) -> float:

@@ -25,10 +25,14 @@ _MARKED = 0.6  # from here a word of the quote is marked as meeting the question
 
 
 class AnsweringService:
-    """Answers questions from the texts of one engine. It keeps nothing of the asker: context is passed in."""
+    """Answers questions from the texts of one engine. It keeps nothing of the asker: context is passed in.
 
-    def __init__(self, engine: Engine) -> None:
+    `bar` is the confidence below which the texts count as silent; at 0 the nearest sentences are always shown.
+    """
+
+    def __init__(self, engine: Engine, *, bar: float = BAR) -> None:
         self._engine = engine
+        self._bar = bar
         self._readers: tuple[Mapping[str, int], NameReader] | None = None
 
     async def answer(self, question: str, *, previous: Understood | None = None, passages: int = 5) -> Answer:
@@ -93,13 +97,16 @@ class AnsweringService:
 
     async def _understand(self, text: str, previous: Understood | None) -> tuple[Completed, tuple[str, ...]]:
         known = await self._engine.vocabulary()
-        transcribed = Transcribed(text) if _is_arabic(text) else transcribe(text, await self._reader(known), known)
+        transcribed = Transcribed(text)
+        if not _is_arabic(text):
+            # The first name read makes tables of all the texts' words: seconds for a large library.
+            transcribed = await asyncio.to_thread(transcribe, text, self._reader(known), known)
         return complete(transcribed.text, previous, known), transcribed.readings
 
-    async def _reader(self, known: Mapping[str, int]) -> NameReader:
+    def _reader(self, known: Mapping[str, int]) -> NameReader:
         """Return the reader of Latin names for the texts as they are now; made once for them."""
         if self._readers is None or self._readers[0] is not known:
-            self._readers = (known, await asyncio.to_thread(NameReader, known))
+            self._readers = (known, NameReader(known))
         return self._readers[1]
 
     async def _search(self, question: Question, understood: Understood, passages: int) -> Answer:
@@ -108,7 +115,7 @@ class AnsweringService:
         ranked = rank_sentences(weighted, understood.kind, hits[:_PASSAGES_READ])
         candidates = _eligible(ranked, understood.kind)
         sure = confidence(candidates)
-        shown = _distinct(candidates, MOST_QUOTES) if sure >= BAR else []
+        shown = _distinct(candidates, MOST_QUOTES) if sure >= self._bar else []
         asks_when = understood.kind is QuestionKind.WHEN
         named = [name_date(weighted, each) if asks_when else NamedDate() for each in shown]
         return Answer(

@@ -1,1 +1,77 @@
 """`qa-bot check`: settings, texts, index and token, and what to mend."""
+
+import asyncio
+from collections.abc import Callable
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from qa_bot.bot.identity import who_am_i
+from qa_bot.corpus.listing import list_corpus
+from qa_bot.errors import QaBotError, SetupError
+from qa_bot.index import generation
+from qa_bot.settings import Settings, read_settings
+from qa_bot.wiring import fingerprint
+
+Check = Callable[[Settings], str]
+
+
+def check(
+    offline: Annotated[bool, typer.Option("--offline", help="Don't ask Telegram whether the token is good.")] = False,  # noqa: FBT002  # a flag, as typer makes them
+) -> None:
+    """Look over settings, texts, index and token; say what to mend. Ends with status 1 where something is wrong.
+
+    For example:
+
+      qa-bot check
+
+      qa-bot check --offline
+    """
+    out = Console(soft_wrap=True, highlight=False)
+    settings = read_settings()
+    out.print("settings: read", markup=False)
+    checks: dict[str, Check] = {"texts": _texts, "index": _index, "webhook": _webhook}
+    if not offline:
+        checks["token"] = _token
+    if not all([_passes(out, name, look, settings) for name, look in checks.items()]):
+        raise typer.Exit(code=1)
+
+
+def _passes(out: Console, name: str, look: Check, settings: Settings) -> bool:
+    try:
+        out.print(f"{name}: {look(settings)}", markup=False)
+    except QaBotError as error:
+        out.print(f"{name}: {error}", style="red", markup=False)
+        return False
+    return True
+
+
+def _texts(settings: Settings) -> str:
+    return f"{len(list_corpus(settings.corpus).files):,} files in {settings.corpus}"
+
+
+def _index(settings: Settings) -> str:
+    name = generation.current_name(settings.index)
+    if name is None:
+        raise SetupError(f"There is no index in {settings.index}.", command=generation.REBUILD)
+    manifest = generation.check(generation.folder_of(settings.index, name))
+    if manifest.corpus_fingerprint != fingerprint(settings.corpus):
+        raise SetupError(
+            f"The texts in {settings.corpus} have changed since the index was built.", command=generation.REBUILD
+        )
+    return f"{manifest.documents:,} texts, {manifest.passages:,} passages, whole, built {manifest.created}"
+
+
+def _webhook(settings: Settings) -> str:
+    if settings.webhook_url is None:
+        return "none set: the bot will poll"
+    if settings.webhook_secret is None:
+        raise SetupError("QA_BOT_WEBHOOK_URL needs QA_BOT_WEBHOOK_SECRET.", command="edit .env (see .env.example)")
+    return f"{settings.webhook_url} → {settings.listen}"
+
+
+def _token(settings: Settings) -> str:
+    if settings.token is None:
+        return "none set: the chat opens in the terminal (.env.example tells how to get one)"
+    return f"Telegram knows it as @{asyncio.run(who_am_i(settings))}"

@@ -9,6 +9,7 @@ from rich.console import Console
 from qa_bot.cli.ask import ask, when
 from qa_bot.cli.check import check
 from qa_bot.cli.index import index
+from qa_bot.cli.reference import reference
 from qa_bot.cli.run import run
 from qa_bot.errors import QaBotError
 
@@ -28,6 +29,7 @@ app.command()(index)
 app.command()(ask)
 app.command()(when)
 app.command()(check)
+app.command(hidden=True)(reference)
 
 
 def main() -> None:
