@@ -1,0 +1,1 @@
+"""Texts on disk → documents → passages: plain functions, nothing is kept open."""
