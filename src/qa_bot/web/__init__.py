@@ -1,0 +1,1 @@
+"""HTTP: the door that Telegram's webhook knocks at, and a health check."""

@@ -1,0 +1,95 @@
+"""The webhook as a Starlette application: it checks who knocks, reads little, and hands updates on."""
+
+import hmac
+import json
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from http import HTTPStatus
+
+from starlette.applications import Starlette
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from qa_bot.errors import UnavailableError
+
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - a header's name
+LARGEST_UPDATE_BYTES = 1_000_000
+_MOST_DIGITS = 12
+
+Accept = Callable[[Mapping[str, object]], Awaitable[None]]
+
+_LOG = logging.getLogger(__name__)
+
+
+class RefusedError(Exception):
+    """The request isn't an update from Telegram; `status` says why."""
+
+    def __init__(self, status: HTTPStatus) -> None:
+        super().__init__(status.phrase)
+        self.status = status
+
+
+def build_web(accept: Accept, secret: str) -> Starlette:
+    """Return the application: POST to any path brings an update, GET /healthz tells that it runs.
+
+    The path is free because a proxy in front may have taken a part of it away; `secret` tells Telegram from
+    others. `accept` takes the decoded update; once it returns, Telegram is told that the update arrived.
+    """
+
+    async def webhook(request: Request) -> Response:
+        try:
+            _check_secret(request, secret)
+            update = _decoded(await _read(request))
+            await accept(update)
+        except RefusedError as refused:
+            _LOG.warning("A webhook request was refused: %s", refused)
+            return PlainTextResponse(refused.status.phrase, refused.status)
+        except UnavailableError as error:
+            wait = {"Retry-After": str(round(error.retry_after_s or 1))}
+            return PlainTextResponse("Try again", HTTPStatus.SERVICE_UNAVAILABLE, wait)
+        except ClientDisconnect:
+            return Response(status_code=HTTPStatus.BAD_REQUEST)
+        return Response()
+
+    routes = [
+        Route("/healthz", _healthy, methods=["GET"]),
+        Route("/{path:path}", webhook, methods=["POST"]),
+    ]
+    return Starlette(routes=routes)
+
+
+async def _healthy(_request: Request) -> Response:
+    return PlainTextResponse("ok")
+
+
+def _check_secret(request: Request, secret: str) -> None:
+    given = request.headers.get(SECRET_HEADER, "")
+    # Bytes, because compare_digest refuses letters outside ASCII.
+    if not hmac.compare_digest(given.encode(), secret.encode()):
+        raise RefusedError(HTTPStatus.UNAUTHORIZED)
+
+
+async def _read(request: Request) -> bytes:
+    """Return the body; it is let go as soon as it's larger than an update can be."""
+    announced = request.headers.get("Content-Length", "0")
+    if not announced.isdecimal():
+        raise RefusedError(HTTPStatus.BAD_REQUEST)
+    if len(announced) > _MOST_DIGITS or int(announced) > LARGEST_UPDATE_BYTES:
+        raise RefusedError(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > LARGEST_UPDATE_BYTES:
+            raise RefusedError(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+    return bytes(body)
+
+
+def _decoded(body: bytes) -> Mapping[str, object]:
+    try:
+        update = json.loads(body)
+    except (ValueError, RecursionError):
+        raise RefusedError(HTTPStatus.BAD_REQUEST) from None
+    if not isinstance(update, dict) or not isinstance(update.get("update_id"), int):
+        raise RefusedError(HTTPStatus.BAD_REQUEST)
+    return update
