@@ -13,20 +13,20 @@ class Signs(NamedTuple):
     """What tells an answered question from one that the texts don't answer; each between 0 and 1.
 
     `near` is the share of the question's weight that title, headings and passage of the best sentence cover,
-    `titled` that of sentence, title and headings, `own` that of the sentence alone. `weakest` is how well the
-    worst met content word is met. `expected` tells that a date, number, name or place stands there where one is
-    asked for. `margin` is how far the best passage stands above the next of another document.
+    `titled` that of sentence, title and headings, `own` that of the sentence alone. `relation` is how well the
+    sentence meets the word that names what is asked. `expected` tells that a date, number, name or place stands
+    there where one is asked for. `margin` is how far the best passage stands above the next of another document.
     """
 
     near: float
     titled: float
     own: float
-    weakest: float
+    relation: float
     expected: float
     margin: float
 
 
-WEIGHTS = Signs(near=5.0, titled=4.0, own=2.0, weakest=1.5, expected=1.5, margin=1.0)
+WEIGHTS = Signs(near=5.0, titled=4.0, own=2.0, relation=1.5, expected=1.5, margin=1.0)
 BIAS = -8.5
 
 
@@ -36,7 +36,7 @@ def signs_of(candidates: Sequence[Candidate]) -> Signs:
     told = best.features
     others = [c.hit.score for c in candidates if c.hit.passage.document_id != best.hit.passage.document_id]
     margin = max(0.0, 1 - max(others) / best.hit.score) if others else 1.0
-    return Signs(told.near, told.titled, told.own, told.weakest, told.expected, margin)
+    return Signs(told.near, told.titled, told.own, told.relation, told.expected, margin)
 
 
 def confidence(candidates: Sequence[Candidate]) -> float:

@@ -1,6 +1,5 @@
 """Signs in a sentence that it holds the kind of thing asked for."""
 
-import re
 from collections.abc import Collection, Sequence
 
 from qa_bot.model.answer import QuestionKind
@@ -8,13 +7,10 @@ from qa_bot.text.dates import find_dates
 from qa_bot.text.normalise import normalised_words
 from qa_bot.text.tokenise import Token
 
-_DIGIT = re.compile(r"\d")
-
-
 _NUMBERS = normalised_words(
     """واحد اثنان اثنين اثنتان اثنتين ثلاثة ثلاث أربعة أربع خمسة خمس ستة ست سبعة سبع ثمانية ثماني ثمان
-    تسعة تسع عشرة عشر عشرون عشرين ثلاثون ثلاثين أربعون أربعين خمسون خمسين ستون ستين سبعون سبعين ثمانون ثمانين تسعون تسعين
-    مائة مئة مائتان مائتين مئتان مئتين ثلاثمائة أربعمائة خمسمائة ستمائة سبعمائة ثمانمائة تسعمائة
+    تسعة تسع عشرة عشر عشرون عشرين ثلاثون ثلاثين أربعون أربعين خمسون خمسين ستون ستين سبعون سبعين
+    ثمانون ثمانين تسعون تسعين مائة مئة مائتان مائتين مئتان مئتين ثلاثمائة أربعمائة خمسمائة ستمائة سبعمائة ثمانمائة تسعمائة
     ألف ألفا ألفان ألفين آلاف ألوف مليون بضع بضعة بضعا نيف نيفا زهاء نحو"""
 )
 _NAMES = normalised_words(
@@ -27,7 +23,6 @@ _REASONS = normalised_words(
     "لأن لأنه لأنها لأنهم سبب بسبب أسباب سببه سببها لذلك لما إذ فلما لكي حتى خوفا ردا طلبا انتقاما"
 )
 _HOLDERS: dict[QuestionKind, Collection[str]] = {
-    QuestionKind.HOW_MANY: _NUMBERS,
     QuestionKind.WHO: _NAMES,
     QuestionKind.WHERE: _PLACES,
     QuestionKind.WHY: _REASONS,
@@ -37,14 +32,23 @@ _HOLDERS: dict[QuestionKind, Collection[str]] = {
 def has_expected(kind: QuestionKind, sentence: str, tokens: Sequence[Token], headings: tuple[str, ...]) -> bool:
     """Return whether `sentence` shows a date, number, name, place or reason where `kind` asks for one.
 
-    `headings` may date the sentence. Kinds that ask for nothing particular are always satisfied.
+    `headings` may date the sentence; a number that is part of a date counts nothing. Kinds that ask for nothing
+    particular are always satisfied.
     """
     if kind is QuestionKind.WHEN:
         return any(mention.meaning for mention in find_dates(sentence, heading=headings))
-    if kind is QuestionKind.HOW_MANY and _DIGIT.search(sentence):
-        return True
+    if kind is QuestionKind.HOW_MANY:
+        return _has_number(sentence, tokens)
     holders = _HOLDERS.get(kind)
     return holders is None or any(_bare(token.term) in holders for token in tokens)
+
+
+def _has_number(sentence: str, tokens: Sequence[Token]) -> bool:
+    numbers = [token.span for token in tokens if token.term.isdigit() or _bare(token.term) in _NUMBERS]
+    if not numbers:
+        return False
+    dates = [mention.span for mention in find_dates(sentence)]
+    return any(not any(number.overlaps(date) for date in dates) for number in numbers)
 
 
 def _bare(word: str) -> str:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from qa_bot.answering.evidence import has_expected
+from qa_bot.answering.lexicon import relation_row
 from qa_bot.answering.match import Weighted, best_matches, coverage
 from qa_bot.model.answer import QuestionKind
 from qa_bot.model.corpus import Span
@@ -21,17 +22,19 @@ class Features(NamedTuple):
     """What speaks for a sentence; each between 0 and 1.
 
     `own` is the share of the question's weight that the sentence's own words cover; `titled` the same with the
-    words of title and headings, `near` with all words of the passage. `weakest` is how well the passage meets
-    the question's worst met content word. `order` is the share of the question's neighbouring words that stand
-    side by side. `expected` is 1 where a date, number, name, place or reason is asked for and shown.
-    `retrieved` is the passage's score against the best one's. `early` falls with the sentence's place in its
-    passage, `short` with its length.
+    words of title and headings, `near` with all words of the passage, `about` with all that was read of the
+    document. `relation` is how well the sentence meets the word that names what is asked («قائد», «ولد»), 1
+    where there is none. `order` is the share of the question's neighbouring words that stand side by side.
+    `expected` is 1 where a date, number, name, place or reason is asked for and shown. `retrieved` is the
+    passage's score against the best one's. `early` falls with the sentence's place in its passage, `short` with
+    its length.
     """
 
     own: float
     titled: float
     near: float
-    weakest: float
+    about: float
+    relation: float
     order: float
     expected: float
     retrieved: float
@@ -40,7 +43,16 @@ class Features(NamedTuple):
 
 
 WEIGHTS = Features(
-    own=2.0, titled=5.0, near=1.4, weakest=0.0, order=1.2, expected=1.2, retrieved=5.0, early=0.2, short=0.0
+    own=2.0,
+    titled=5.0,
+    near=1.4,
+    about=0.5,
+    relation=1.0,
+    order=1.2,
+    expected=1.2,
+    retrieved=5.0,
+    early=0.2,
+    short=0.0,
 )
 
 
@@ -67,34 +79,71 @@ class Candidate:
 
 def rank_sentences(question: Weighted, kind: QuestionKind, hits: Sequence[Hit]) -> list[Candidate]:
     """Return the sentences of `hits`, best first, ties by passage, then by place."""
-    best = hits[0].score if hits else 1.0
-    candidates = [each for hit in hits for each in _of_passage(question, kind, hit, hit.score / best)]
+    best = hits[0].score or 1.0 if hits else 1.0
+    pages = [_read(question, hit) for hit in hits]
+    about = _about(pages)
+    candidates = [
+        _candidate(question, kind, page, at, about[page.hit.document.id], page.hit.score / best)
+        for page in pages
+        for at in range(len(page.spans))
+    ]
     return sorted(candidates, key=lambda candidate: -candidate.score)
 
 
-def _of_passage(question: Weighted, kind: QuestionKind, hit: Hit, retrieved: float) -> list[Candidate]:
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A passage read for a question: its sentences, and how well each and its title meet the question's words."""
+
+    hit: Hit
+    spans: list[Span]
+    tokens: list[tuple[Token, ...]]
+    own: list[list[float]]
+    titled: list[float]
+    near: list[float]
+
+
+def _read(question: Weighted, hit: Hit) -> _Page:
     text = hit.passage.text
     spans = sentences(text)
     tokens = [tuple(tokenise(span.of(text))) for span in spans]
     titled = best_matches(question.words, title_words(hit))
     own = [best_matches(question.words, [token.term for token in each]) for each in tokens]
-    near = _best_of(titled, *own)
-    candidates = []
-    for at, span in enumerate(spans):
-        sentence = span.of(text)
-        features = Features(
-            own=coverage(question, own[at]),
-            titled=coverage(question, _best_of(titled, own[at])),
-            near=coverage(question, near),
-            weakest=min(near, default=0.0),
-            order=_order(question.words, tokens[at]),
-            expected=float(has_expected(kind, sentence, tokens[at], hit.passage.headings)),
-            retrieved=retrieved,
-            early=1 / (1 + at),
-            short=1 / (1 + math.log1p(len(tokens[at]) / 10)),
-        )
-        candidates.append(Candidate(hit, span, tokens[at], features, tuple(own[at]), _score(features)))
-    return candidates
+    return _Page(hit, spans, tokens, own, titled, _best_of(titled, *own))
+
+
+def _about(pages: Sequence[_Page]) -> dict[str, list[float]]:
+    """Return for each document how well what was read of it meets the question's words."""
+    about: dict[str, list[float]] = {}
+    for page in pages:
+        document = page.hit.document.id
+        about[document] = _best_of(page.near, about.get(document, page.near))
+    return about
+
+
+def _candidate(
+    question: Weighted, kind: QuestionKind, page: _Page, at: int, about: Sequence[float], retrieved: float
+) -> Candidate:
+    hit, span, tokens, own = page.hit, page.spans[at], page.tokens[at], page.own[at]
+    expected = has_expected(kind, span.of(hit.passage.text), tokens, hit.passage.headings)
+    features = Features(
+        own=coverage(question, own),
+        titled=coverage(question, _best_of(page.titled, own)),
+        near=coverage(question, page.near),
+        about=coverage(question, about),
+        relation=_relation(question.words, own),
+        order=_order(question.words, tokens),
+        expected=float(expected),
+        retrieved=retrieved,
+        early=1 / (1 + at),
+        short=1 / (1 + math.log1p(len(tokens) / 10)),
+    )
+    return Candidate(hit, span, tokens, features, tuple(own), _score(features))
+
+
+def _relation(asked: Sequence[str], own: Sequence[float]) -> float:
+    """Return how well the sentence meets the question's words that name a relation, the best of them; 1 without."""
+    met = [match for word, match in zip(asked, own, strict=True) if relation_row(word) is not None]
+    return max(met, default=1.0)
 
 
 def _best_of(*matches: Sequence[float]) -> list[float]:

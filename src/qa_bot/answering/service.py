@@ -9,8 +9,10 @@ from qa_bot.answering.follow_up import Completed, complete
 from qa_bot.answering.latin import Transcribed, transcribe
 from qa_bot.answering.match import Weighted, likeness
 from qa_bot.answering.question import Question, read_question
+from qa_bot.answering.reading import read_around
 from qa_bot.answering.retrieve import make_query, weigh
 from qa_bot.answering.sentence import Candidate, rank_sentences
+from qa_bot.answering.variants import written_in_texts
 from qa_bot.answering.when import NamedDate, name_date
 from qa_bot.index.engine import Engine
 from qa_bot.model.answer import Answer, QuestionKind, Quote, Understood
@@ -110,9 +112,11 @@ class AnsweringService:
         return self._readers[1]
 
     async def _search(self, question: Question, understood: Understood, passages: int) -> Answer:
-        weighted = await weigh(question.content, self._engine)
-        hits = await self._engine.search(make_query(question.content), k=max(passages, _PASSAGES_READ))
-        ranked = rank_sentences(weighted, understood.kind, hits[:_PASSAGES_READ])
+        words = written_in_texts(question.content, await self._engine.vocabulary())
+        weighted = await weigh(words, self._engine)
+        hits = await self._engine.search(make_query(words), k=max(passages, _PASSAGES_READ))
+        read = await read_around(hits[:_PASSAGES_READ], self._engine)
+        ranked = rank_sentences(weighted, understood.kind, read)
         candidates = _eligible(ranked, understood.kind)
         sure = confidence(candidates)
         shown = _distinct(candidates, MOST_QUOTES) if sure >= self._bar else []
@@ -132,9 +136,9 @@ def _is_arabic(text: str) -> bool:
 
 
 def _eligible(ranked: list[Candidate], kind: QuestionKind) -> list[Candidate]:
-    """Return dated sentences alone where a date is asked for and there is one; else all."""
-    dated = [candidate for candidate in ranked if candidate.features.expected]
-    return dated if kind is QuestionKind.WHEN and dated else ranked
+    """Return the sentences with a date or a number alone where one is asked for and there are such; else all."""
+    telling = [candidate for candidate in ranked if candidate.features.expected]
+    return telling if kind in (QuestionKind.WHEN, QuestionKind.HOW_MANY) and telling else ranked
 
 
 def _distinct(candidates: Sequence[Candidate], most: int) -> list[Candidate]:

@@ -7,7 +7,7 @@ from rich.console import Console
 from qa_bot.cli.dialogue import Dialogue, as_text_block
 from qa_bot.cli.session import Session
 
-HOW_TO_GET_A_TOKEN = """\
+HOW_TO_START_IN_TELEGRAM = """\
 No TELEGRAM_BOT_TOKEN is set, so the bot answers here instead of in Telegram.
 To run it in Telegram:
   1. Open https://t.me/BotFather, send /newbot, choose a name, and copy the token.
@@ -25,7 +25,7 @@ def chat(session: Session) -> None:
     Where standard input is no terminal the lines piped in are answered, or one sample question where there
     are none.
     """
-    Console(stderr=True, soft_wrap=True, highlight=False).print(HOW_TO_GET_A_TOKEN, markup=False)
+    Console(stderr=True, soft_wrap=True, highlight=False).print(HOW_TO_START_IN_TELEGRAM, markup=False)
     dialogue = Dialogue(as_text_block, conversation=True)
     if sys.stdin is not None and sys.stdin.isatty():
         print(_WELCOME)  # noqa: T201  # standard output is the product

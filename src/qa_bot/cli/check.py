@@ -34,7 +34,8 @@ def check(
     checks: dict[str, Check] = {"texts": _texts, "index": _index, "webhook": _webhook}
     if not offline:
         checks["token"] = _token
-    if not all([_passes(out, name, look, settings) for name, look in checks.items()]):
+    passed = [_passes(out, name, look, settings) for name, look in checks.items()]
+    if not all(passed):
         raise typer.Exit(code=1)
 
 

@@ -1,5 +1,6 @@
 """`qa-bot`: the commands, and how errors leave the program."""
 
+import io
 import logging
 import sys
 
@@ -10,7 +11,7 @@ from qa_bot.cli.ask import ask, when
 from qa_bot.cli.check import check
 from qa_bot.cli.index import index
 from qa_bot.cli.reference import reference
-from qa_bot.cli.run import run
+from qa_bot.cli.start import run
 from qa_bot.errors import QaBotError
 
 _INTERRUPTED = 130  # 128 + SIGINT, as shells have it
@@ -35,6 +36,10 @@ app.command(hidden=True)(reference)
 def main() -> None:
     """Run the command line; a fault that its reader can mend is one message, not a traceback."""
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(message)s")
+    for stream in (sys.stdin, sys.stdout):
+        # Arabic goes in and out as UTF-8 whatever the locale says; a broken byte is no reason to stop.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         app()
     except QaBotError as error:

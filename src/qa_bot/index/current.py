@@ -65,6 +65,10 @@ class CurrentEngine:
         """Return a passage and its neighbours; None where there is no such passage."""
         return await (await self._current()).surroundings(passage_id)
 
+    async def passages_of(self, document_id: str) -> list[Passage]:
+        """Return a document's passages in order; empty where there is no such document."""
+        return await (await self._current()).passages_of(document_id)
+
     async def document(self, document_id: str) -> DocumentCard | None:
         """Return a document's card; None where there is no such document."""
         return await (await self._current()).document(document_id)

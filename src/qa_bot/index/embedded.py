@@ -83,13 +83,22 @@ class EmbeddedEngine:
         within = 0 <= row + step < len(documents) and documents[row] == documents[row + step]
         return self._passages[row + step] if within else None
 
-    async def document(self, document_id: str) -> DocumentCard | None:
-        """Return a document's card; None where there is no such document."""
-        return self._card_of_id.get(document_id)
+    async def passages_of(self, document_id: str) -> list[Passage]:
+        """Return a document's passages in order; empty where there is no such document."""
+        row = self._row_of_document.get(document_id)
+        # Passages are written document by document: those of one lie side by side.
+        documents = self._passages.documents
+        first, last = (0, 0) if row is None else np.searchsorted(documents, [row, row + 1]).tolist()
+        return [self._passages[at] for at in range(first, last)]
 
     @cached_property
-    def _card_of_id(self) -> dict[str, DocumentCard]:
-        return {card.id: card for card in self._cards}
+    def _row_of_document(self) -> dict[str, int]:
+        return {card.id: row for row, card in enumerate(self._cards)}
+
+    async def document(self, document_id: str) -> DocumentCard | None:
+        """Return a document's card; None where there is no such document."""
+        row = self._row_of_document.get(document_id)
+        return None if row is None else self._cards[row]
 
     async def library(self) -> tuple[DocumentCard, ...]:
         """Return all documents in the order of their ids."""

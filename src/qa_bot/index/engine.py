@@ -22,6 +22,9 @@ class Engine(Protocol):
     async def surroundings(self, passage_id: str) -> Surroundings | None:
         """Return a passage and its neighbours; None where there is no such passage."""
 
+    async def passages_of(self, document_id: str) -> list[Passage]:
+        """Return a document's passages in order; empty where there is no such document."""
+
     async def document(self, document_id: str) -> DocumentCard | None:
         """Return a document's card; None where there is no such document."""
 

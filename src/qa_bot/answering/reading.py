@@ -1,0 +1,28 @@
+"""Which passages are read for a question: those found, and the rest of the short texts they stand in."""
+
+from collections.abc import Sequence
+
+from qa_bot.index.engine import Engine
+from qa_bot.model.search import Hit
+
+_SHORT = 16  # passages: an article, not a book
+_ARTICLES = 2  # of the best documents that are read whole
+
+
+async def read_around(hits: Sequence[Hit], engine: Engine) -> list[Hit]:
+    """Return `hits`, then the passages not found of the best short documents, score 0 and ranks going on.
+
+    An article may name its subject once and date it in another paragraph: the sentence that answers need not
+    share a word with the question.
+    """
+    documents = list(dict.fromkeys(hit.document.id for hit in hits))[:_ARTICLES]
+    cards = {hit.document.id: hit.document for hit in hits}
+    found = {hit.passage.id for hit in hits}
+    more = [
+        (passage, cards[document])
+        for document in documents
+        if cards[document].passages <= _SHORT
+        for passage in await engine.passages_of(document)
+        if passage.id not in found
+    ]
+    return [*hits, *(Hit(passage, card, len(hits) + at, 0.0) for at, (passage, card) in enumerate(more, 1))]

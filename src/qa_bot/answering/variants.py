@@ -1,0 +1,38 @@
+"""Names that the texts write otherwise than the asker: «حمص» where a text has «Emesa»."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from qa_bot.text.gazetteer import GazetteerEntry, gazetteer
+from qa_bot.text.normalise import normalise
+
+
+def written_in_texts(words: Sequence[str], known: Mapping[str, int]) -> tuple[str, ...]:
+    """Return normalised `words`, those that the texts never write replaced by a name of the same that they do.
+
+    `known` are the words of the texts with their frequencies; of several names the most frequent is taken. Words
+    without such a name stay.
+
+    >>> written_in_texts(("فتح", "حمص"), {"emesa": 2, "فتح": 9})
+    ('فتح', 'emesa')
+    """
+    return tuple(word if word in known else _same_name(word, known) for word in words)
+
+
+def _same_name(word: str, known: Mapping[str, int]) -> str:
+    others = {form for entry in _entries().get(word, ()) for form in _one_word_forms(entry)}
+    return max(sorted(others & known.keys()), key=lambda form: known[form], default=word)
+
+
+@cache
+def _entries() -> Mapping[str, tuple[GazetteerEntry, ...]]:
+    """Return the gazetteer's entries by the normalised form of their names of one word."""
+    entries: dict[str, tuple[GazetteerEntry, ...]] = {}
+    for entry in gazetteer():
+        for form in _one_word_forms(entry):
+            entries[form] = (*entries.get(form, ()), entry)
+    return entries
+
+
+def _one_word_forms(entry: GazetteerEntry) -> set[str]:
+    return {normalise(form) for form in (*entry.forms, *entry.latin) if " " not in form and "-" not in form}

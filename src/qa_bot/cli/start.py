@@ -1,0 +1,40 @@
+"""`qa-bot run`: the bot where there is a token, the chat in the terminal where there is none."""
+
+import asyncio
+
+from qa_bot.cli.chat import chat
+from qa_bot.cli.console import progress_of_build
+from qa_bot.cli.run import run_bot
+from qa_bot.cli.session import open_session
+from qa_bot.settings import Settings, read_settings
+from qa_bot.wiring import Place, open_service, place_of, prepare
+
+
+def run() -> None:
+    """Start the Telegram bot; without a token, the chat in the terminal.
+
+    The index is built first where it is missing or the texts have changed.
+
+    For example:
+
+      qa-bot run
+
+      TELEGRAM_BOT_TOKEN=123456:ABC qa-bot run
+    """
+    settings = read_settings()
+    place = place_of(settings)
+    if settings.token is None:
+        with open_session(place) as session:
+            chat(session)
+    else:
+        with progress_of_build() as on_progress:
+            prepare(place, on_progress)
+        asyncio.run(_serve(settings, place))
+
+
+async def _serve(settings: Settings, place: Place) -> None:
+    service = open_service(place)
+    try:
+        await run_bot(settings, service)
+    finally:
+        await service.aclose()
