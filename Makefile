@@ -54,3 +54,11 @@ ask: $(VENV)/run.stamp  ## Ask a question: make ask Q="متى كانت معرك�
 lock: $(VENV)/dev.stamp  ## Renew the lock files (needs uv)
 	uv pip compile -q -U --generate-hashes --no-emit-index-url --python-version 3.11 --no-header pyproject.toml --group build -o requirements.lock
 	uv pip compile -q -U --generate-hashes --no-emit-index-url --python-version 3.11 --no-header pyproject.toml --group dev -o requirements-dev.lock
+
+.PHONY: docs
+docs: $(VENV)/run.stamp  ## Write the pages that are made from the code
+	@$(BIN)/qa-bot reference
+
+.PHONY: bench
+bench: $(VENV)/run.stamp  ## Measure speed: scores against rank_bm25
+	@$(BIN)/qa-bot bench
