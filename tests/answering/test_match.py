@@ -1,0 +1,52 @@
+"""How well written words meet asked ones."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qa_bot.answering.match import Weighted, best_matches, coverage, likeness, one_edit_apart
+
+ARABIC_WORDS = st.text("ابتثجحخدذرزسشصضطظعغفقكلمنهوي", min_size=1, max_size=10)
+
+
+@pytest.mark.parametrize(
+    ("asked", "written", "least", "most"),
+    [
+        ("تبوك", "تبوك", 1.0, 1.0),
+        ("المسلمون", "والمسلمين", 0.9, 1.0),
+        ("قاد", "قايد", 0.6, 0.8),
+        ("مات", "وفاته", 0.6, 0.8),
+        ("اجنادين", "اجندين", 0.6, 0.8),
+        ("تبوك", "اليرموك", 0.0, 0.0),
+        ("634", "635", 0.0, 0.0),
+    ],
+)
+def test_the_surer_two_words_mean_the_same_the_more_they_meet(
+    asked: str, written: str, least: float, most: float
+) -> None:
+    assert least <= likeness(asked, written) <= most
+
+
+@given(ARABIC_WORDS, ARABIC_WORDS)
+def test_likeness_lies_between_nothing_and_the_same(asked: str, written: str) -> None:
+    assert 0 <= likeness(asked, written) <= 1
+    assert likeness(asked, asked) == 1
+
+
+@given(ARABIC_WORDS, st.integers(0, 9), st.sampled_from("ابت"))
+def test_a_letter_added_anywhere_is_one_edit(word: str, place: int, letter: str) -> None:
+    assert one_edit_apart(word, word[:place] + letter + word[place:])
+
+
+@given(ARABIC_WORDS, ARABIC_WORDS)
+def test_one_edit_is_the_same_from_both_sides(first: str, second: str) -> None:
+    assert one_edit_apart(first, second) == one_edit_apart(second, first)
+
+
+def test_coverage_is_the_share_of_weight_that_is_met() -> None:
+    question = Weighted(("متي", "تبوك"), (1.0, 3.0))
+    assert coverage(question, best_matches(question.words, ["تبوك", "غزوه"])) == 0.75
+
+
+def test_coverage_of_an_empty_question_is_nothing() -> None:
+    assert coverage(Weighted((), ()), []) == 0.0
