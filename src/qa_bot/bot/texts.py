@@ -1,0 +1,86 @@
+"""The sentences that the bot says: which there are, and how they are put together."""
+
+from dataclasses import dataclass, replace
+
+from qa_bot.bot.bidi import FSI, PDI, lead
+from qa_bot.bot.markup import Line, Page, Run, code, line
+
+BLANK = line()
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The sentences of one language; those with {braces} are filled in where they are used.
+
+    Pages are whole messages; `*_alert` stand in a pop-up of at most 200 characters; `*_button` on buttons.
+    """
+
+    language: str
+    start: Page
+    help: Page
+    about: Page
+    privacy: Page
+    ask_usage: Page
+    when_usage: Page
+    unknown_command: Page
+    words_only: Page
+    greeting: Page
+    welcome: Page
+    unavailable: Page
+    failure: Page
+    unavailable_alert: str
+    failure_alert: str
+    forged_alert: str
+    expired_alert: str
+    gone_alert: str
+    about_label: str
+    question_label: str
+    read_as_label: str
+    agreeing: str
+    computed: str
+    not_found: str
+    nearest: str
+    only_nearest: str
+    try_again: Line
+    result: str
+    shortened: str
+    surroundings: str
+    first_passage: str
+    last_passage: str
+    library: str
+    library_empty: str
+    page: str
+    other_collection: str
+    died: str
+    next_button: str
+    previous_button: str
+    around_button: str
+    back_button: str
+    copy_button: str
+    nearest_button: str
+    description: str
+    short_description: str
+    commands: tuple[tuple[str, str], ...]
+
+
+def rtl(*parts: str | Run) -> Line:
+    """Return a line of these parts that runs right to left."""
+    first = parts[0] if isinstance(parts[0], str) else parts[0].text
+    return line(lead(first), *parts) if lead(first) else line(*parts)
+
+
+def example(text: str) -> tuple[str, Run, str]:
+    """Return a run that a tap copies, isolated: it can't turn its line."""
+    return FSI, code(text), PDI
+
+
+def command(name: str) -> tuple[str, str, str]:
+    """Return a command that a tap sends, isolated: it can't turn its line."""
+    return FSI, name, PDI
+
+
+def filled(page: Page, **values: object) -> Page:
+    """Return the page with the {braces} of its plain texts filled in."""
+    return tuple(
+        replace(block, runs=tuple(replace(run, text=run.text.format(**values)) for run in block.runs)) for block in page
+    )
