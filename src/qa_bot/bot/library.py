@@ -1,0 +1,60 @@
+"""The library as a Telegram message: texts by collection, a page at a time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from qa_bot.bot.bidi import RLM, isolate
+from qa_bot.bot.cut import one_line
+from qa_bot.bot.markup import Block, Page, bold, line
+from qa_bot.bot.texts import BLANK, Texts
+from qa_bot.model.corpus import DocumentCard
+
+_DOCUMENTS_A_PAGE = 12
+_TITLE_LIMIT_UTF16 = 120
+_AUTHOR_LIMIT_UTF16 = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """One page of the library: `number` counts from 0."""
+
+    documents: tuple[DocumentCard, ...]
+    total: int
+    number: int
+    pages: int
+
+
+def shelf(documents: Sequence[DocumentCard], number: int) -> Shelf:
+    """Return page `number` or the nearest there is: by collection, unnamed ones last, then title."""
+    ordered = sorted(documents, key=_place)
+    pages = max(1, -(-len(ordered) // _DOCUMENTS_A_PAGE))
+    number = min(max(number, 0), pages - 1)
+    start = number * _DOCUMENTS_A_PAGE
+    return Shelf(tuple(ordered[start : start + _DOCUMENTS_A_PAGE]), len(ordered), number, pages)
+
+
+def library_card(page: Shelf, texts: Texts) -> Page:
+    """Return the page as a message: each collection a heading, each text a line."""
+    if not page.total:
+        return (line(texts.library_empty),)
+    blocks: list[Block] = [line(bold(texts.library.format(count=page.total)))]
+    for collection, documents in groupby(page.documents, key=lambda document: document.metadata.collection):
+        name = isolate(one_line(collection, _TITLE_LIMIT_UTF16)) if collection else texts.other_collection
+        blocks += [BLANK, line(RLM, bold(name)), *(_document_line(document, texts) for document in documents)]
+    if page.pages > 1:
+        blocks += [BLANK, line(texts.page.format(page=page.number + 1, pages=page.pages))]
+    return tuple(blocks)
+
+
+def _document_line(document: DocumentCard, texts: Texts) -> Block:
+    known = document.metadata
+    author = isolate(one_line(known.author, _AUTHOR_LIMIT_UTF16)) if known.author else ""
+    died = f" ({isolate(texts.died.format(year=known.death_year_ah))})" if known.death_year_ah else ""
+    by = f"، {author}{died}" if author else ""
+    return line(f"{RLM}• {isolate(one_line(known.title, _TITLE_LIMIT_UTF16))}{by}")
+
+
+def _place(document: DocumentCard) -> tuple[bool, str, str, str]:
+    known = document.metadata
+    return (not known.collection, known.collection, known.title, document.id)

@@ -1,0 +1,71 @@
+from dataclasses import replace
+
+from fakes import RAJAB_15
+from qa_bot.bot.arabic import ARABIC
+from qa_bot.bot.bidi import strip_controls
+from qa_bot.bot.date_lines import date_lines
+from qa_bot.bot.markup import to_html, to_plain
+from qa_bot.model.calendar import BothCalendars, Calendar, DateRange, HistoricalDate
+
+
+def year(calendar: Calendar, number: int, last: int | None = None) -> DateRange:
+    return DateRange(HistoricalDate(calendar, number), HistoricalDate(calendar, last or number))
+
+
+YEAR_13 = BothCalendars(
+    text="سنة 13هـ",
+    hijri=year(Calendar.HIJRI, 13),
+    julian=year(Calendar.JULIAN, 634, 635),
+    gregorian=year(Calendar.GREGORIAN, 634, 635),
+    computed=(Calendar.JULIAN, Calendar.GREGORIAN),
+)
+YEAR_634 = BothCalendars(
+    text="634م",
+    hijri=year(Calendar.HIJRI, 12, 13),
+    julian=year(Calendar.JULIAN, 634),
+    gregorian=year(Calendar.GREGORIAN, 634),
+    computed=(Calendar.HIJRI, Calendar.GREGORIAN),
+)
+
+
+def shown(*dates: BothCalendars) -> list[str]:
+    return [strip_controls(to_plain((line,))) for line in date_lines(dates, ARABIC)]
+
+
+def test_what_is_written_comes_first_and_bold_and_what_was_converted_is_marked() -> None:
+    line = strip_controls(to_html(date_lines((RAJAB_15,), ARABIC)))
+    assert line == "🗓 <b>رجب 15هـ</b> ≈ بين آب/أغسطس وأيلول/سبتمبر 636م (حسابيًّا)"
+
+
+def test_a_date_of_the_christian_era_leads_where_the_text_has_it() -> None:
+    assert shown(YEAR_634) == ["🗓 634م ≈ 12-13هـ (حسابيًّا)"]
+
+
+def test_one_date_written_in_both_calendars_is_one_line_without_conversion() -> None:
+    assert shown(YEAR_13, YEAR_634) == ["🗓 13هـ الموافق 634م"]
+
+
+def test_two_dates_of_different_years_stay_two_lines() -> None:
+    other = replace(YEAR_634, julian=year(Calendar.JULIAN, 700), hijri=year(Calendar.HIJRI, 80, 81))
+    assert shown(YEAR_13, other) == ["🗓 13هـ ≈ 634-635م (حسابيًّا)", "🗓 700م ≈ 80-81هـ (حسابيًّا)"]
+
+
+def test_the_same_date_twice_is_said_once() -> None:
+    assert len(shown(YEAR_13, YEAR_13)) == 1
+
+
+def test_after_october_1582_the_gregorian_calendar_is_shown() -> None:
+    modern = BothCalendars(
+        text="سنة 1367هـ",
+        hijri=year(Calendar.HIJRI, 1367),
+        julian=year(Calendar.JULIAN, 1947, 1948),
+        gregorian=year(Calendar.GREGORIAN, 1947, 1948),
+        computed=(Calendar.JULIAN, Calendar.GREGORIAN),
+    )
+    lines = date_lines((modern,), ARABIC)
+    assert shown(modern) == ["🗓 1367هـ ≈ 1947-1948م (حسابيًّا)"]
+    assert len(lines) == 1
+
+
+def test_a_date_without_meaning_is_left_out() -> None:
+    assert shown(BothCalendars("يومئذ", None, None, None)) == []

@@ -1,0 +1,67 @@
+from qa_bot.bot.arabic import ARABIC
+from qa_bot.bot.callback_data import Action, Button
+from qa_bot.bot.english import ENGLISH
+from qa_bot.bot.keyboards import answer_keyboard, around_keyboard, library_keyboard, nearest_keyboard
+from qa_bot.bot.library import shelf
+from qa_bot.model.corpus import DocumentCard, Metadata
+
+KEYS = (b"aaaaa", b"bbbbb", b"ccccc")
+
+
+def seal(button: Button) -> str:
+    return f"{button.action.name} {button.index}"
+
+
+def laid_out(keyboard: object) -> list[list[tuple[str, object]]]:
+    rows = keyboard.inline_keyboard  # type: ignore[attr-defined]
+    return [[(b.text, b.callback_data or (b.copy_text and b.copy_text.text)) for b in row] for row in rows]
+
+
+def test_the_first_result_leads_on_around_and_to_its_citation() -> None:
+    keyboard = answer_keyboard(Button(Action.SHOW, 0, KEYS), "الطبري، ج3 ص401", ARABIC, seal)
+    assert laid_out(keyboard) == [
+        [("التالي ◀", "SHOW 1")],
+        [("ما قبله وما بعده", "AROUND 0"), ("نسخ المصدر", "الطبري، ج3 ص401")],
+    ]
+
+
+def test_in_arabic_the_way_on_stands_and_points_left() -> None:
+    keyboard = answer_keyboard(Button(Action.SHOW, 1, KEYS), "ك", ARABIC, seal)
+    assert laid_out(keyboard)[0] == [("التالي ◀", "SHOW 2"), ("▶ السابق", "SHOW 0")]
+
+
+def test_in_english_it_stands_and_points_right() -> None:
+    keyboard = answer_keyboard(Button(Action.SHOW, 1, KEYS), "ك", ENGLISH, seal)
+    assert laid_out(keyboard)[0] == [("◀ Previous", "SHOW 0"), ("Next ▶", "SHOW 2")]
+
+
+def test_a_lone_result_has_nowhere_to_leaf() -> None:
+    assert len(laid_out(answer_keyboard(Button(Action.SHOW, 0, KEYS[:1]), "ك", ARABIC, seal))) == 1
+
+
+def test_a_long_citation_is_copied_as_far_as_telegram_allows() -> None:
+    [_, [_, copy]] = laid_out(answer_keyboard(Button(Action.SHOW, 0, KEYS), "تاريخ " * 100, ARABIC, seal))
+    assert len(str(copy[1])) <= 256
+    assert str(copy[1]).endswith("…")
+
+
+def test_from_the_surroundings_one_button_leads_back() -> None:
+    keyboard = around_keyboard(Button(Action.AROUND, 2, KEYS), "ك", ARABIC, seal)
+    assert laid_out(keyboard)[0][0] == ("عودة إلى الجواب", "SHOW 2")
+
+
+def test_where_nothing_was_found_one_button_leads_to_the_nearest() -> None:
+    keyboard = nearest_keyboard(Button(Action.SHOW, 0, KEYS, nearest=True), ARABIC, seal)
+    assert laid_out(keyboard) == [[("عرض أقرب المقاطع", "SHOW 0")]]
+    assert nearest_keyboard(Button(Action.SHOW, nearest=True), ARABIC, seal) is None
+
+
+def test_the_library_is_paged_both_ways() -> None:
+    documents = [DocumentCard(str(number), Metadata(str(number)), 1, 1) for number in range(30)]
+    rows = [library_keyboard(shelf(documents, number), ARABIC, seal) for number in (0, 1, 2)]
+    assert [laid_out(row)[0] for row in rows] == [
+        [("التالي ◀", "LIBRARY 1")],
+        [("التالي ◀", "LIBRARY 2"), ("▶ السابق", "LIBRARY 0")],
+        [("▶ السابق", "LIBRARY 1")],
+    ]
+    assert library_keyboard(shelf(documents[:5], 0), ARABIC, seal) is None

@@ -1,0 +1,34 @@
+import pytest
+
+from qa_bot.bot.arabic import ARABIC
+from qa_bot.bot.english import ENGLISH
+from qa_bot.bot.markup import to_plain
+from qa_bot.bot.opening import Opening, opening_lines, opening_of, read_opening
+from qa_bot.bot.texts import Texts
+from qa_bot.model.answer import QuestionKind, Understood
+
+
+@pytest.mark.parametrize("texts", [ARABIC, ENGLISH])
+@pytest.mark.parametrize(
+    "opening",
+    [Opening(), Opening(topic="معركة اليرموك"), Opening("متى كانت؟", "معركة اليرموك", "أجنادين")],
+)
+def test_what_stands_above_a_card_is_read_back(texts: Texts, opening: Opening) -> None:
+    card = f"{to_plain(opening_lines(opening, texts))}\n«وكانت الوقعة سنة 15هـ.»"
+    assert read_opening(card) == opening
+
+
+def test_a_question_that_stands_alone_has_no_opening() -> None:
+    assert opening_of(Understood("متى كانت اليرموك؟", QuestionKind.WHEN, "اليرموك")) == Opening()
+
+
+def test_a_follow_up_tells_what_it_is_about_and_a_latin_name_how_it_was_read() -> None:
+    understood = Understood("ومن قادها؟", QuestionKind.WHO, "اليرموك", ("أجنادين", "جنادين"), carried=True)
+    assert opening_of(understood) == Opening(topic="اليرموك", reading="أجنادين")
+
+
+def test_a_borrowed_question_of_many_lines_stands_on_one() -> None:
+    [first, _] = opening_lines(Opening(asked="متى\nكانت " + "جدًّا " * 100), ARABIC)
+    text = to_plain((first,))
+    assert "\n" not in text
+    assert len(text) < 220
