@@ -1,0 +1,135 @@
+"""What a message wants of the bot, and whether it is meant for the bot at all."""
+
+import re
+from dataclasses import dataclass
+
+from telegram import Message, User
+from telegram.constants import ChatType
+
+from qa_bot.bot.bidi import strip_controls
+
+_TELEGRAM_SERVICE = 777_000  # shown as the sender of what a channel forwards into its discussion group
+_COMMAND = re.compile(r"/(?P<name>[^\s@/]+)(?:@(?P<bot>\w+))?(?:\s+(?P<rest>.*))?", re.DOTALL)
+_NAMES = {
+    "start": "start",
+    "ابدأ": "start",
+    "بدء": "start",
+    "help": "help",
+    "مساعدة": "help",
+    "ask": "ask",
+    "اسأل": "ask",
+    "سؤال": "ask",
+    "when": "when",
+    "متى": "when",
+    "sources": "sources",
+    "المصادر": "sources",
+    "المكتبة": "sources",
+    "about": "about",
+    "عن": "about",
+    "privacy": "privacy",
+    "الخصوصية": "privacy",
+}
+_WITH_TEXT = frozenset({"ask", "when"})
+_GREETINGS = frozenset({"السلام عليكم", "السلام عليكم ورحمة الله", "سلام عليكم", "سلام", "مرحبا", "مرحبًا", "أهلا"})
+_GREETINGS_IN_ENGLISH = frozenset({"hello", "hi", "salam"})
+_THANKS = frozenset({"شكرا", "شكرًا", "شكرا لك", "جزاك الله خيرا", "بارك الله فيك", "thanks", "thank you"})
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is wanted: `name` is a command's, or one of unknown, wordless, greeting, thanks.
+
+    `text` is the question or name, empty where none was given; `borrowed` tells that it stands in the
+    message that was replied to.
+    """
+
+    name: str
+    text: str = ""
+    borrowed: bool = False
+
+
+def wish_of(message: Message, me: User) -> Wish | None:
+    """Return what `message` wants of the bot `me`; None where it isn't meant for it.
+
+    In private everything is meant for it; in groups commands, mentions and replies to its messages; in
+    channels commands.
+    """
+    if not _is_from_someone(message):
+        return None
+    private = message.chat.type == ChatType.PRIVATE
+    text = _words(message)
+    mentioned = _mention(me).search(text) is not None
+    text = _mention(me).sub(" ", text).strip()
+    if command := _COMMAND.fullmatch(text):
+        return _commanded(command, message, me, private=private)
+    if private:
+        return _said(text, message)
+    if message.chat.type == ChatType.CHANNEL or not (mentioned or _is_reply_to(message, me)):
+        return None
+    return _with_text("ask", text, message) if mentioned or text else None
+
+
+def question_in(message: Message, me: User) -> str:
+    """Return what `message` asks, without command and mention: what an answer to it answered."""
+    text = _mention(me).sub(" ", _words(message)).strip()
+    command = _COMMAND.fullmatch(text)
+    return (command["rest"] or "").strip() if command else text
+
+
+def _commanded(command: re.Match[str], message: Message, me: User, *, private: bool) -> Wish | None:
+    bot = command["bot"]
+    if bot and bot.lower() != (me.username or "").lower():
+        return None
+    name = _NAMES.get(command["name"].lower())
+    if name is None:
+        return Wish("unknown") if private else None
+    return _with_text(name, (command["rest"] or "").strip(), message) if name in _WITH_TEXT else Wish(name)
+
+
+def _with_text(name: str, text: str, message: Message) -> Wish:
+    """Return the wish with its text, or with that of the message replied to."""
+    if text:
+        return Wish(name, text)
+    replied = message.reply_to_message
+    quoted = message.quote.text if message.quote else _words(replied) if replied else ""
+    return Wish(name, quoted.strip(), borrowed=bool(quoted.strip()))
+
+
+def _said(text: str, message: Message) -> Wish | None:
+    """Return the wish of what was said in private without a command."""
+    plain = text.rstrip("!.،؟ ").lower()
+    if plain in _GREETINGS or plain in _GREETINGS_IN_ENGLISH:
+        return Wish("greeting")
+    if plain in _THANKS:
+        return Wish("thanks")
+    if text:
+        return Wish("ask", text)
+    return Wish("wordless") if message.effective_attachment else None
+
+
+def _is_from_someone(message: Message) -> bool:
+    """Return whether a person (or a chat in whose name one speaks) wrote this, to be read by others.
+
+    Anonymous admins and channels write under the name of a bot of Telegram's own, with a `sender_chat`.
+    """
+    if message.is_automatic_forward or (message.via_bot and message.via_bot.is_bot):
+        return False
+    sender = message.from_user
+    if sender is None or message.sender_chat is not None:
+        return sender is None or sender.id != _TELEGRAM_SERVICE
+    return not sender.is_bot and sender.id != _TELEGRAM_SERVICE
+
+
+def _is_reply_to(message: Message, me: User) -> bool:
+    replied = message.reply_to_message
+    if replied is None or replied.forum_topic_created:
+        return False
+    return replied.from_user is not None and replied.from_user.id == me.id
+
+
+def _words(message: Message) -> str:
+    return strip_controls(message.text or message.caption or "").strip()
+
+
+def _mention(me: User) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w@/])@{re.escape(me.username or '')}(?!\w)", re.IGNORECASE)
