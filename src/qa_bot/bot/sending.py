@@ -1,0 +1,159 @@
+"""Messages on their way out: what Telegram may refuse about them, and what to do then."""
+
+import logging
+from dataclasses import dataclass, replace
+
+from telegram import InlineKeyboardMarkup, LinkPreviewOptions, Message, ReplyParameters
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
+
+from qa_bot.bot.client import Client
+from qa_bot.bot.cut import shorten
+from qa_bot.bot.markup import Page, to_html, to_plain
+
+# One for each part of a letter that may be refused.
+_MENDS = 4
+_MESSAGE_LIMIT_UTF16 = 4096
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_NOT_READ = ("can't parse entities", "can't find end tag")
+_TOO_LONG = ("message is too long", "message_too_long")
+_NO_TOPIC = ("message thread not found", "topic_deleted", "message thread id")
+_NO_REPLY_TARGET = ("replied message not found", "message to be replied not found", "reply message not found")
+_NO_RIGHT = (
+    "not enough rights",
+    "have no rights",
+    "chat_write_forbidden",
+    "need administrator rights",
+    "chat not found",
+    "chat_restricted",
+    "topic_closed",
+)
+_UNCHANGED = ("message is not modified",)
+_NOT_EDITABLE = ("message to edit not found", "message can't be edited", "message_id_invalid")
+
+_LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A message to send: its page and the buttons under it."""
+
+    page: Page
+    keyboard: InlineKeyboardMarkup | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a letter goes: a chat, a topic in it, the message that it replies to."""
+
+    chat_id: int
+    topic_id: int | None = None
+    reply_to: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Parcel:
+    """A letter as it is tried: `plain` without any markup."""
+
+    address: Address
+    letter: Letter
+    plain: bool = False
+
+    @property
+    def text(self) -> str:
+        page = self.letter.page
+        return shorten(to_plain(page), _MESSAGE_LIMIT_UTF16) if self.plain else to_html(page)
+
+    @property
+    def parse_mode(self) -> ParseMode | None:
+        return None if self.plain else ParseMode.HTML
+
+
+async def send(client: Client, address: Address, letter: Letter) -> Message | None:
+    """Send a letter and return the message; None where the bot may not write there.
+
+    Raises:
+        TelegramError: Telegram refused for a reason that isn't known, or the network failed.
+    """
+    parcel = _Parcel(address, letter)
+    for _ in range(_MENDS):
+        try:
+            return await _send_once(client, parcel)
+        except (BadRequest, ChatMigrated, Forbidden) as fault:
+            if _may_not_write(fault):
+                _LOG.info("The bot may not write in a chat: %s", fault.message)
+                return None
+            parcel = _mended(parcel, fault)
+    return await _send_once(client, parcel)
+
+
+async def edit(client: Client, chat_id: int, message_id: int, letter: Letter) -> bool:
+    """Put a letter in the place of a message; return whether it stands there now.
+
+    Raises:
+        TelegramError: Telegram refused for a reason that isn't known, or the network failed.
+    """
+    parcel = _Parcel(Address(chat_id), letter)
+    for _ in range(_MENDS):
+        try:
+            await _edit_once(client, parcel, message_id)
+        except (BadRequest, ChatMigrated, Forbidden) as fault:
+            if _says(fault, _UNCHANGED):
+                return True
+            if isinstance(fault, ChatMigrated) or _may_not_write(fault) or _says(fault, _NOT_EDITABLE):
+                _LOG.info("A message can't be edited: %s", fault.message)
+                return False
+            parcel = _mended(parcel, fault)
+        else:
+            return True
+    return False
+
+
+def _mended(parcel: _Parcel, fault: TelegramError) -> _Parcel:
+    """Return the parcel without what was refused; raise the fault again where nothing is to be mended."""
+    address = parcel.address
+    if isinstance(fault, ChatMigrated) and address.chat_id != fault.new_chat_id:
+        # Message and topic ids are the old group's.
+        return replace(parcel, address=Address(fault.new_chat_id))
+    if _says(fault, (*_NOT_READ, *_TOO_LONG)) and not parcel.plain:
+        _LOG.error("A card was refused and goes out as plain text: %s", fault.message)
+        return replace(parcel, plain=True)
+    if _says(fault, _NO_TOPIC) and address.topic_id is not None:
+        return replace(parcel, address=replace(address, topic_id=None))
+    if _says(fault, _NO_REPLY_TARGET) and address.reply_to is not None:
+        return replace(parcel, address=replace(address, reply_to=None))
+    raise fault
+
+
+def _may_not_write(fault: TelegramError) -> bool:
+    return isinstance(fault, Forbidden) or _says(fault, _NO_RIGHT)
+
+
+def _says(fault: TelegramError, phrases: tuple[str, ...]) -> bool:
+    return any(phrase in fault.message.lower() for phrase in phrases)
+
+
+async def _send_once(client: Client, parcel: _Parcel) -> Message:
+    address = parcel.address
+    # Whoever deleted the question still gets the answer.
+    reply = ReplyParameters(address.reply_to, allow_sending_without_reply=True) if address.reply_to else None
+    return await client.send_message(
+        address.chat_id,
+        parcel.text,
+        parse_mode=parcel.parse_mode,
+        message_thread_id=address.topic_id,
+        reply_parameters=reply,
+        reply_markup=parcel.letter.keyboard,
+        link_preview_options=_NO_PREVIEW,
+    )
+
+
+async def _edit_once(client: Client, parcel: _Parcel, message_id: int) -> None:
+    await client.edit_message_text(
+        parcel.text,
+        chat_id=parcel.address.chat_id,
+        message_id=message_id,
+        parse_mode=parcel.parse_mode,
+        reply_markup=parcel.letter.keyboard,
+        link_preview_options=_NO_PREVIEW,
+    )
