@@ -10,11 +10,6 @@ from qa_bot.bot.flood import FloodLimiter
 PRIVATE, OTHER, GROUP = 7, 8, -100
 
 
-@pytest.fixture(autouse=True)
-def _durations_as_timedelta(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PTB_TIMEDELTA", "true")
-
-
 class Telegram:
     """Notes when each chat was written to; `refusals` are raised first."""
 

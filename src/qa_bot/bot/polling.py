@@ -1,0 +1,167 @@
+"""Long polling: fetch, hand to the inbox, confirm by asking for what comes next."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from itertools import count
+from typing import TypeVar
+
+from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+
+from qa_bot.bot.client import Client
+from qa_bot.bot.flood import seconds
+from qa_bot.bot.inbox import Inbox
+from qa_bot.errors import SetupError
+
+T = TypeVar("T")
+Sleep = Callable[[float], Awaitable[None]]
+
+# An older process of ours may still hold its last long poll for up to half a minute.
+_CONFLICT_WAITS_S = (1.0, 2.0, 4.0, 8.0, 15.0)
+_LONGEST_WAIT_S = 30.0
+_CONFIRM_S = 1.5
+
+_LOG = logging.getLogger(__name__)
+
+
+class Polling:
+    """Fetches updates until told to stop."""
+
+    def __init__(self, client: Client, inbox: Inbox, *, sleep: Sleep = asyncio.sleep) -> None:
+        self._client = client
+        self._inbox = inbox
+        self._sleep = sleep
+        self._offset = 0
+        self._conflicts = 0
+        self._faults = 0
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Fetch until `stop` is set; a fetch under way is given up then, and its updates come again.
+
+        Raises:
+            SetupError: the token is refused, or another program polls with the same token.
+        """
+        while not stop.is_set():
+            wait_s = await unless(stop, self._fetch())
+            if wait_s:
+                await unless(stop, self._sleep(wait_s))
+
+    async def confirm(self, unfinished: frozenset[int]) -> None:
+        """Tell Telegram what is done: everything fetched, or what lies before the first unfinished update."""
+        if not self._offset:
+            return
+        offset = min(unfinished, default=self._offset)
+        try:
+            await asyncio.wait_for(self._client.fetch_updates(offset=offset, timeout_s=0), _CONFIRM_S)
+        except (TelegramError, TimeoutError) as fault:
+            _LOG.warning("The last updates could not be confirmed (%s): some may come again", type(fault).__name__)
+
+    async def _fetch(self) -> float:
+        """Fetch once and return how long to wait before the next time."""
+        await self._inbox.room()
+        try:
+            updates = await self._client.fetch_updates(offset=self._offset)
+        except InvalidToken:
+            raise refused_token() from None
+        except Conflict:
+            return self._conflict()
+        except RetryAfter as fault:
+            return seconds(fault)
+        except TelegramError as fault:
+            return self._fault(fault)
+        self._recovered()
+        return await self._take_in(updates)
+
+    async def _take_in(self, updates: list[dict[str, object]]) -> float:
+        before = self._offset
+        for update in updates:
+            await self._inbox.accept(update)
+            if isinstance(update_id := update.get("update_id"), int):
+                self._offset = update_id + 1
+        # A server that gives out updates without ids would be asked in circles.
+        return 1.0 if updates and self._offset == before else 0.0
+
+    def _conflict(self) -> float:
+        if self._conflicts == len(_CONFLICT_WAITS_S):
+            raise SetupError(
+                "Another program receives this bot's updates with the same token (409 Conflict).",
+                command="stop the other one, or give each its own bot from @BotFather",
+            ) from None
+        wait_s = _CONFLICT_WAITS_S[self._conflicts]
+        self._conflicts += 1
+        _LOG.warning("Another program polls with the same token; trying again in %.0f s", wait_s)
+        return wait_s
+
+    def _fault(self, fault: TelegramError) -> float:
+        wait_s = backoff_s(self._faults)
+        self._faults += 1
+        _LOG.warning("No updates from Telegram: %s; trying again in %.0f s", describe(fault), wait_s)
+        return wait_s
+
+    def _recovered(self) -> None:
+        if self._faults or self._conflicts:
+            _LOG.info("Updates from Telegram arrive again")
+        self._faults = self._conflicts = 0
+
+
+async def insist(what: str, call: Callable[[], Awaitable[object]], stop: asyncio.Event, sleep: Sleep) -> bool:
+    """Call until it succeeds and return True; return False as soon as `stop` is set.
+
+    Raises:
+        SetupError: the token is refused.
+    """
+    for faults in count():
+        if stop.is_set():
+            return False
+        try:
+            if await unless(stop, _done(call())):
+                return True
+            continue
+        except InvalidToken:
+            raise refused_token() from None
+        except RetryAfter as fault:
+            wait_s = seconds(fault)
+        except TelegramError as fault:
+            wait_s = backoff_s(faults)
+            _LOG.warning("%s: %s; trying again in %.0f s", what, describe(fault), wait_s)
+        await unless(stop, sleep(wait_s))
+    raise AssertionError("unreachable: count() has no end")
+
+
+async def unless(stop: asyncio.Event, work: Awaitable[T]) -> T | None:
+    """Return what `work` gives, or None as soon as `stop` is set: it is cancelled then."""
+    working, stopping = asyncio.ensure_future(work), asyncio.ensure_future(stop.wait())
+    try:
+        await asyncio.wait((working, stopping), return_when=asyncio.FIRST_COMPLETED)
+        return working.result() if working.done() else None
+    finally:
+        for task in (working, stopping):
+            task.cancel()
+        await asyncio.gather(working, stopping, return_exceptions=True)
+
+
+def backoff_s(faults: int) -> float:
+    """Return how long to wait after so many faults before this one: 1, 2, 4 ... 30 seconds.
+
+    >>> [backoff_s(faults) for faults in (0, 1, 4, 5, 5000)]
+    [1.0, 2.0, 16.0, 30.0, 30.0]
+    """
+    return min(2.0 ** min(faults, 10), _LONGEST_WAIT_S)
+
+
+def describe(fault: TelegramError) -> str:
+    """Return what happened in a few words for a log: never an address, which would hold the token."""
+    return type(fault.__cause__).__name__ if fault.__cause__ is not None else str(fault)
+
+
+def refused_token() -> SetupError:
+    """Return the error that tells the operator about a token that Telegram doesn't know."""
+    return SetupError(
+        "Telegram refuses the token in TELEGRAM_BOT_TOKEN (or TELEGRAM_API_URL is no Bot API server).",
+        command="copy the token from @BotFather into .env",
+    )
+
+
+async def _done(call: Awaitable[object]) -> bool:
+    await call
+    return True

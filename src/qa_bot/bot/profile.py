@@ -1,0 +1,68 @@
+"""How the bot introduces itself: command menus and descriptions, set where Telegram doesn't have them yet."""
+
+import logging
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+
+from telegram import BotCommand, BotCommandScope, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats
+from telegram.error import TelegramError
+
+from qa_bot.bot.arabic import ARABIC
+from qa_bot.bot.client import Client
+from qa_bot.bot.english import ENGLISH
+from qa_bot.bot.texts import Texts
+
+# In groups the menu holds what is asked there; the rest is for a quiet talk with the bot.
+_IN_GROUPS = frozenset({"ask", "when", "sources", "help"})
+# Arabic for everyone whose language has no text of its own.
+_LANGUAGES: tuple[tuple[str | None, Texts], ...] = ((None, ARABIC), ("en", ENGLISH))
+
+_LOG = logging.getLogger(__name__)
+
+
+async def introduce(client: Client) -> None:
+    """Set menus and descriptions that differ; Telegram counts such changes, so the same is not set again.
+
+    A refusal is logged and changes nothing else: the bot answers all the same.
+    """
+    for name, step in _steps(client):
+        try:
+            await step()
+        except TelegramError as fault:
+            _LOG.warning("The bot's %s could not be set: %s", name, type(fault).__name__)
+
+
+def _steps(client: Client) -> Iterator[tuple[str, Callable[[], Awaitable[None]]]]:
+    for language, texts in _LANGUAGES:
+        yield "menu for private chats", _menu(client, BotCommandScopeAllPrivateChats(), language, texts.commands)
+        in_groups = [command for command in texts.commands if command[0] in _IN_GROUPS]
+        yield "menu for groups", _menu(client, BotCommandScopeAllGroupChats(), language, in_groups)
+        yield "description", _description(client, language, texts.description)
+        yield "short description", _short_description(client, language, texts.short_description)
+
+
+def _menu(
+    client: Client, scope: BotCommandScope, language: str | None, commands: Sequence[tuple[str, str]]
+) -> Callable[[], Awaitable[None]]:
+    wanted = tuple(BotCommand(name, description) for name, description in commands)
+
+    async def step() -> None:
+        if await client.get_my_commands(scope=scope, language_code=language) != wanted:
+            await client.set_my_commands(wanted, scope=scope, language_code=language)
+
+    return step
+
+
+def _description(client: Client, language: str | None, wanted: str) -> Callable[[], Awaitable[None]]:
+    async def step() -> None:
+        if (await client.get_my_description(language_code=language)).description != wanted:
+            await client.set_my_description(wanted, language_code=language)
+
+    return step
+
+
+def _short_description(client: Client, language: str | None, wanted: str) -> Callable[[], Awaitable[None]]:
+    async def step() -> None:
+        if (await client.get_my_short_description(language_code=language)).short_description != wanted:
+            await client.set_my_short_description(wanted, language_code=language)
+
+    return step
