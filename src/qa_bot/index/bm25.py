@@ -93,6 +93,24 @@ class SparseBM25:
         return 0 if column is None else int(self.indptr[column + 1] - self.indptr[column])
 
 
+def okapi(passages: Sequence[Sequence[str]]) -> SparseBM25:
+    """Return the scores of `rank_bm25.BM25Okapi` with its defaults over passages given as lists of terms.
+
+    A baseline to measure against: idf, k1 and b are those of BM25Okapi itself, only the sum is sparse.
+    """
+    model = BM25Okapi(passages)
+    vocabulary = {term: column for column, term in enumerate(model.idf)}
+    counted = [(row, vocabulary[term], count) for row, f in enumerate(model.doc_freqs) for term, count in f.items()]
+    rows, columns, counts = np.array(counted, np.int64).reshape(-1, 3).T
+    norms = model.k1 * (1 - model.b + model.b * np.array(model.doc_len) / model.avgdl)
+    idf = np.array(list(model.idf.values()))
+    added = idf[columns] * counts * (model.k1 + 1) / (counts + norms[rows])
+    shape = (len(passages), len(vocabulary))
+    matrix = sparse.csc_array((added.astype(np.float32), (rows, columns)), shape=shape)
+    matrix.sort_indices()
+    return SparseBM25(len(passages), vocabulary, matrix.indptr.astype(np.int64), matrix.indices, matrix.data)
+
+
 def best_rows(scores: NDArray[np.float64], k: int) -> NDArray[np.intp]:
     """Return the rows of the `k` highest scores above zero, best first, ties by row."""
     k = min(k, int(np.count_nonzero(scores > 0)))
