@@ -11,7 +11,7 @@ import json
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -42,12 +42,16 @@ class Manifest:
 
 
 def current_name(index: Path) -> str | None:
-    """Return the name of the generation in use, None where nothing was built."""
+    """Return the name of the generation in use, None where nothing was built.
+
+    Raises:
+        SetupError: the file can't be read, so that nobody knows; one with nonsense in it names no generation.
+    """
     try:
-        return (index / CURRENT).read_text(encoding="ascii").strip() or None
+        return (index / CURRENT).read_text("utf-8", errors="replace").strip() or None
     except FileNotFoundError:
         return None
-    except (OSError, ValueError) as error:
+    except OSError as error:
         raise SetupError(f"{index / CURRENT} can't be read: {error}", command=REBUILD) from error
 
 
@@ -110,8 +114,10 @@ def new_generation(index: Path) -> Iterator[Path]:
         folder.mkdir(parents=True)
         yield folder
     finally:
-        if _current_or_none(index) != name:
-            shutil.rmtree(folder, ignore_errors=True)
+        # Where nobody knows whether it was published it stays: the next sweep will know.
+        with suppress(SetupError):
+            if current_name(index) != name:
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 def publish(folder: Path, **facts: Any) -> Manifest:
@@ -128,7 +134,8 @@ def publish(folder: Path, **facts: Any) -> Manifest:
     for path in (*folder.iterdir(), folder, folder.parent):
         _sync(path)
     index = folder.parent.parent
-    pointer = index / f"{CURRENT}.{folder.name}"
+    # Written inside the folder, so that it goes with it when the build ends here.
+    pointer = folder / CURRENT
     pointer.write_text(folder.name + "\n", encoding="ascii")
     _sync(pointer)
     pointer.replace(index / CURRENT)
@@ -142,22 +149,12 @@ def sweep(index: Path) -> None:
     Only a builder that holds the index's lock may call it: what is newer than the current generation was
     left behind by a build that was killed.
     """
-    current = _current_or_none(index) or ""
+    current = current_name(index) or ""
     folders = sorted(path for path in (index / "generations").glob("*") if path.is_dir())
     before = [path.name for path in folders if path.name < current and (path / MANIFEST).is_file()]
     for path in folders:
         if path.name not in (current, *before[-1:]):
             shutil.rmtree(path, ignore_errors=True)
-    for pointer in index.glob(f"{CURRENT}.*"):
-        pointer.unlink(missing_ok=True)
-
-
-def _current_or_none(index: Path) -> str | None:
-    # A torn pointer leads nowhere, and the next build mends it: it must not stop that build.
-    try:
-        return current_name(index)
-    except SetupError:
-        return None
 
 
 def _sha256(path: Path) -> str:
