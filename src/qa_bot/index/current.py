@@ -29,8 +29,9 @@ class CurrentEngine:
             SetupError: there is none, or it is torn or of another version.
         """
         self._index = index
-        self._engine = open_engine(index)
+        # The name first: a generation published in between is then opened again, and never overlooked.
         self._name = generation.current_name(index)
+        self._engine = open_engine(index)
         self._looked_at = time.monotonic()
         self._opening = asyncio.Lock()
 
