@@ -32,6 +32,7 @@ from .webhook import deliver
 CUT = "telegram_stand_in.cut"
 TOKEN = re.compile(r"\d{3,}:[A-Za-z0-9_-]{30,}")
 START_TIMEOUT_S = 10.0
+STOP_TIMEOUT_S = 2.0
 LOOK_S = 0.05
 TERMINATED = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
 
@@ -48,6 +49,31 @@ class CuttableProtocol(H11Protocol):
             await app({**scope, CUT: transport.abort}, receive, send)
 
         self.app = with_cut
+
+
+class PromptServer(uvicorn.Server):
+    """Stops as soon as it is told: tests start and stop many."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.told_to_stop = asyncio.Event()
+
+    async def main_loop(self) -> None:
+        """Serve until told to stop."""
+        await self.on_tick(0)
+        await self.told_to_stop.wait()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Close everything, once the calls under way are answered; uvicorn's own way sleeps in between."""
+        for server in self.servers:
+            server.close()
+        for listener in sockets or []:
+            listener.close()
+        for connection in list(self.server_state.connections):
+            connection.shutdown()
+        if self.server_state.tasks:
+            await asyncio.wait(set(self.server_state.tasks), timeout=STOP_TIMEOUT_S)
+        await self.lifespan.shutdown()
 
 
 class CutConnection(Response):
@@ -76,13 +102,13 @@ class HttpServer:
         self._token = token
         self._poller: Poller | None = None
         self._stopping = False
-        self._woken_loop: asyncio.AbstractEventLoop | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
         self._webhook_wake = asyncio.Event()
         self._socket = socket.create_server(("127.0.0.1", 0))
         self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
         self.route_webhook: Callable[[str], str] = lambda address: address
         self.webhook_backoff_s = 0.1
-        self._server = uvicorn.Server(
+        self._server = PromptServer(
             uvicorn.Config(
                 self._app(),
                 http=CuttableProtocol,
@@ -92,7 +118,6 @@ class HttpServer:
                 log_config=None,
                 access_log=False,
                 proxy_headers=False,
-                timeout_graceful_shutdown=2,
             )
         )
         self._thread = threading.Thread(target=self._server.run, args=([self._socket],), name="telegram", daemon=True)
@@ -109,8 +134,8 @@ class HttpServer:
     def stop(self) -> None:
         """Stop serving; calls that wait for updates are answered with none."""
         self._stopping = True
+        self._in_loop(self._server.told_to_stop.set)
         self._wake()
-        self._server.should_exit = True
         self._thread.join()
 
     def _app(self) -> Starlette:
@@ -122,7 +147,7 @@ class HttpServer:
 
     @asynccontextmanager
     async def _lifespan(self, _app: Starlette) -> AsyncIterator[None]:
-        self._woken_loop = asyncio.get_running_loop()
+        self._loop = asyncio.get_running_loop()
         with self._state.lock:
             self._state.wakers.append(self._wake)
         delivery = asyncio.create_task(deliver(self._state, self))
@@ -133,8 +158,11 @@ class HttpServer:
 
     def _wake(self) -> None:
         """Wake the poller and the webhook; callable from any thread."""
-        if self._woken_loop is not None and not self._woken_loop.is_closed():
-            self._woken_loop.call_soon_threadsafe(self._wake_here)
+        self._in_loop(self._wake_here)
+
+    def _in_loop(self, do: Callable[[], None]) -> None:
+        if self._loop is not None and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(do)
 
     def _wake_here(self) -> None:
         self._webhook_wake.set()

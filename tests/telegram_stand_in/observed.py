@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from .flood import FloodMeter
+from .flood_meter import FloodMeter
 from .people import ChatHandle
 from .reader import TIMEOUT_S, Found, Reader
 from .records import BotMessage, Call, CallbackAnswer, InlineAnswer, Violation

@@ -59,5 +59,7 @@ def _kinds(chat: Chat, user: User) -> dict[str, dict[str, Any]]:
         "an update of tomorrow": {"telepathy": {"from": user.as_json(), "thought": "متى؟"}},
         "an empty update": {},
         "a request to join": {"chat_join_request": request},
-        "a poll": {"poll_answer": {"poll_id": "1", "user": user.as_json(), "option_ids": [0]}},
+        "a poll": {
+            "poll_answer": {"poll_id": "1", "user": user.as_json(), "option_ids": [0], "option_persistent_ids": ["1"]}
+        },
     }

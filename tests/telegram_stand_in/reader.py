@@ -9,7 +9,7 @@ from .records import BotMessage, CallbackAnswer, InlineAnswer
 from .state import Query, State
 
 TIMEOUT_S = 10.0
-LOOK_S = 0.25
+LOOK_S = 0.05
 LAST_CALLS = 12
 Found = TypeVar("Found")
 
@@ -28,13 +28,18 @@ class Reader:
             AssertionError: it didn't within `timeout_s`; the message says what was called instead.
         """
         deadline = time.monotonic() + timeout_s
+        # `found` runs without the lock: it may call the server itself.
+        while not (result := found()):
+            left_s = deadline - time.monotonic()
+            if left_s <= 0:
+                raise AssertionError(f"no {what} within {timeout_s:g} s; {self._what_was_called()}")
+            self._pause(left_s)
+        return result
+
+    def _pause(self, left_s: float) -> None:
+        """Wait for a change; one may slip by unseen, hence not for long."""
         with self._state.changed:
-            while not (result := found()):
-                left_s = deadline - time.monotonic()
-                if left_s <= 0:
-                    raise AssertionError(f"no {what} within {timeout_s:g} s; {self._what_was_called()}")
-                self._state.changed.wait(min(left_s, LOOK_S))
-            return result
+            self._state.changed.wait(min(left_s, LOOK_S))
 
     def sent(self, chat_id: int, timeout_s: float) -> BotMessage:
         """Return the bot's next unread message in the chat."""
@@ -69,15 +74,13 @@ class Reader:
             AssertionError: the bot wrote or edited.
         """
         deadline = time.monotonic() + seconds
-        with self._state.changed:
-            while True:
-                for kind, messages in (("sent", self._state.sent), ("edited", self._state.edited)):
-                    if (message := self._next(kind, messages, chat_id)) is not None:
-                        raise AssertionError(f"the bot {kind} a message in {chat_id}: {message.text!r}")
-                left_s = deadline - time.monotonic()
-                if left_s <= 0:
-                    return
-                self._state.changed.wait(min(left_s, LOOK_S))
+        left_s = seconds
+        while left_s > 0:
+            for kind, messages in (("sent", self._state.sent), ("edited", self._state.edited)):
+                if (message := self._next(kind, messages, chat_id)) is not None:
+                    raise AssertionError(f"the bot {kind} a message in {chat_id}: {message.text!r}")
+            self._pause(left_s)
+            left_s = deadline - time.monotonic()
 
     def _next(self, kind: str, messages: Sequence[BotMessage], chat_id: int) -> BotMessage | None:
         here = [message for message in messages if message.chat_id == chat_id]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .faults import FaultPlan
-from .flood import FloodMeter
+from .flood_meter import FloodMeter
 from .records import BotMessage, Call, CallbackAnswer, InlineAnswer, Violation, seen
 from .updates import UpdateQueue
 from .users import User

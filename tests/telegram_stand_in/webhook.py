@@ -31,7 +31,7 @@ class Door(Protocol):
 async def deliver(state: State, door: Door) -> None:
     """Post updates to the webhook while one is set; runs until it is cancelled."""
     busy: dict[str, asyncio.Task[None]] = {}
-    async with httpx.AsyncClient(timeout=ANSWER_TIMEOUT_S, trust_env=False) as client:
+    async with httpx.AsyncClient(timeout=ANSWER_TIMEOUT_S, trust_env=False, verify=False) as client:
         try:
             while True:
                 await door.woken()
