@@ -1,0 +1,55 @@
+"""What every handler is handed beside the update."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from telegram.ext import Application, CallbackContext
+
+from qa_bot.answering.service import AnsweringService
+from qa_bot.bot.callback_data import Button, ButtonSeal
+from qa_bot.bot.client import Client
+from qa_bot.bot.conversation import Conversations
+from qa_bot.bot.recent import Recent
+from qa_bot.bot.replies import Replies
+from qa_bot.bot.wishes import Wish
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts that handlers work with.
+
+    `albums` are those of which one picture was met; `now` tells the time in seconds since 1970.
+    """
+
+    service: AnsweringService
+    conversations: Conversations
+    replies: Replies
+    albums: Recent[str, bool]
+    buttons: ButtonSeal
+    now: Callable[[], float]
+    follow_up_minutes: int
+
+
+class Context(CallbackContext[Client, dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
+    """A handler's context: the parts by name, and what the message wants."""
+
+    wish: Wish
+
+    @property
+    def parts(self) -> Parts:
+        """Return the parts that handlers work with."""
+        parts: Parts = self.bot_data["parts"]
+        return parts
+
+    @property
+    def service(self) -> AnsweringService:
+        """Return the service that answers questions."""
+        return self.parts.service
+
+    def seal(self, chat_id: int) -> Callable[[Button], str]:
+        """Return what makes callback data for buttons in this chat."""
+        return lambda button: self.parts.buttons.seal(button, chat_id=chat_id, now_s=self.parts.now())
+
+
+BotApplication = Application[Client, Context, dict[Any, Any], dict[Any, Any], dict[Any, Any], None]

@@ -1,0 +1,128 @@
+"""Presses of buttons: leaf through results, read around a passage, page through the library."""
+
+import logging
+from dataclasses import replace
+
+from telegram import CallbackQuery, Message, Update
+from telegram.error import BadRequest
+
+from qa_bot.bot.callback_data import Action, Button, ExpiredButtonError, ForgedButtonError
+from qa_bot.bot.card import Result, result_card
+from qa_bot.bot.context import Context
+from qa_bot.bot.handlers.library import library_letter
+from qa_bot.bot.keyboards import answer_keyboard, around_keyboard
+from qa_bot.bot.language import texts_for
+from qa_bot.bot.opening import Opening, opening_lines, read_opening
+from qa_bot.bot.sending import Letter, edit
+from qa_bot.bot.surroundings import surroundings_card
+from qa_bot.bot.texts import Texts
+from qa_bot.bot.wishes import question_in
+from qa_bot.errors import QuestionError, UnavailableError
+from qa_bot.model.answer import Quote
+from qa_bot.model.calendar import BothCalendars
+from qa_bot.model.corpus import Passage
+
+_TOO_LATE = ("query is too old", "query id is invalid")
+_OPENING_WORDS = 12
+
+_LOG = logging.getLogger(__name__)
+
+
+class PassageGoneError(Exception):
+    """The library has changed: the button's passage isn't in it any more."""
+
+
+async def press(update: Update, context: Context) -> None:
+    """Do what the pressed button says; where it can't be done, a pop-up tells why."""
+    query = update.callback_query
+    if query is None:
+        return
+    opening, question = _asked(query, context)
+    texts = texts_for(query.from_user.language_code, question)
+    try:
+        letter = await _letter(query, context, texts, opening, question)
+    except (ForgedButtonError, ExpiredButtonError, PassageGoneError, UnavailableError) as error:
+        await answer_press(query, _alert(error, texts))
+        return
+    await answer_press(query)
+    if query.message is not None:
+        await edit(context.bot, query.message.chat.id, query.message.message_id, letter)
+
+
+async def answer_press(query: CallbackQuery, alert: str | None = None) -> None:
+    """Tell Telegram that the press was noticed; too late is no fault."""
+    try:
+        await query.answer(alert, show_alert=alert is not None)
+    except BadRequest as fault:
+        if not any(phrase in fault.message.lower() for phrase in _TOO_LATE):
+            raise
+
+
+async def _letter(query: CallbackQuery, context: Context, texts: Texts, opening: Opening, question: str) -> Letter:
+    """Return what the pressed button leads to.
+
+    Raises:
+        ForgedButtonError, ExpiredButtonError, PassageGoneError, UnavailableError: why it can't be shown.
+    """
+    if query.message is None or not query.data:
+        raise ExpiredButtonError
+    chat_id = query.message.chat.id
+    button = context.parts.buttons.open(query.data, chat_id=chat_id, now_s=context.parts.now())
+    if button.action is Action.LIBRARY:
+        return await library_letter(button.index, texts, context, chat_id)
+    passage = await context.service.passage(button.keys[button.index])
+    if passage is None:
+        raise PassageGoneError
+    quote, dates = await _quote(passage, question, button, context)
+    seal = context.seal(chat_id)
+    if button.action is Action.AROUND:
+        around = await context.service.surroundings(passage.id)
+        if around is None:
+            raise PassageGoneError
+        page = surroundings_card(around, quote, texts, opening_lines(opening, texts))
+        return Letter(page, around_keyboard(button, quote.citation, texts, seal))
+    result = Result(quote, dates, button.index + 1, len(button.keys), nearest=button.nearest)
+    page = result_card(result, texts, opening_lines(opening, texts))
+    return Letter(page, answer_keyboard(button, quote.citation, texts, seal))
+
+
+async def _quote(
+    passage: Passage, question: str, button: Button, context: Context
+) -> tuple[Quote, tuple[BothCalendars, ...]]:
+    """Return the sentence of the passage that answers best; its beginning where the question isn't known."""
+    if question:
+        try:
+            found = await context.service.quote(passage.id, question, when=button.when)
+        except QuestionError:
+            found = None
+        if found is not None:
+            return found
+    beginning = " ".join(passage.text.split()[:_OPENING_WORDS])
+    found = await context.service.quote(passage.id, beginning)
+    if found is None:
+        raise PassageGoneError
+    # Nobody asked for these words: nothing is marked.
+    return replace(found[0], matches=(), date_spans=()), ()
+
+
+def _asked(query: CallbackQuery, context: Context) -> tuple[Opening, str]:
+    """Return what stands above the card, and the question that it answers; empty where it can't be told."""
+    card = query.message
+    if not isinstance(card, Message):
+        return Opening(), ""
+    opening = read_opening(card.text or "")
+    replied = card.reply_to_message
+    question = opening.asked or (question_in(replied, context.bot.bot) if replied else "")
+    return opening, f"{question} ({opening.topic})" if question and opening.topic else question
+
+
+def _alert(error: Exception, texts: Texts) -> str:
+    """Return what the pop-up says."""
+    _LOG.info("A press could not be followed: %s", type(error).__name__)
+    alerts = {
+        ForgedButtonError: texts.forged_alert,
+        ExpiredButtonError: texts.expired_alert,
+        PassageGoneError: texts.gone_alert,
+        UnavailableError: texts.unavailable_alert,
+    }
+    return alerts[type(error)]

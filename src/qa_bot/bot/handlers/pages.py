@@ -1,0 +1,42 @@
+"""/start, /help, /about, /privacy, and short words for what is no question."""
+
+from telegram import Message, Update
+
+from qa_bot.bot.context import Context
+from qa_bot.bot.handlers.reply import reply, texts_of
+from qa_bot.bot.handlers.wish import incoming
+from qa_bot.bot.markup import Page
+from qa_bot.bot.sending import Letter
+from qa_bot.bot.texts import Texts, filled
+
+WISHES = ("start", "help", "about", "privacy", "unknown", "wordless", "greeting", "thanks")
+
+
+async def show_page(update: Update, context: Context) -> None:
+    """Reply with the page that was wished for."""
+    message = incoming(update)
+    if message is not None and not _continues_album(message, context):
+        await reply(update, context, Letter(_page(texts_of(message, context.wish), context)))
+
+
+def _continues_album(message: Message, context: Context) -> bool:
+    """Return whether this is another picture of an album: each comes as a message, and one hint is enough."""
+    album = message.media_group_id
+    if album is None or context.parts.albums.get(album):
+        return album is not None
+    context.parts.albums.put(album, value=True)
+    return False
+
+
+def _page(texts: Texts, context: Context) -> Page:
+    pages = {
+        "start": texts.start,
+        "help": texts.help,
+        "about": texts.about,
+        "privacy": filled(texts.privacy, minutes=context.parts.follow_up_minutes),
+        "unknown": texts.unknown_command,
+        "wordless": texts.words_only,
+        "greeting": texts.greeting,
+        "thanks": texts.welcome,
+    }
+    return pages[context.wish.name]

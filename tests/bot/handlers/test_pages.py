@@ -1,0 +1,60 @@
+import pytest
+
+from telegram_harness import ASKER, GROUP, Telegram, plain
+
+ENGLISH_ASKER = ASKER | {"language_code": "en"}
+
+
+@pytest.mark.parametrize(
+    ("text", "first_line"),
+    [
+        ("/start", "السلام عليكم ورحمة الله 👋"),
+        ("/help", "كيف تسأل؟"),
+        ("/about", "كيف أعمل؟"),
+        ("/privacy", "ما أعرفه عنك"),
+        ("/whatever", "لا أعرف هذا الأمر."),
+        ("السلام عليكم", "وعليكم السلام ورحمة الله وبركاته"),
+        ("شكرا", "العفو"),
+    ],
+)
+async def test_each_page_is_shown(telegram: Telegram, text: str, first_line: str) -> None:
+    await telegram.say(text)
+    assert plain(telegram.sent[0]["text"]).startswith(first_line)
+
+
+async def test_pages_speak_the_users_language(telegram: Telegram) -> None:
+    await telegram.say("/help", sender=ENGLISH_ASKER)
+    assert plain(telegram.sent[0]["text"]).startswith("How to ask")
+
+
+async def test_privacy_names_how_long_a_question_is_remembered(telegram: Telegram) -> None:
+    await telegram.say("/privacy", sender=ENGLISH_ASKER)
+    assert "minutes: 15" in telegram.sent[0]["text"]
+
+
+async def test_a_sticker_in_private_gets_a_kind_hint_and_in_a_group_silence(telegram: Telegram) -> None:
+    sticker = {
+        "file_id": "f", "file_unique_id": "u", "type": "regular", "width": 1, "height": 1,
+        "is_animated": False, "is_video": False,
+    }  # fmt: skip
+    message = telegram.message("", GROUP, sticker=sticker)
+    del message["text"]
+    await telegram.send("message", message)
+    assert telegram.sent == []
+    await telegram.send("message", message | {"chat": {"id": 7, "type": "private"}})
+    assert telegram.sent[0]["text"].startswith("لا أفهم إلا المكتوب.")
+
+
+async def test_an_album_is_met_with_one_hint(telegram: Telegram) -> None:
+    photo = [{"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1}]
+    for message_id in (5, 6, 7):
+        message = telegram.message("", message_id=message_id, chat={"id": 7, "type": "private"}, photo=photo)
+        del message["text"]
+        await telegram.send("message", message | {"media_group_id": "album"})
+    assert len(telegram.sent) == 1
+
+
+@pytest.mark.parametrize("text", ["/whatever", "السلام عليكم", "كلام بين الناس"])
+async def test_in_groups_what_is_not_meant_for_the_bot_meets_silence(telegram: Telegram, text: str) -> None:
+    await telegram.say(text, GROUP)
+    assert telegram.request.calls == []

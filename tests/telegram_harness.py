@@ -1,0 +1,100 @@
+"""A real application with people who write to it; nothing reaches the network."""
+
+import itertools
+from typing import Any
+
+from fakes import BOT, FakeClock, FakeService, RecordingRequest
+from qa_bot.bot.application import build_application, open_inbox
+from qa_bot.bot.flood import FloodLimiter
+from qa_bot.settings import Settings
+
+TOKEN = "123:test-token"
+ASKER: dict[str, Any] = {"id": 7, "is_bot": False, "first_name": "A", "language_code": "ar"}
+PRIVATE: dict[str, Any] = {"id": 7, "type": "private", "first_name": "A"}
+GROUP: dict[str, Any] = {"id": -100, "type": "supergroup", "title": "G"}
+CHANNEL: dict[str, Any] = {"id": -200, "type": "channel", "title": "C"}
+NOW_S = 1_800_000_000.0
+
+
+class Telegram:
+    """Telegram with one bot in it: updates go in, and what the bot calls is noted."""
+
+    def __init__(self) -> None:
+        self.request = RecordingRequest()
+        self.service = FakeService()
+        self.clock = FakeClock(NOW_S)
+        settings = Settings(TELEGRAM_BOT_TOKEN=TOKEN, _env_file=None)  # type: ignore[call-arg]
+        limiter = FloodLimiter(clock=self.clock, sleep=self.clock.sleep)
+        self.application = build_application(
+            settings,
+            self.service,  # type: ignore[arg-type]
+            request=self.request,
+            limiter=limiter,
+            now=self.clock,
+        )
+        self.inbox = open_inbox(self.application)
+        self._update_ids = itertools.count(1)
+
+    async def start(self) -> "Telegram":
+        await self.application.initialize()
+        self.request.calls.clear()
+        return self
+
+    async def send(self, kind: str, body: dict[str, Any]) -> None:
+        """Let an update in and wait until it is done."""
+        await self.inbox.accept({"update_id": next(self._update_ids), kind: body})
+        assert await self.inbox.drain(5) == frozenset()
+
+    async def say(self, text: str, chat: dict[str, Any] = PRIVATE, **fields: Any) -> None:
+        """Write a message; `fields` are the update's own names, `sender` for "from"."""
+        await self.send("message", self.message(text, chat, **fields))
+
+    async def rewrite(self, text: str, chat: dict[str, Any] = PRIVATE, **fields: Any) -> None:
+        """Edit a message."""
+        await self.send("edited_message", self.message(text, chat, **fields) | {"edit_date": int(self.clock())})
+
+    async def press(self, data: str, card: dict[str, Any] | None, **fields: Any) -> None:
+        """Press a button under `card`."""
+        query = {"id": "q", "from": ASKER, "chat_instance": "i", "data": data}
+        await self.send("callback_query", query | ({"message": card} if card else {}) | fields)
+
+    def message(self, text: str, chat: dict[str, Any], **fields: Any) -> dict[str, Any]:
+        body: dict[str, Any] = {"message_id": 5, "date": int(self.clock()), "chat": chat, "text": text}
+        if chat["type"] != "channel":
+            body["from"] = fields.pop("sender", ASKER)
+        return body | fields
+
+    def card(self, question: str | None, chat: dict[str, Any] = PRIVATE) -> dict[str, Any]:
+        """Return the bot's last message as it stands in the chat, in reply to `question`."""
+        last = (self.edits or self.sent)[-1]
+        body = {"message_id": 1_000, "date": int(self.clock()), "chat": chat, "from": BOT}
+        body["text"] = plain(last["text"])
+        if question is not None:
+            body["reply_to_message"] = self.message(question, chat)
+        return body
+
+    @property
+    def sent(self) -> list[dict[str, Any]]:
+        return self.request.sent("sendMessage")
+
+    @property
+    def edits(self) -> list[dict[str, Any]]:
+        return self.request.sent("editMessageText")
+
+    @property
+    def alerts(self) -> list[str | None]:
+        return [call.get("text") for call in self.request.sent("answerCallbackQuery")]
+
+    def button(self, label: str) -> str:
+        """Return the callback data of the button with this label under the bot's last message."""
+        last = (self.edits or self.sent)[-1]
+        rows = last["reply_markup"]["inline_keyboard"]
+        [data] = [button["callback_data"] for row in rows for button in row if button["text"] == label]
+        return data
+
+
+def plain(html: str) -> str:
+    """Return `html` without its tags, as Telegram shows it."""
+    for tag in ("<b>", "</b>", "<u>", "</u>", "<code>", "</code>", "<blockquote expandable>", "<blockquote>"):
+        html = html.replace(tag, "")
+    return html.replace("</blockquote>", "").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
