@@ -16,17 +16,21 @@ CHANNEL: dict[str, Any] = {"id": -200, "type": "channel", "title": "C"}
 NOW_S = 1_800_000_000.0
 
 
+def settings_with(**variables: object) -> Settings:
+    """Return settings with these variables, whatever stands in the environment's `.env`."""
+    return Settings(_env_file=None, **variables)  # type: ignore[call-arg, arg-type]
+
+
 class Telegram:
     """Telegram with one bot in it: updates go in, and what the bot calls is noted."""
 
-    def __init__(self) -> None:
-        self.request = RecordingRequest()
+    def __init__(self, request: RecordingRequest | None = None) -> None:
+        self.request = request or RecordingRequest()
         self.service = FakeService()
         self.clock = FakeClock(NOW_S)
-        settings = Settings(TELEGRAM_BOT_TOKEN=TOKEN, _env_file=None)  # type: ignore[call-arg]
         limiter = FloodLimiter(clock=self.clock, sleep=self.clock.sleep)
         self.application = build_application(
-            settings,
+            settings_with(TELEGRAM_BOT_TOKEN=TOKEN),
             self.service,  # type: ignore[arg-type]
             request=self.request,
             limiter=limiter,

@@ -1,0 +1,162 @@
+import asyncio
+from typing import Any
+
+import httpx
+import pytest
+from telegram.error import NetworkError
+
+from fakes import FakeClock, RecordingRequest, refusal
+from qa_bot.bot.application import build_application, open_inbox
+from qa_bot.bot.client import ALLOWED_UPDATES
+from qa_bot.bot.runner import run_polling, run_webhook
+from qa_bot.errors import SetupError
+from telegram_harness import PRIVATE, TOKEN, settings_with
+from telegram_harness import Telegram as Harness
+
+SECRET = "s" * 64
+
+
+class Waiting(RecordingRequest):
+    """A network whose long poll gives out what there is, then waits; `emptied` is set at that moment."""
+
+    def __init__(self, *batches: list[dict[str, Any]]) -> None:
+        super().__init__()
+        self.batches = list(batches)
+        self.emptied = asyncio.Event()
+        self.registered = asyncio.Event()
+
+    async def do_request(self, url: str, *args: Any, **more: Any) -> tuple[int, bytes]:
+        status, body = await super().do_request(url, *args, **more)
+        if url.endswith("setWebhook"):
+            self.registered.set()
+        if url.endswith("getUpdates") and self.calls[-1][1].get("timeout"):
+            if not self.batches:
+                self.emptied.set()
+                await asyncio.sleep(3_600)
+            return 200, httpx.Response(200, json={"ok": True, "result": self.batches.pop(0)}).content
+        return status, body
+
+
+class Bot(Harness):
+    def __init__(self, *batches: list[dict[str, Any]]) -> None:
+        super().__init__(Waiting(*batches))
+        self.stop = asyncio.Event()
+        self.waiting = FakeClock()
+
+    async def poll(self) -> None:
+        await run_polling(self.application, self.inbox, self.stop, sleep=self.waiting.sleep)
+
+    async def poll_until_idle(self) -> None:
+        running = asyncio.create_task(self.poll())
+        await asyncio.wait_for(self.request.emptied.wait(), 5)  # type: ignore[attr-defined]
+        self.stop.set()
+        await asyncio.wait_for(running, 10)
+
+    @property
+    def called(self) -> list[str]:
+        return [endpoint for endpoint, _ in self.request.calls]
+
+
+def question(update_id: int, chat_id: int = 7) -> dict[str, Any]:
+    message = {
+        "message_id": update_id, "date": 1_800_000_000, "text": "متى كانت وقعة اليرموك؟",
+        "chat": PRIVATE | {"id": chat_id}, "from": {"id": chat_id, "is_bot": False, "first_name": "A"},
+    }  # fmt: skip
+    return {"update_id": update_id, "message": message}
+
+
+async def test_told_to_stop_it_answers_what_was_fetched_and_confirms_it() -> None:
+    bot = Bot([question(10, 1), question(11, 2)], [question(12, 1)])
+    await bot.poll_until_idle()
+    assert [card["chat_id"] for card in bot.sent].count(1) == 2
+    assert len(bot.sent) == 3
+    assert bot.request.sent("getUpdates")[-1] == {
+        "offset": 13,
+        "timeout": 0,
+        "allowed_updates": list(ALLOWED_UPDATES),
+    }
+
+
+async def test_many_questions_of_one_chat_do_not_hold_up_the_end() -> None:
+    bot = Bot([question(number) for number in range(100, 120)])
+    await asyncio.wait_for(bot.poll_until_idle(), 5)
+    assert len(bot.sent) == 20
+
+
+async def test_a_webhook_of_before_is_taken_down_and_no_update_is_thrown_away() -> None:
+    bot = Bot()
+    await bot.poll_until_idle()
+    assert bot.request.sent("deleteWebhook") == [{}]
+    assert bot.called.index("deleteWebhook") < bot.called.index("getUpdates")
+
+
+async def test_the_start_waits_for_a_network_that_is_not_there_yet() -> None:
+    bot = Bot([question(1)])
+    bot.request.next_replies["getMe"].extend([NetworkError("unreachable")] * 3)
+    await bot.poll_until_idle()
+    assert bot.waiting.slept[:3] == [1, 2, 4]
+    assert len(bot.sent) == 1
+
+
+@pytest.mark.parametrize("status", [401, 404])
+async def test_a_wrong_token_ends_the_start_with_a_clear_word_without_the_token(status: int) -> None:
+    bot = Bot()
+    bot.request.next_replies["getMe"].append(refusal(status, "Unauthorized"))
+    with pytest.raises(SetupError) as caught:
+        await bot.poll()
+    assert "Telegram refuses the token" in str(caught.value)
+    assert TOKEN not in str(caught.value)
+
+
+@pytest.mark.parametrize("token", [None, "", "12:3 4", "١٢:abc"])
+def test_a_token_that_cannot_be_one_is_refused_before_anything_is_asked(token: str | None) -> None:
+    with pytest.raises(SetupError, match="TELEGRAM_BOT_TOKEN"):
+        build_application(settings_with(TELEGRAM_BOT_TOKEN=token), Harness().service)  # type: ignore[arg-type]
+
+
+async def test_a_refused_menu_does_not_stop_the_bot() -> None:
+    bot = Bot([question(1)])
+    bot.request.next_replies["setMyCommands"].append(refusal(429, "Too Many Requests", retry_after=4_000))
+    await bot.poll_until_idle()
+    assert len(bot.sent) == 1
+
+
+async def test_a_webhook_is_open_before_telegram_is_told_and_what_it_brought_is_answered() -> None:
+    bot = Bot()
+    opened = asyncio.Event()
+
+    async def serve(stop: asyncio.Event) -> None:
+        opened.set()
+        await bot.inbox.accept(question(1))
+        await bot.request.registered.wait()  # type: ignore[attr-defined]
+        bot.stop.set()
+        await stop.wait()
+
+    await asyncio.wait_for(
+        run_webhook(bot.application, bot.inbox, bot.stop, serve=serve, url="https://bot.test/hook", secret=SECRET), 5
+    )
+    assert bot.request.sent("setWebhook") == [
+        {"url": "https://bot.test/hook", "secret_token": SECRET, "allowed_updates": list(ALLOWED_UPDATES)}
+    ]
+    assert opened.is_set()
+    assert len(bot.sent) == 1
+    assert "getUpdates" not in bot.called
+    assert "deleteWebhook" not in bot.called
+
+
+async def test_a_webhook_that_cannot_be_served_ends_the_bot() -> None:
+    bot = Bot()
+
+    async def serve(stop: asyncio.Event) -> None:
+        raise SetupError("QA_BOT_LISTEN: can't listen on 127.0.0.1:80")
+
+    with pytest.raises(SetupError, match="can't listen"):
+        await run_webhook(bot.application, bot.inbox, bot.stop, serve=serve, url="https://bot.test", secret=SECRET)
+
+
+async def test_an_inbox_takes_updates_that_are_no_messages_in_stride() -> None:
+    bot = await Bot().start()
+    inbox = open_inbox(bot.application)
+    await inbox.accept({"update_id": 1, "tomorrow": 1})
+    await inbox.accept({"update_id": "x"})
+    assert await inbox.drain(1) == frozenset()
