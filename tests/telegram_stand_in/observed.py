@@ -47,9 +47,13 @@ class Observed:
 
     def wait_until_webhook_set(self, timeout_s: float = TIMEOUT_S) -> str:
         """Return the address of the webhook once there is one."""
-        return self._reader.until(
-            lambda: self._state.webhook.url if self._state.webhook is not None else None, timeout_s, "setWebhook"
-        )
+        return self._reader.until(lambda: self.webhook_url, timeout_s, "setWebhook")
+
+    @property
+    def webhook_url(self) -> str:
+        """Return the address of the webhook, "" where none is set."""
+        with self._state.lock:
+            return "" if self._state.webhook is None else self._state.webhook.url
 
     def wait_until_taken(self, timeout_s: float = TIMEOUT_S) -> None:
         """Return once the bot confirmed every update."""
