@@ -51,14 +51,12 @@ def decode(raw: bytes) -> Decoded | Fault:
         if raw.startswith(mark):
             return _strict(raw[len(mark) :], encoding)
     if b"\0" in raw:
-        found = _most_arabic(raw, _WIDE)
-        return _strict(raw, found) if found else Fault("holds NUL bytes and is no UTF-16: not a text")
+        return _likeliest(raw, _WIDE) or Fault("holds NUL bytes and is no UTF-16: not a text")
     plain = _strict(raw, "utf-8")
     if isinstance(plain, Decoded):
         return plain
-    found = _most_arabic(raw, (*_NARROW, *_WIDE))
     # A torn UTF-8 file reads as cp1256 too, in mojibake: the better reading is the one to complain about.
-    return _strict(raw, found) if found else plain
+    return _likeliest(raw, (*_NARROW, *_WIDE)) or plain
 
 
 def _strict(raw: bytes, encoding: str) -> Decoded | Fault:
@@ -66,7 +64,7 @@ def _strict(raw: bytes, encoding: str) -> Decoded | Fault:
         text = raw.decode("utf-8" if encoding == "utf-8-sig" else encoding)
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        return Fault(f"byte {error.start} is no {encoding} (nor is the file another Arabic encoding)", line)
+        return Fault(f"byte {error.start} can't be {encoding}, and no other Arabic encoding fits", line)
     control = _CONTROL.search(text)
     if control:
         line = text.count("\n", 0, control.start()) + 1
@@ -74,14 +72,19 @@ def _strict(raw: bytes, encoding: str) -> Decoded | Fault:
     return Decoded(text, encoding)
 
 
-def _most_arabic(raw: bytes, encodings: tuple[str, ...]) -> str | None:
-    """Return the encoding that reads `raw` as the most Arabic text; None where none does, or UTF-8 does."""
+def _likeliest(raw: bytes, encodings: tuple[str, ...]) -> Decoded | None:
+    """Return `raw` read as what looks most like Arabic; None where nothing does, or a torn UTF-8 does more.
+
+    Ties go to the encoding named first: cp1256 is by far the commonest.
+    """
     sample = raw[:_SAMPLE_BYTES]
-    rival = _score(sample.decode("utf-8", "ignore"))
+    least = max(_LEAST_SCORE, _score(sample.decode("utf-8", "ignore")))
     scores = {encoding: _score(sample.decode(encoding, "replace")) for encoding in encodings}
-    # Ties go to the first named: cp1256 is by far the commoner one.
-    best = max(encodings, key=scores.__getitem__)
-    return best if scores[best] >= _LEAST_SCORE and scores[best] > rival else None
+    for encoding in sorted(encodings, key=scores.__getitem__, reverse=True):
+        decoded = _strict(raw, encoding)
+        if scores[encoding] > least and isinstance(decoded, Decoded):
+            return decoded
+    return None
 
 
 def _score(text: str) -> float:

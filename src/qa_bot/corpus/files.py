@@ -7,11 +7,11 @@ from typing import IO
 
 from qa_bot.corpus.findings import Fault
 
-MAX_BYTES = 200 * 1024 * 1024
+_MEGABYTE = 1024 * 1024
+MAX_BYTES = 200 * _MEGABYTE
 # Arabic prose packs about 4:1, tables 20:1; a bomb a thousandfold.
 MAX_RATIO = 100
 GZIP_MAGIC = b"\x1f\x8b"
-_CHUNK_BYTES = 1024 * 1024
 
 
 def read_bytes(path: Path) -> bytes | Fault:
@@ -24,11 +24,7 @@ def read_bytes(path: Path) -> bytes | Fault:
             if packed.read(2) != GZIP_MAGIC:
                 packed.seek(0)
                 return _capped(packed, MAX_BYTES)
-            size_bytes = packed.seek(0, 2)
-            packed.seek(0)
-            with gzip.GzipFile(fileobj=packed) as unpacked:
-                # Small files may pack well by chance: the ratio counts from a mebibyte on.
-                return _capped(unpacked, min(MAX_BYTES, max(_CHUNK_BYTES, MAX_RATIO * size_bytes)))
+            return _unpacked(packed)
     except (gzip.BadGzipFile, zlib.error, EOFError) as error:
         return Fault(f"the gzip is torn: {error}")
     except OSError as error:
@@ -49,12 +45,23 @@ def starts_with(path: Path, beginning: bytes) -> bool:
         return False
 
 
+def _unpacked(packed: IO[bytes]) -> bytes | Fault:
+    # Small files may pack well by chance: the ratio counts from a mebibyte on.
+    honest_bytes = max(_MEGABYTE, MAX_RATIO * packed.seek(0, 2))
+    packed.seek(0)
+    with gzip.GzipFile(fileobj=packed) as stream:
+        content = _capped(stream, min(MAX_BYTES, honest_bytes))
+    if isinstance(content, Fault) and honest_bytes < MAX_BYTES:
+        return Fault(f"unpacks to more than {MAX_RATIO} times its size, as a bomb does")
+    return content
+
+
 def _capped(stream: IO[bytes] | gzip.GzipFile, limit_bytes: int) -> bytes | Fault:
     chunks: list[bytes] = []
     total = 0
-    while chunk := stream.read(_CHUNK_BYTES):
+    while chunk := stream.read(_MEGABYTE):
         total += len(chunk)
         if total > limit_bytes:
-            return Fault(f"larger than {limit_bytes // _CHUNK_BYTES} MB unpacked, as a bomb would be")
+            return Fault(f"holds more than {limit_bytes // _MEGABYTE} MB")
         chunks.append(chunk)
     return b"".join(chunks)

@@ -16,11 +16,13 @@ from qa_bot.text.normalise import strip_marks
 # Brackets and quotation marks keep a sentence together as far as this; what is longer is a speech.
 _LONGEST_ASIDE = 300
 _SHORT_LINES = 40
-_LONG_LINES = 110
+_LONG_LINES = 100
 # Lines broken by hand are not filled to the last letter.
 _SLACK = 8
 # As far back as the words before a stop matter.
 _LAST_WORDS = 40
+# A call or a pause after fewer words than this ends no sentence.
+_LEAST_WORDS = 3
 
 _STOP = re.compile(r"[.…!?؟۔]+|\n")
 _BRACKET = re.compile(r"[()\[\]{}«»“”\"﴿﴾]|\n[^\S\n]*\n")
@@ -102,14 +104,14 @@ def _is_end(text: str, stop: re.Match[str], begun: int) -> bool:
     mark = stop.group()
     if _GOES_ON.match(text, stop.end()):
         return False
-    if "؟" in mark or "?" in mark:
+    if "؟" in mark or "?" in mark or "۔" in mark:
         return True
-    if "!" in mark:
-        last = text[max(begun, stop.start() - _LAST_WORDS) : stop.start()].split()
-        return len(last) > 2 and _VOCATIVES.isdisjoint(last[-5:])
-    if len(mark) > 1 or mark == "…":
-        return _starts_anew(text, stop.end())
-    return _full_stop_ends(text, stop, begun)
+    if mark == ".":
+        return _full_stop_ends(text, stop, begun)
+    last = text[max(begun, stop.start() - _LAST_WORDS) : stop.start()].split()
+    if len(last) < _LEAST_WORDS:
+        return False
+    return _VOCATIVES.isdisjoint(last[-5:]) if "!" in mark else _starts_anew(text, stop.end())
 
 
 def _full_stop_ends(text: str, stop: re.Match[str], begun: int) -> bool:

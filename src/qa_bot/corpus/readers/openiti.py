@@ -79,6 +79,9 @@ def read(text: str, file: SourceFile) -> Iterator[Finding]:
     outline: Outline = ()
     before: _Block | None = None
     for block in _blocks(text, body):
+        if before and _ONLY_PAGES.match(text, block.start, block.end):
+            _feed(draft, text, block)
+            continue
         if block.marker:
             draft.end(titles(outline))
             outline = _add_heading(draft, text, block, outline)
@@ -119,8 +122,6 @@ def _block_at(text: str, line: re.Match[str]) -> _Block:
 
 def _goes_on(draft: Draft, text: str, before: _Block, block: _Block) -> bool:
     """Return whether the block belongs to the paragraph before: a page ended inside its sentence."""
-    if _ONLY_PAGES.match(text, block.start, block.end):
-        return True
     if not draft.ends_a_page() or draft.last_letter() in _SENTENCE_ENDS:
         return False
     return not any(_VERSE.search(text, part.start, part.end) for part in (before, block))

@@ -62,7 +62,7 @@ def _fields(header: str) -> dict[str, str]:
     for line in header.splitlines():
         if not line.startswith(_SIGN):
             continue
-        content = line.removeprefix(_SIGN)
+        content = line.removeprefix(_SIGN).strip()
         separator = next((sign for sign in ("::", "\t", ":") if sign in content), None)
         key, _, value = content.partition(separator) if separator else ("", "", "")
         if clean(value).upper() not in _UNKNOWN:

@@ -11,6 +11,8 @@ from qa_bot.text.sentences import soft_breaks
 from qa_bot.text.tokenise import words
 
 _TITLE_WORDS = 12
+_SHORT_TITLE_WORDS = 6
+_YEAR = frozenset({"سنة", "عام", "السنة", "العام"})
 # No sentence, list or clause ends in a title; a question may.
 _NO_TITLE_ENDS = ".،؛:…!,;"
 _LONGEST_BOILERPLATE = 40
@@ -43,13 +45,13 @@ def read(text: str, file: SourceFile) -> Iterator[Finding]:
     """Yield the one document of a plain text, or a problem where it has no words.
 
     The document's text is the file's. Its title is a first line that looks like one, else made of the first
-    words. Neither the title nor boilerplate above it is part of a paragraph.
+    words. Boilerplate at the top is part of no paragraph, nor is a title that can't be a sentence.
     """
     lines = _lines(text)
     while lines and is_boilerplate(lines[0].of(text)):
         del lines[0]
     titled = _begins_with_title(text, lines)
-    spans = _paragraphs(text, lines[titled:])
+    spans = _paragraphs(text, lines[titled and not _may_be_a_sentence(lines[0].of(text)) :])
     if not spans:
         yield file.problem("holds no text", severity=Severity.WARNING)
         return
@@ -115,6 +117,12 @@ def _unwrapped(text: str, block: Sequence[Span]) -> Iterator[Span]:
     starts = [line.start for line, wrapped in zip(block, soft, strict=True) if not wrapped]
     ends = [line.end for line, wrapped in zip(block, [*soft[1:], False], strict=True) if not wrapped]
     return (Span(start, end) for start, end in zip(starts, ends, strict=True))
+
+
+def _may_be_a_sentence(line: str) -> bool:
+    """Return whether a title may be a sentence that lacks its full stop: it is long, or tells a date."""
+    found = words(line)
+    return len(found) > _SHORT_TITLE_WORDS or any(word.isdecimal() or word in _YEAR for word in found)
 
 
 def _begins_with_title(text: str, lines: Sequence[Span]) -> bool:
