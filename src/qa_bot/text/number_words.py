@@ -147,6 +147,11 @@ def read_ordinal(terms: Sequence[str], at: int) -> Number | None:
     return Number(value + hundreds.value, hundreds.end, clitic) if hundreds else Number(value, end, clitic)
 
 
+def number_beginnings() -> frozenset[str]:
+    """Return the terms with which a number in words may begin."""
+    return frozenset(_clitics())
+
+
 def _beside_unit(unit: int, terms: Sequence[str], at: int) -> tuple[int, int]:
     """Return the value and the end of an ordinal whose first word counts `unit`; `at` is the next place."""
     following = _word(terms, at)
@@ -251,9 +256,7 @@ def _round_numbers() -> dict[str, int]:
 @cache
 def _simple_parts() -> dict[str, tuple[int, int]]:
     """Return every number that is one word, with the places that it fills."""
-    units = {
-        word: (value, _BELOW_HUNDRED if value == 10 else _UNIT) for word, value in _table(_UNITS).items()
-    }
+    units = {word: (value, _BELOW_HUNDRED if value == 10 else _UNIT) for word, value in _table(_UNITS).items()}
     tens = {word: (value, _BELOW_HUNDRED) for word, value in _tens().items()}
     hundreds = {word: (value, _HUNDRED) for word, value in _hundreds().items()}
     thousands = {word: (value, _THOUSAND) for word, value in _table(_THOUSANDS).items()}

@@ -31,9 +31,7 @@ _DIGITS = {
     DigitKind.ARABIC: "٠١٢٣٤٥٦٧٨٩",
     DigitKind.PERSIAN: "۰۱۲۳۴۵۶۷۸۹",
 }
-_TO = {
-    kind: str.maketrans("".join(_DIGITS.values()), digits * len(_DIGITS)) for kind, digits in _DIGITS.items()
-}
+_TO = {kind: str.maketrans("".join(_DIGITS.values()), digits * len(_DIGITS)) for kind, digits in _DIGITS.items()}
 _THOUSANDS_SEPARATORS = (",", "\N{ARABIC THOUSANDS SEPARATOR}")
 _GROUP_LENGTH = 3
 # «I am not», the city of Bust: words that only look like a preposition and «six».

@@ -1,0 +1,158 @@
+"""What written dates mean where they stand: years and eras come from the dates around them, or the heading."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from qa_bot.model.calendar import Calendar, DateMention, DateRange, MentionSource
+from qa_bot.model.corpus import Span
+from qa_bot.text.calendars import in_calendar
+from qa_bot.text.date_meaning import joined, meaning_of
+from qa_bot.text.date_scan import beginnings
+from qa_bot.text.date_words import CLOSING, OPENING
+from qa_bot.text.letters import MARKS
+from qa_bot.text.phrases import Terms
+from qa_bot.text.written_dates import Era, Reading, Wording, WrittenDate, WrittenYear
+from qa_bot.text.year_context import Evidence, era_of, told_era
+
+# A year named more code points before is no longer the one that «في رجب» is of.
+_REACH = 1500
+# Between «28 جمادى الأولى» and the same day in the other calendar stands a sign, or a word or two.
+_TWIN_GAP = 15
+_TWIN_SIGNS = ("/", "(", "=", "الموافق", "أي ")
+_CONJUNCTIONS = ("و", "ف")
+
+_Resolved = tuple[DateRange | None, MentionSource]
+
+
+@dataclass(slots=True)
+class _Known:
+    """The years that a text has named so far: by calendar the last one and the code point behind it."""
+
+    heading: DateRange | None
+    years: dict[bool, tuple[int, int]] = field(default_factory=dict)
+    last_is_hijri: bool = True
+
+    def remember(self, meaning: DateRange | None, end: int) -> None:
+        if meaning is None or meaning.first.year != meaning.last.year:
+            return
+        self.last_is_hijri = meaning.calendar is Calendar.HIJRI
+        self.years[self.last_is_hijri] = (meaning.first.year, end)
+
+    def year_before(self, place: int, *, hijri: bool | None) -> tuple[int, bool, MentionSource] | None:
+        """Return the year named last before `place`, of one calendar or either, whether Hijri, and its source."""
+        family = self.last_is_hijri if hijri is None else hijri
+        year, end = self.years.get(family, (0, -_REACH))
+        if year and place - end < _REACH:
+            return year, family, MentionSource.CONTEXT
+        above = self.heading
+        if above is None or (hijri is not None and hijri is not (above.calendar is Calendar.HIJRI)):
+            return None
+        return above.first.year, above.calendar is Calendar.HIJRI, MentionSource.HEADING
+
+
+def resolve(
+    terms: Terms, readings: Sequence[Reading], evidence: Evidence, heading: DateRange | None
+) -> list[DateMention]:
+    """Return a mention for each reading, in order; `heading` is the year above the text."""
+    known = _Known(heading)
+    mentions: list[DateMention] = []
+    for number, reading in enumerate(readings):
+        span = _span(terms, reading)
+        meaning, source = _resolved(reading, span.start, evidence, known)
+        if meaning is None and _lacks_year(reading.date):
+            meaning = _by_twin(terms, readings[number + 1 : number + 2], reading, evidence, mentions)
+            source = MentionSource.CONTEXT if meaning else source
+        if reading.date.year is None or reading.date.year.wording is not Wording.NAMED:
+            known.remember(meaning, span.end)
+        mentions.append(DateMention(span, meaning, source))
+    return mentions
+
+
+def _span(terms: Terms, reading: Reading) -> Span:
+    """Return the code points of a reading, without brackets around all of it or without their other half."""
+    start, end = reading.start, reading.end
+    if terms.terms[start] in OPENING and not any(term in CLOSING for term in terms.terms[start + 1 : end - 1]):
+        start += 1
+        end -= terms.terms[end - 1] in CLOSING
+    span = terms.span(start, end)
+    return Span(span.start + _conjunction_length(terms, start), span.end)
+
+
+def _conjunction_length(terms: Terms, at: int) -> int:
+    """Return how many code points of the term `at` are an «و» or «ف» that isn't a part of the date."""
+    term = terms.terms[at]
+    if term[:1] not in _CONJUNCTIONS or term[1:] not in beginnings():
+        return 0
+    written = terms.written(at)
+    return len(written) - len(written[1:].lstrip(MARKS))
+
+
+def _resolved(reading: Reading, place: int, evidence: Evidence, known: _Known) -> _Resolved:
+    meaning, source = _one(reading.date, reading.start, place, evidence, known)
+    if reading.last is None:
+        return meaning, source
+    return joined(meaning, _one(reading.last, reading.start, place, evidence, known)[0]), source
+
+
+def _one(date: WrittenDate, at: int, place: int, evidence: Evidence, known: _Known) -> _Resolved:
+    if date.year is not None:
+        return meaning_of(date, era_of(date, at, evidence)), _source_of_year(date, at, evidence)
+    if date.month is None and date.shift is None:
+        return None, MentionSource.WRITTEN
+    before = known.year_before(place, hijri=date.month.hijri if date.month else None)
+    if before is None:
+        return None, MentionSource.WRITTEN
+    year, hijri, source = before
+    return _in_year(date, year + (date.shift or 0), hijri=hijri), source
+
+
+def _source_of_year(date: WrittenDate, at: int, evidence: Evidence) -> MentionSource:
+    if date.year is None or date.year.wording is Wording.NAMED:
+        return MentionSource.CONTEXT
+    told = told_era(date) is not None or date.year.wording is Wording.CARDINAL or not evidence.near(at)
+    return MentionSource.WRITTEN if told else MentionSource.CONTEXT
+
+
+def _in_year(date: WrittenDate, year: int, *, hijri: bool) -> DateRange | None:
+    backwards = year < 0
+    forwards_era, backwards_era = (Era.HIJRA, Era.BEFORE_HIJRA) if hijri else (Era.CHRIST, Era.BEFORE_CHRIST)
+    if year == 0:
+        return None
+    written = WrittenYear(abs(year), abs(year), backwards_era if backwards else forwards_era)
+    return meaning_of(replace(date, year=written), written.era)
+
+
+def _lacks_year(date: WrittenDate) -> bool:
+    return date.year is None and date.month is not None
+
+
+def _by_twin(
+    terms: Terms,
+    following: Sequence[Reading],
+    reading: Reading,
+    evidence: Evidence,
+    before: Sequence[DateMention],
+) -> DateRange | None:
+    """Return the meaning of a month without a year that stands beside the same date in the other calendar."""
+    span = _span(terms, reading)
+    for other in following:
+        if _are_beside(terms.text, span.end, _span(terms, other).start) and other.date.year is not None:
+            return _like(reading.date, meaning_of(other.date, era_of(other.date, other.start, evidence)))
+    if before and _are_beside(terms.text, before[-1].span.end, span.start):
+        return _like(reading.date, before[-1].meaning)
+    return None
+
+
+def _are_beside(text: str, end: int, start: int) -> bool:
+    between = text[end:start]
+    return len(between) <= _TWIN_GAP and any(sign in between for sign in _TWIN_SIGNS)
+
+
+def _like(date: WrittenDate, twin: DateRange | None) -> DateRange | None:
+    """Return `date` in the year in which it can be `twin`, a date of the other calendar."""
+    if date.month is None or twin is None or (twin.calendar is Calendar.HIJRI) is date.month.hijri:
+        return None
+    told = in_calendar(twin, Calendar.HIJRI if date.month.hijri else Calendar.JULIAN)
+    ends = (told.first, told.last) if told else ()
+    years = [end.year for end in ends if end.month in (None, date.month.first)]
+    return _in_year(date, years[0], hijri=date.month.hijri) if years else None

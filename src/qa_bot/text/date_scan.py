@@ -1,0 +1,204 @@
+"""Where dates stand in a text: one walk over its terms, each reader asked where its words may begin."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from qa_bot.text.bare_years import read_bare_year
+from qa_bot.text.century_patterns import century_beginnings, read_century, read_other_century
+from qa_bot.text.date_patterns import read_date
+from qa_bot.text.date_words import AND, COMMAS, DASHES, OPENING, OR, terms_of
+from qa_bot.text.day_patterns import day_beginnings
+from qa_bot.text.month_patterns import month_beginnings
+from qa_bot.text.named_years import named_year_beginnings, read_named_year
+from qa_bot.text.number_words import number_beginnings, read_cardinal
+from qa_bot.text.phrases import Terms
+from qa_bot.text.relative_patterns import read_relative, relative_beginnings
+from qa_bot.text.written_dates import Era, Reading, Wording, WrittenDate, WrittenYear
+from qa_bot.text.year_context import are_twins
+from qa_bot.text.year_patterns import (
+    YearRead,
+    read_number_with_era,
+    read_year_number,
+    read_year_phrase,
+    with_other_year,
+    year_beginnings,
+)
+
+_SLASH = "/"
+_BETWEEN = ("بين", "وبين", "فبين")
+_FEW_DIGITS = 3
+# Years joined by «و» are of one time.
+_MOST_APART = 300
+
+
+def read_dates(text: Terms) -> list[Reading]:
+    """Return the dates of `text` in order; no two share a term. The time is linear in the terms."""
+    readings: list[Reading] = []
+    at = 0
+    while at < len(text.spans):
+        if not _may_begin(text.terms[at]):
+            at += 1
+            continue
+        found = _read_at(text, at, after=readings[-1].end if readings else 0)
+        readings += found
+        at = max(at + 1, found[-1].end if found else 0)
+    return readings
+
+
+def _read_at(text: Terms, at: int, *, after: int) -> list[Reading]:
+    """Return the date that begins at the term `at`, and those that hang on to it; `after` ends the one before."""
+    reading = (
+        read_date(text, at)
+        or _year(text, at, after=after)
+        or _named(text, at)
+        or _unmarked_twin(text, at)
+        or _bare_year(text, at, after=after)
+    )
+    return [] if reading is None else _with_followers(text, reading)
+
+
+def _year(text: Terms, at: int, *, after: int) -> Reading | None:
+    terms = text.terms
+    year = read_year_phrase(terms, at, between=at > 0 and terms[at - 1] in _BETWEEN)
+    if year is None or (at > after and _counts(text, at - 1)):
+        return None
+    return Reading(_date_of(year.year), at, year.end)
+
+
+def _counts(text: Terms, at: int) -> bool:
+    """Return whether the term is a number that counts the «سنة» behind it: «ثلاثين سنة ثلاث منها …»."""
+    return text.terms[at].isdecimal() or read_cardinal(text.terms, at) is not None
+
+
+def _bare_year(text: Terms, at: int, *, after: int) -> Reading | None:
+    bare = read_bare_year(text, at)
+    if bare is None:
+        words = read_number_with_era(text.terms, at)
+        return Reading(_date_of(words.year), at, words.end) if words else None
+    start, year = bare
+    return Reading(_date_of(year.year), max(start, after), year.end)
+
+
+def _named(text: Terms, at: int) -> Reading | None:
+    year = read_century(text.terms, at) or read_named_year(text.terms, at)
+    if year is not None:
+        return Reading(WrittenDate(year=year[0]), at, year[1])
+    relative = read_relative(text.terms, at)
+    return Reading(relative[0], at, relative[1]) if relative else None
+
+
+def _date_of(year: WrittenYear) -> WrittenDate:
+    return WrittenDate() if year.era is Era.OTHER else WrittenDate(year=year)
+
+
+def _unmarked_twin(text: Terms, at: int) -> Reading | None:
+    """Return the first of two numbers that are one year in both calendars: «(13/634)», «634/13هـ»."""
+    read = read_year_number(text.terms, at, ranged=False) if text.terms[at].isdecimal() else None
+    if read is None or read.year.era is not None:
+        return None
+    reading = Reading(WrittenDate(year=read.year), at, read.end)
+    twins = _twins(text, reading)
+    if twins is None:
+        return None
+    other = read_year_number(text.terms, twins[1].start, ranged=False)
+    # Two plain numbers are a fraction as well, unless a bracket sets them apart.
+    bracketed = at > 0 and text.terms[at - 1] in OPENING
+    return reading if bracketed or (other and other.year.era) else None
+
+
+def _with_followers(text: Terms, reading: Reading) -> list[Reading]:
+    """Return `reading` and the years that lean on it: its twin, «وقيل سبع», «و635», «/ السابع الميلادي»."""
+    year = reading.date.year
+    if year is None or reading.last is not None:
+        return [reading]
+    if year.wording is Wording.CENTURY:
+        return [reading, *_other_century(text, reading.end)]
+    if year.wording not in (Wording.DIGITS, Wording.CARDINAL):
+        return [reading]
+    twins = _twins(text, reading) if year.wording is Wording.DIGITS else None
+    if twins:
+        return twins
+    return [reading, *_alternatives(text, reading)]
+
+
+def _twins(text: Terms, reading: Reading) -> list[Reading] | None:
+    """Return two readings of one year, where one of them leaves its era out: «13هـ/634»."""
+    terms, year = text.terms, reading.date.year
+    sign = terms[reading.end]
+    if year is None or not (sign == _SLASH or sign in DASHES or sign in OPENING or sign in _same_as()):
+        return None
+    other = read_year_number(terms, reading.end + 1, ranged=False)
+    if other is None or (year.era and other.year.era):
+        return None
+    for eras in ((Era.HIJRA, Era.CHRIST), (Era.CHRIST, Era.HIJRA)):
+        pair = dict(zip(eras, (year.first, other.year.first), strict=True))
+        fits = year.era in (None, eras[0]) and other.year.era in (None, eras[1])
+        if fits and are_twins(pair[Era.HIJRA], pair[Era.CHRIST]):
+            return [
+                replace(reading, date=replace(reading.date, year=replace(year, era=eras[0]))),
+                Reading(WrittenDate(year=replace(other.year, era=eras[1])), reading.end + 1, other.end),
+            ]
+    return None
+
+
+def _alternatives(text: Terms, reading: Reading) -> Iterator[Reading]:
+    """Return the years behind `reading` that lean on its era: «وقيل سبع», «و635»."""
+    terms = text.terms
+    last, end = reading, reading.end
+    while last.date.year is not None:
+        place = _after_joint(text, last, end)
+        known = YearRead(last.date.year, end)
+        other = with_other_year(terms, known, place) if place is not None else None
+        if other is None or place is None:
+            return
+        last, end = Reading(WrittenDate(year=other.year), place, other.end), other.end
+        yield last
+
+
+def _after_joint(text: Terms, last: Reading, at: int) -> int | None:
+    """Return the place after what joins another year to `last`; None where nothing does."""
+    terms, year = text.terms, last.date.year
+    if terms[at] in COMMAS and terms[at + 1] in _otherwise():
+        return at + 2
+    if terms[at] in _otherwise() or (terms[at] == OR and terms[at + 1].isdecimal()):
+        return at + 1
+    if year is None or terms[at] != AND or not terms[at + 1].isdecimal():
+        return None
+    alike = len(terms[at + 1]) == len(str(year.last)) >= _FEW_DIGITS
+    return at + 1 if alike and 0 < int(terms[at + 1]) - year.last <= _MOST_APART else None
+
+
+def _other_century(text: Terms, at: int) -> Iterator[Reading]:
+    if text.terms[at] == _SLASH or text.terms[at] in DASHES or text.terms[at] in OPENING:
+        other = read_other_century(text.terms, at + 1)
+        if other is not None:
+            yield Reading(WrittenDate(year=other[0]), at + 1, other[1])
+
+
+def _may_begin(term: str) -> bool:
+    return term in beginnings() or term.isdecimal()
+
+
+@cache
+def beginnings() -> frozenset[str]:
+    """Return the terms, beside numbers in digits, with which a date may begin."""
+    return frozenset().union(
+        year_beginnings(),
+        month_beginnings(),
+        day_beginnings(),
+        century_beginnings(),
+        named_year_beginnings(),
+        relative_beginnings(),
+        number_beginnings(),
+    )
+
+
+@cache
+def _same_as() -> frozenset[str]:
+    return terms_of("=|الموافق|الموافقة|يوافق|أي|وهو|المصادف")
+
+
+@cache
+def _otherwise() -> frozenset[str]:
+    return terms_of("وقيل|ويقال|وقالوا|قيل")

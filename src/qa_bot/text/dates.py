@@ -1,0 +1,57 @@
+"""Dates in Arabic texts, classical and modern: where they stand and what they mean."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from qa_bot.model.calendar import DateMention, DateRange
+from qa_bot.text.date_context import resolve
+from qa_bot.text.date_scan import read_dates
+from qa_bot.text.phrases import read_terms
+from qa_bot.text.written_dates import Reading, Wording
+from qa_bot.text.year_context import Evidence, era_of, gather
+
+
+def find_dates(text: str, *, heading: tuple[str, ...] = ()) -> list[DateMention]:
+    """Return the dates that `text` mentions, in order; their spans don't overlap.
+
+    A date without a year has the year of the nearest date before it, at most 1500 code points back, that is of
+    the same calendar; else that of the innermost of the headings which names one; else it has no meaning. A
+    year without an era is told by the rule of `year_context`.
+
+    >>> text = "في شهر رجب من السنة التاسعة للهجرة (630م)"
+    >>> [mention.span.of(text) for mention in find_dates(text)]
+    ['شهر رجب من السنة التاسعة للهجرة', '630م']
+    """
+    terms = read_terms(text)
+    readings = read_dates(terms)
+    if not readings:
+        return []
+    above = heading_year(heading)
+    evidence = gather(readings, above)
+    kept = [reading for reading in readings if not _is_idle(reading, evidence)]
+    return resolve(terms, kept, evidence, above)
+
+
+def heading_year(heading: Sequence[str]) -> DateRange | None:
+    """Return the year that dates what stands under these headings, the innermost first; None for no such year.
+
+    >>> year = heading_year(("ذكر خلافة أبي بكر", "ثم دخلت سنة ثلاث عشرة"))
+    >>> year.first.year, year.calendar.value
+    (13, 'hijri')
+    """
+    years = (_first_year(each) for each in reversed(heading))
+    return next((year for year in years if year is not None), None)
+
+
+@lru_cache(maxsize=4096)
+def _first_year(heading: str) -> DateRange | None:
+    """Return the first date of a heading that lies in one year."""
+    meanings = (mention.meaning for mention in find_dates(heading))
+    return next((meaning for meaning in meanings if meaning and meaning.first.year == meaning.last.year), None)
+
+
+def _is_idle(reading: Reading, evidence: Evidence) -> bool:
+    """Return whether nothing around «السنة الثانية» makes it a year of the Hijra: it counts something else."""
+    year = reading.date.year
+    ordinal = year is not None and year.wording is Wording.ORDINAL
+    return ordinal and era_of(reading.date, reading.start, evidence) is None

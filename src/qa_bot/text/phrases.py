@@ -1,0 +1,82 @@
+"""Tables of phrases, a word or several long, and where they begin among the terms of a text."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from qa_bot.model.corpus import Span
+from qa_bot.text.letters import JOINERS, MARKS
+from qa_bot.text.normalise import normalise
+from qa_bot.text.tokenise import WORD
+
+Meaning = TypeVar("Meaning")
+# By the first term: the terms that follow it and what the phrase means, the longest first.
+PhraseTable = Mapping[str, Sequence[tuple[tuple[str, ...], Meaning]]]
+
+PARAGRAPH_END = "\n"
+# Signs of direction stand between words without parting them.
+_DIRECTIONS = "\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069"
+_TOKEN = re.compile(rf"{WORD.pattern}|\n\s*\n|[^\w\s{MARKS}{JOINERS}{_DIRECTIONS}]")
+# So that a reader may look ahead without asking where the text ends.
+_PADDING = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The words and signs of `text` where they stand.
+
+    `terms` are words as `normalise` gives them, numbers and single signs, PARAGRAPH_END between paragraphs,
+    and some empty ones behind the last. `spans` has a pair of code points for each but the empty ones.
+    """
+
+    text: str
+    terms: Sequence[str]
+    spans: Sequence[tuple[int, int]]
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the code points of the terms `[start, end)`."""
+        return Span(self.spans[start][0], self.spans[end - 1][1])
+
+    def glued(self, at: int) -> bool:
+        """Return whether nothing stands between the term `at` and the next."""
+        return at + 1 < len(self.spans) and self.spans[at][1] == self.spans[at + 1][0]
+
+    def written(self, at: int) -> str:
+        """Return the term `at` as the text writes it."""
+        start, end = self.spans[at]
+        return self.text[start:end]
+
+
+def read_terms(text: str) -> Terms:
+    """Return the words, numbers and signs of `text`.
+
+    >>> read_terms("سنة 13هـ، أي").terms[:6]
+    ['سنه', '13', 'ه', '،', 'اي', '']
+    """
+    matches = list(_TOKEN.finditer(text))
+    terms = [_term(match.group()) for match in matches]
+    return Terms(text, terms + [""] * _PADDING, [match.span() for match in matches])
+
+
+def phrase_table(meanings: Iterable[tuple[str, Meaning]], prefixes: Iterable[str] = ("",)) -> PhraseTable[Meaning]:
+    """Return the table of phrases, each with every prefix before its first word; the first meaning counts."""
+    table: dict[str, dict[tuple[str, ...], Meaning]] = {}
+    prefixes = tuple(prefixes)
+    for phrase, meaning in meanings:
+        first, *rest = (_term(match.group()) for match in _TOKEN.finditer(phrase))
+        for prefix in prefixes:
+            table.setdefault(prefix + first, {}).setdefault(tuple(rest), meaning)
+    return {first: sorted(phrases.items(), key=lambda item: -len(item[0])) for first, phrases in table.items()}
+
+
+def read_phrase(table: PhraseTable[Meaning], terms: Sequence[str], at: int) -> tuple[Meaning, int] | None:
+    """Return what the longest phrase at `terms[at]` means and the place after it; None where none begins."""
+    for rest, meaning in table.get(terms[at], ()):
+        if all(terms[at + 1 + place] == term for place, term in enumerate(rest)):
+            return meaning, at + 1 + len(rest)
+    return None
+
+
+def _term(written: str) -> str:
+    return PARAGRAPH_END if written[0] == PARAGRAPH_END else normalise(written)

@@ -1,0 +1,133 @@
+"""What the years around a date say of it: the era of a year without one, the year of a month without one.
+
+The rule for a year without an era, the first that applies:
+
+1. more than 1500 is a Christian year;
+2. the calendar of its month;
+3. in words it is a Hijri year («سنة ثلاث عشرة»), unless the Christian reading lies within 60 years of a year
+   which the text marks as Christian and the Hijri reading doesn't;
+4. in digits, the reading that lies nearest to the years around it whose era is known;
+5. the calendar of the months which the text names, where all are of one calendar;
+6. in digits below 300 a Hijri year, else a Christian one.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from qa_bot.model.calendar import Calendar, DateRange
+from qa_bot.text.written_dates import Era, Reading, Wording, WrittenDate, WrittenYear
+from qa_bot.text.year_patterns import LAST_HIJRI_YEAR
+
+# A Hijri year is 0.970224 of a solar one, and 1 AH began in AD 622.
+_SOLAR_YEARS_A_HIJRI_YEAR = 0.970224
+_HIJRA = 621.54
+_NEAR = 60
+_LEAST_CHRISTIAN = 300
+_NEIGHBOURS = 4
+_TWIN_ERROR = 1.6
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a text tells of its eras: marked years by place, as years of Christ, and the months it names."""
+
+    places: Sequence[int]
+    years: Sequence[float]
+    hijri_months: bool
+    roman_months: bool
+
+    @property
+    def tells_hijri(self) -> bool:
+        """Return whether the text counts by the Hijra, as far as its months tell."""
+        return self.hijri_months and not self.roman_months
+
+    def near(self, place: int) -> list[float]:
+        """Return the marked years nearest to the term `place`, on either side."""
+        middle = bisect_left(self.places, place)
+        return list(self.years[max(0, middle - _NEIGHBOURS) : middle + _NEIGHBOURS])
+
+
+def gather(readings: Iterable[Reading], heading: DateRange | None) -> Evidence:
+    """Return what the readings of a text, in order, and the year of its heading tell of its eras."""
+    places: list[int] = []
+    years: list[float] = []
+    if heading is not None:
+        counted = Era.HIJRA if heading.calendar is Calendar.HIJRI else Era.CHRIST
+        places.append(-1)
+        years.append(_christian(heading.first.year, counted))
+    hijri = roman = False
+    for reading in readings:
+        date = reading.date
+        hijri |= bool(date.month and date.month.hijri)
+        roman |= bool(date.month and not date.month.hijri)
+        era = told_era(date)
+        if date.year and era in (Era.HIJRA, Era.CHRIST, Era.BEFORE_CHRIST, Era.BEFORE_HIJRA):
+            places.append(reading.start)
+            years.append(_christian((date.year.first + date.year.last) / 2, era))
+    return Evidence(places, years, hijri, roman)
+
+
+def era_of(date: WrittenDate, place: int, evidence: Evidence) -> Era | None:
+    """Return the era of the year of `date`, which stands at the term `place`; None where nobody can tell.
+
+    Nobody can tell «السنة التاسعة» where neither months nor years of the text are of the Hijra.
+    """
+    year = date.year
+    told = told_era(date)
+    if year is None or told is not None:
+        return told
+    near = evidence.near(place)
+    if year.wording is Wording.ORDINAL:
+        lies_near = near and _distance(year, Era.HIJRA, near) <= _NEAR
+        return Era.HIJRA if lies_near or (evidence.tells_hijri and not near) else None
+    if year.wording is Wording.CARDINAL:
+        return Era.CHRIST if _is_christian_in_words(year, near) else Era.HIJRA
+    if near:
+        return min((Era.CHRIST, Era.HIJRA), key=lambda era: _distance(year, era, near))
+    if year.wording is Wording.CENTURY:
+        return Era.HIJRA if evidence.tells_hijri else Era.CHRIST
+    if evidence.hijri_months is not evidence.roman_months:
+        return Era.HIJRA if evidence.hijri_months else Era.CHRIST
+    return Era.HIJRA if year.last < _LEAST_CHRISTIAN else Era.CHRIST
+
+
+def are_twins(hijri: int, christian: int) -> bool:
+    """Return whether two years can be one: 13 of the Hijra and 634 of Christ.
+
+    >>> are_twins(13, 634), are_twins(13, 640)
+    (True, False)
+    """
+    return abs(_christian(hijri + 0.5, Era.HIJRA) - (christian + 0.5)) < _TWIN_ERROR
+
+
+def told_era(date: WrittenDate) -> Era | None:
+    """Return the era that the date itself tells, by its sign, its size or its month."""
+    year = date.year
+    if year is None:
+        return None
+    if year.era is not None:
+        return year.era
+    if year.last > LAST_HIJRI_YEAR:
+        return Era.CHRIST
+    if date.month is None:
+        return None
+    small_in_words = year.wording is not Wording.DIGITS and year.last < _LEAST_CHRISTIAN
+    return Era.HIJRA if date.month.hijri or small_in_words else Era.CHRIST
+
+
+def _is_christian_in_words(year: WrittenYear, near: Sequence[float]) -> bool:
+    return bool(near) and _distance(year, Era.CHRIST, near) <= _NEAR < _distance(year, Era.HIJRA, near)
+
+
+def _distance(year: WrittenYear, era: Era, near: Sequence[float]) -> float:
+    middle = _christian((year.first + year.last) / 2, era)
+    return min(abs(middle - other) for other in near)
+
+
+def _christian(year: float, era: Era | None) -> float:
+    if era is Era.HIJRA:
+        return _HIJRA + _SOLAR_YEARS_A_HIJRI_YEAR * (year - 1)
+    if era is Era.BEFORE_HIJRA:
+        return _HIJRA - _SOLAR_YEARS_A_HIJRI_YEAR * year
+    return -year if era is Era.BEFORE_CHRIST else year
