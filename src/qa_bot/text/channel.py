@@ -15,8 +15,6 @@ from importlib import resources
 import numpy as np
 import numpy.typing as npt
 
-from qa_bot.text.romanise import PRECISE
-
 Costs = npt.NDArray[np.float32]
 Rows = npt.NDArray[np.int32]
 
@@ -72,11 +70,6 @@ def _step(reached: Costs, costs: Costs) -> Costs:
     for length in range(1, costs.shape[1]):
         np.minimum(best[:, length:], reached[:, :-length] + costs[:, length, length:], out=best[:, length:])
     return best
-
-
-def is_precise(latin: str) -> bool:
-    """Return whether the writer marks long vowels or emphatic letters."""
-    return not PRECISE.isdisjoint(latin)
 
 
 @cache

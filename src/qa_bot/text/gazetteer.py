@@ -1,16 +1,22 @@
 """The gazetteer: names of early Islam and Byzantium in Arabic and in the spellings of other languages.
 
-`gazetteer.tsv` is our own work, line by line. Lookups go by `romanise.coarse_key`, so that a variant stands
-for all its spellings with and without article, signs, doubled letters and French or English vowels.
+`gazetteer.tsv` is our own work, line by line. Lookups go by the keys of `romanise`, so that a variant stands
+for all its spellings with and without article, signs and doubled letters, and under the coarse key for those
+with French or English vowels too.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib import resources
 
-from qa_bot.text.romanise import coarse_key
+from qa_bot.text.romanise import NameWord, coarse_key, is_precise, name_words, plain_letters, tight_key
+
+# Letters that a dot or macron tells from others; sh, th, kh, dh, gh, doubled letters and a last h tell nothing.
+_WITHOUT_MARK = re.compile(r"[stkdg]h|h$|(.)(?=\1)")
+_MARKED = re.compile("[āḥṭḍṣẓhtdsz]")
 
 
 class NameKind(StrEnum):
@@ -62,21 +68,51 @@ def _split(cell: str) -> tuple[str, ...]:
 
 
 @cache
-def gazetteer_keys() -> Mapping[str, tuple[GazetteerEntry, ...]]:
-    """Return the entries by the coarse key of each of their spellings, in the order of the file."""
+def _by_key(key_of: Callable[[Iterable[NameWord]], str]) -> Mapping[str, tuple[GazetteerEntry, ...]]:
+    """Return the entries by the key of each of their spellings, in the order of the file."""
     keys: dict[str, list[GazetteerEntry]] = {}
     for entry in gazetteer():
-        for key in dict.fromkeys(coarse_key(spelling) for spelling in entry.latin):
+        for key in dict.fromkeys(key_of(name_words(spelling)) for spelling in entry.latin):
             keys.setdefault(key, []).append(entry)
     return {key: tuple(entries) for key, entries in keys.items()}
 
 
-def find_in_gazetteer(latin: str) -> tuple[GazetteerEntry, ...]:
-    """Return the entries that `latin` spells, in the order of the file; none where nothing fits.
+def same_letters(words: Sequence[NameWord]) -> list[GazetteerEntry]:
+    """Return the entries with a spelling of the same letters as `words`, in the order of the file."""
+    return [entry for entry in _by_key(tight_key).get(tight_key(words), ()) if _agrees(entry, words)]
+
+
+def similar_letters(words: Sequence[NameWord]) -> list[GazetteerEntry]:
+    """Return the entries with a spelling that some language would write as `words`, in the order of the file."""
+    return [entry for entry in _by_key(coarse_key).get(coarse_key(words), ()) if _agrees(entry, words)]
+
+
+def find_in_gazetteer(latin: str) -> list[GazetteerEntry]:
+    """Return the entries that `latin` spells, those of the same letters first; none where nothing fits.
 
     >>> [entry.arabic for entry in find_in_gazetteer("Hieromyax")]
     ['اليرموك']
     >>> [entry.arabic for entry in find_in_gazetteer("Khaled ben el Waleed")]
     ['خالد بن الوليد']
     """
-    return gazetteer_keys().get(coarse_key(latin), ())
+    words = name_words(latin)
+    return list(dict.fromkeys([*same_letters(words), *similar_letters(words)]))
+
+
+def _agrees(entry: GazetteerEntry, words: Sequence[NameWord]) -> bool:
+    """Return whether dots and macrons, where `words` have them, are those of the entry's scholarly spelling."""
+    if not any(is_precise(word.latin) for word in words):
+        return True
+    return any(_same_marks(spelling, words) for spelling in entry.latin if is_precise(plain_letters(spelling)))
+
+
+def _same_marks(spelling: str, words: Sequence[NameWord]) -> bool:
+    scholarly = name_words(spelling)
+    return len(scholarly) == len(words) and all(
+        not is_precise(word.latin) or _marks(word.latin) == _marks(other.latin)
+        for word, other in zip(words, scholarly, strict=True)
+    )
+
+
+def _marks(latin: str) -> list[str]:
+    return _MARKED.findall(_WITHOUT_MARK.sub("", latin))

@@ -6,8 +6,7 @@ from importlib import resources
 from itertools import pairwise
 
 from qa_bot.model.corpus import Span
-from qa_bot.text.gazetteer import gazetteer_keys
-from qa_bot.text.romanise import coarse_key
+from qa_bot.text.gazetteer import find_in_gazetteer
 
 _LETTER = r"A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f\u1e00-\u1eff\u1f00-\u1fff"
 _SIGN = "ʿʾ‘’ʼʻ'`´\u02bd\u0300-\u036f"
@@ -142,7 +141,7 @@ def _one_phrase(text: str, words: list[tuple[int, int]]) -> bool:
 
 
 def _is_known(name: str) -> bool:
-    return coarse_key(name) in gazetteer_keys()
+    return bool(find_in_gazetteer(name))
 
 
 def _word(text: str, word: tuple[int, int]) -> str:

@@ -3,27 +3,26 @@
 import heapq
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from qa_bot.text.channel import channel, is_precise, word_rows
-from qa_bot.text.gazetteer import GazetteerEntry, gazetteer, gazetteer_keys
+from qa_bot.text.gazetteer import GazetteerEntry, same_letters, similar_letters
 from qa_bot.text.normalise import normalise
-from qa_bot.text.romanise import NameWord, apart, coarse_word, name_words
-from qa_bot.text.skeleton import SkeletonIndex
+from qa_bot.text.romanise import NameWord, apart, name_words
+from qa_bot.text.word_reader import Option, WordReader
 
 _ARTICLE = "ال"
-_LEAST_STEM = 2
-# Costs are in the unit of the channel, negative natural logarithms.
-_PRIOR = 0.25
-_ARTICLE_LOST, _ARTICLE_ADDED = 2.0, 0.7
-_APART = 0.5
-# What an answer made of noise would cost, by Latin letter: above it nothing fits.
+_IBN, _BIN = "ابن", "بن"
+# Costs in the unit of the channel, negative natural logarithms.
+_APART = 0.5  # one Latin word read as two
+_OTHER_IBN = 3.0  # «ابن» for «بن» and the other way round
+_KNOWN_BONUS = 4.0  # a name of the gazetteer in a spelling much like those it lists
+# What a reading made of noise would cost by Latin letter: above it nothing fits.
 _NOISE = 2.2
 _ABSENT_SCORE = 0.5
 _LEAST_SCORE = 0.001
-_LONGEST_NAME = 12
+_BEAM = 10
+_MOST_WORDS = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +39,17 @@ class Reading:
     source: Literal["gazetteer", "vocabulary"]
 
 
-@dataclass(frozen=True, slots=True)
-class _Option:
-    arabic: str
-    cost: float
-    count: int
-    known: bool
-
-
 class NameReader:
     """Reads romanised names against the words of an index.
 
-    `vocabulary` maps normalised words to the number of passages that hold them. Nothing is computed before
-    the first name is read.
+    `vocabulary` maps normalised words to the number of passages that hold them; keys of several words are
+    names of their own and preferred when they fit. Nothing is computed before the first name is read.
     """
 
     def __init__(self, vocabulary: Mapping[str, int]) -> None:
-        self._vocabulary = vocabulary
-        self._options = lru_cache(maxsize=1_000)(self._fitting_words)
+        self._names = {name: count for name, count in vocabulary.items() if " " in name}
+        self._vocabulary = _single_words(vocabulary) if self._names else vocabulary
+        self._words = WordReader(self._vocabulary)
 
     def read(self, latin: str, *, limit: int = 5) -> list[Reading]:
         """Return at most `limit` readings of `latin`, best first, ties by passages held, then alphabet.
@@ -65,126 +57,117 @@ class NameReader:
         Names of the gazetteer whose words occur in the index come first; then what the index's words make of
         the spelling; then names of the gazetteer that don't occur. Empty where `latin` holds no letters.
         """
-        words = name_words(latin)[:_LONGEST_NAME]
+        words = name_words(latin)[:_MOST_WORDS]
         if not words or limit < 1:
             return []
-        present, absent = self._in_gazetteer(words)
-        fitting = self._phrases(words, limit)
-        readings = [Reading(arabic, 1.0, "gazetteer") for arabic in present]
-        readings += _scored(fitting, sum(len(word.latin) for word in words))
+        known = same_letters(words) or (similar_letters(words) if len(words) > 1 else [])
+        present, absent = self._sorted_out(known, words)
+        readings = [Reading(option.arabic, 1.0, "gazetteer") for option in present]
+        readings += _scored(self._phrases(words), sum(len(word.latin) for word in words))
         lowest = min((reading.score for reading in readings), default=1.0)
-        rest = [Reading(arabic, min(_ABSENT_SCORE, lowest), "gazetteer") for arabic in absent]
-        firsts = _distinct(readings)[: max(0, limit - len(rest))] if rest else _distinct(readings)
-        return _distinct([*firsts, *rest])[:limit]
+        rest = [Reading(option.arabic, min(_ABSENT_SCORE, lowest), "gazetteer") for option in absent]
+        return _distinct([*_distinct(readings)[: max(limit - len(rest), 0)], *rest])[:limit]
 
-    def _in_gazetteer(self, words: Sequence[NameWord]) -> tuple[list[str], list[str]]:
-        """Return the Arabic of the entries that `words` spell: those that occur, those that don't."""
-        present: list[tuple[int, str]] = []
-        absent: list[str] = []
-        for entry in _entries(words):
-            form = self._occurring(entry)
+    def _sorted_out(
+        self, entries: Iterable[GazetteerEntry], words: Sequence[NameWord]
+    ) -> tuple[list[Option], list[Option]]:
+        """Return the entries that occur in the index, more passages first, and those that don't.
+
+        Of an entry's forms the first that occurs is taken, those of as many words as the spelling before others.
+        """
+        present, absent = [], []
+        for entry in entries:
+            forms = sorted(entry.forms, key=lambda form: len(form.split()) != len(words))
+            form = next((form for form in forms if self._count(form)), None)
             if form is None:
-                absent.append(entry.arabic)
+                absent.append(Option(entry.arabic, 0.0, 0, known=True))
             else:
-                present.append((-self._count(form), form))
-        return [form for _count, form in sorted(present)], absent
-
-    def _occurring(self, entry: GazetteerEntry) -> str | None:
-        return next((form for form in entry.forms if self._count(form)), None)
+                present.append(Option(form, 0.0, self._count(form), known=True))
+        return sorted(present, key=lambda option: option.order), absent
 
     def _count(self, phrase: str) -> int:
         """Return in how many passages the rarest word of `phrase` stands."""
         return min(self._vocabulary.get(normalise(word), 0) for word in phrase.split())
 
-    def _phrases(self, words: Sequence[NameWord], limit: int) -> list[_Option]:
-        """Return the cheapest phrases, one option taken for each word or run of words."""
-        phrases = [_Option("", 0.0, 0, known=True)]
-        for options in self._segments(words, limit):
+    def _phrases(self, words: Sequence[NameWord]) -> list[Option]:
+        """Return the cheapest phrases, one option taken for each word or known run of words."""
+        phrases = [Option("", 0.0, 0, known=True)]
+        for options in self._segments(words):
             joined = (_joined(phrase, option) for phrase in phrases for option in options)
-            phrases = heapq.nsmallest(limit, joined, key=_by_cost)
-        return [phrase for phrase in phrases if phrase.arabic]
+            phrases = heapq.nsmallest(_BEAM, joined, key=lambda option: option.order)
+        whole = [replace(phrase, cost=phrase.cost - self._bonus(phrase)) for phrase in phrases if phrase.arabic]
+        return sorted(whole, key=lambda option: option.order)
 
-    def _segments(self, words: Sequence[NameWord], limit: int) -> Iterator[list[_Option]]:
+    def _bonus(self, phrase: Option) -> float:
+        name = " ".join(normalise(word) for word in phrase.arabic.split())
+        return _KNOWN_BONUS if name in self._names else 0.0
+
+    def _segments(self, words: Sequence[NameWord]) -> Iterator[list[Option]]:
         at = 0
         while at < len(words):
-            run = self._known_run(words, at)
-            yield run[1] if run else self._word_options(words[at], limit)
-            at = run[0] if run else at + 1
+            end, options = self._known_run(words, at)
+            yield options or self._word_options(words[at], alone=len(words) == 1)
+            at = end
 
-    def _known_run(self, words: Sequence[NameWord], at: int) -> tuple[int, list[_Option]] | None:
-        """Return the end of the longest run of two words or more that the gazetteer knows, and what it is."""
-        for end in range(len(words), at + 1, -1):
-            present, absent = self._in_gazetteer(words[at:end])
-            if known := present or absent:
-                return end, [_Option(arabic, 0.0, self._count(arabic), known=True) for arabic in known]
-        return None
+    def _known_run(self, words: Sequence[NameWord], at: int) -> tuple[int, list[Option]]:
+        """Return the end of the longest run of two words or more that the gazetteer knows, and what it is.
 
-    def _word_options(self, word: NameWord, limit: int) -> list[_Option]:
+        A run that begins with «بن» is the end of some pedigree, not the author who is called so.
+        """
+        if not words[at].particle.endswith(_BIN):
+            for end in range(min(len(words), at + len(words) - (at == 0)), at + 1, -1):
+                present, _absent = self._sorted_out(same_letters(words[at:end]), words[at:end])
+                if present:
+                    return end, present
+        return at + 1, []
+
+    def _word_options(self, word: NameWord, *, alone: bool) -> list[Option]:
         if word.particle:
-            return [_Option(word.particle, 0.0, 0, known=True)]
-        present, _absent = self._in_gazetteer([word])
-        options = [_Option(arabic, 0.0, self._count(arabic), known=True) for arabic in present]
-        options += self._options(word)[: 2 * limit]
+            return _particle_options(word)
+        options = [_prefixed(option, word.prefix) for option in self._words.read(word)]
+        known, _absent = self._sorted_out(similar_letters([word]), [word])
+        options = _with_known(options, known, alone=alone)
         parts = apart(word)
         if len(parts) > 1:
-            first, second = (self._word_options(part, limit)[:limit] for part in parts)
+            first, second = (self._word_options(part, alone=False)[:_BEAM] for part in parts)
             options += [_joined(one, two, _APART) for one in first for two in second]
-        return heapq.nsmallest(2 * limit, options, key=_by_cost)
-
-    def _fitting_words(self, word: NameWord) -> list[_Option]:
-        """Return the words of the index that `word` may spell, cheapest first."""
-        numbers = self._index.candidates(word.latin)
-        if not numbers:
-            return []
-        stems = [self._stems[number] for number in numbers]
-        costs = channel(precise=is_precise(word.latin)).costs(word.latin, word_rows([stem for stem, _w in stems]))
-        cheapest: dict[str, _Option] = {}
-        for (stem, whole), cost in zip(stems, costs.tolist(), strict=True):
-            option = self._option(whole, cost + _article_cost(word, stem, whole))
-            if whole not in cheapest or option.cost < cheapest[whole].cost:
-                cheapest[whole] = option
-        return sorted(cheapest.values(), key=_by_cost)[:50]
-
-    def _option(self, word: str, cost: float) -> _Option:
-        count = self._vocabulary.get(word, 0)
-        shown = _spellings().get(word)
-        return _Option(shown or word, cost - _PRIOR * math.log1p(count), count, known=shown is not None)
-
-    @cached_property
-    def _stems(self) -> list[tuple[str, str]]:
-        """Words with what of them a name spells: all of it, or what follows the article."""
-        stems = [(word, word) for word in self._vocabulary]
-        cut = len(_ARTICLE)
-        return stems + [
-            (word[cut:], word)
-            for word in self._vocabulary
-            if word.startswith(_ARTICLE) and len(word) >= cut + _LEAST_STEM
-        ]
-
-    @cached_property
-    def _index(self) -> SkeletonIndex:
-        return SkeletonIndex(stem for stem, _word in self._stems)
+        return heapq.nsmallest(_BEAM, options, key=lambda option: option.order)
 
 
-def _entries(words: Sequence[NameWord]) -> tuple[GazetteerEntry, ...]:
-    return gazetteer_keys().get("".join(coarse_word(word) for word in words), ())
+def _single_words(vocabulary: Mapping[str, int]) -> dict[str, int]:
+    """Return the words of all keys, each with the largest count of a key that holds it."""
+    words: dict[str, int] = {}
+    for name, count in vocabulary.items():
+        for word in name.split():
+            words[word] = max(count, words.get(word, 0))
+    return words
 
 
-@cache
-def _spellings() -> dict[str, str]:
-    """Return how the gazetteer writes its one-word names, by normalised form."""
-    names = [form for entry in gazetteer() for form in entry.forms if " " not in form]
-    return {normalise(name): name for name in reversed(names)}
+def _particle_options(word: NameWord) -> list[Option]:
+    arabic = _prefixed(Option(word.particle, 0.0, 0, known=True), word.prefix)
+    if word.particle not in (_IBN, _BIN):
+        return [arabic]
+    return [arabic, Option(_BIN if word.particle == _IBN else _IBN, _OTHER_IBN, 0, known=True)]
 
 
-def _article_cost(word: NameWord, stem: str, whole: str) -> float:
-    if word.article:
-        return 0.0 if stem != whole else _ARTICLE_LOST
-    return _ARTICLE_ADDED if stem != whole else 0.0
+def _prefixed(option: Option, prefix: str) -> Option:
+    if not prefix:
+        return option
+    arabic = "ل" + option.arabic[1:] if prefix == "ل" and option.arabic.startswith(_ARTICLE) else option.arabic
+    return replace(option, arabic=prefix + arabic, known=False)
 
 
-def _joined(first: _Option, second: _Option, cost: float = 0.0) -> _Option:
-    return _Option(
+def _with_known(options: list[Option], known: list[Option], *, alone: bool) -> list[Option]:
+    """Return `options` with those of the gazetteer: made cheaper, or, for exonyms, added."""
+    found = {option.arabic for option in options}
+    names = {option.arabic for option in known}
+    bonus = _KNOWN_BONUS if alone else _KNOWN_BONUS / 4
+    cheaper = [replace(option, cost=option.cost - bonus) if option.arabic in names else option for option in options]
+    return cheaper + [option for option in known if option.arabic not in found]
+
+
+def _joined(first: Option, second: Option, cost: float = 0.0) -> Option:
+    return Option(
         f"{first.arabic} {second.arabic}".strip(),
         first.cost + second.cost + cost,
         min(first.count, second.count) if first.arabic else second.count,
@@ -192,17 +175,14 @@ def _joined(first: _Option, second: _Option, cost: float = 0.0) -> _Option:
     )
 
 
-def _by_cost(option: _Option) -> tuple[float, int, str]:
-    return option.cost, -option.count, option.arabic
-
-
-def _scored(options: Sequence[_Option], letters: int) -> list[Reading]:
+def _scored(options: Sequence[Option], letters: int) -> list[Reading]:
     """Return readings with their share of the probability, noise counted as one more reading."""
     if not options:
         return []
-    best = min(options[0].cost, _NOISE * letters)
+    noise = _NOISE * letters
+    best = min(options[0].cost, noise)
     weights = [math.exp(best - option.cost) for option in options]
-    total = sum(weights) + math.exp(best - _NOISE * letters)
+    total = sum(weights) + math.exp(best - noise)
     return [
         Reading(option.arabic, weight / total, "gazetteer" if option.known else "vocabulary")
         for option, weight in zip(options, weights, strict=True)
@@ -214,5 +194,5 @@ def _distinct(readings: Iterable[Reading]) -> list[Reading]:
     """Return the readings, the first of each spelling."""
     first: dict[str, Reading] = {}
     for reading in readings:
-        first.setdefault(normalise(reading.arabic.replace(" ", "")), reading)
+        first.setdefault(" ".join(normalise(word) for word in reading.arabic.split()), reading)
     return list(first.values())

@@ -7,7 +7,8 @@ letters of DMG (DIN 31635), ALA-LC, the Encyclopaedia of Islam and modern Turkis
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 AYN = "ʿ"
 HAMZA_SIGN = "ʾ"
@@ -126,10 +127,6 @@ _ARTICLES = frozenset(
 )
 _ASSIMILATED = {"ash": "sh", "esh": "sh", "ath": "th", "adh": "dh"}
 _IBN = frozenset(["ibn", "bin", "ben", "b", "bn", "ibni"])
-_BINT = frozenset(["bint", "bt", "binte"])
-_ABU = frozenset(["abu", "abou", "aboo", "abū", "bu"])
-_ABI = frozenset(["abi", "aby", "abī", "ebi"])
-_UMM = frozenset(["umm", "um", "oum", "omm", "oumm"])
 # Small words of European languages that stand before a name and are no part of it.
 _IDLE = frozenset(
     ["the", "of", "von", "der", "des", "du", "de", "la", "le", "les", "d", "di", "del", "and", "et", "und"]
@@ -144,16 +141,34 @@ class NameWord:
     """A word of a romanised name: its letters, without the article, in the alphabet of this module.
 
     `particle` is the Arabic word that it stands for where that is known («بن», «أبو»), else empty; `article`
-    tells whether the Arabic article was written before it.
+    tells whether the Arabic article was written before it; `prefix` is a preposition or conjunction that
+    Arabic joins to it («ب», «و»), else empty.
     """
 
     latin: str
     article: bool = False
     particle: str = ""
+    prefix: str = ""
 
 
+_PARTICLES = {
+    spelling: NameWord(latin, particle=arabic)
+    for latin, arabic, spellings in (
+        ("bint", "بنت", ("bint", "bt", "binte")),
+        ("abu", "أبو", ("abu", "abou", "aboo", "abū")),
+        ("abi", "أبي", ("abi", "aby", "abī", "ebi")),
+        ("aba", "أبا", ("aba", "abā")),
+        ("umm", "أم", ("umm", "um", "oum", "omm", "oumm")),
+        ("banu", "بنو", ("banu", "banū", "banou")),
+        ("bani", "بني", ("bani", "banī", "beni")),
+    )
+    for spelling in spellings
+}
 _ALLAH = NameWord("allah", particle="الله")
 _RELIGION = NameWord("din", article=True, particle="الدين")
+_GOD = frozenset(["alla", "lla", "ala"])
+_PREFIXES = {"bi": "ب", "li": "ل", "wa": "و"}
+_WRITTEN_IBN = re.compile(r"\b(?:[Ii]bn|[Bb]\.|[Bb]in|[Bb]en)(?=\s)")
 
 
 def plain_letters(text: str) -> str:
@@ -185,7 +200,7 @@ def _without_marks(text: str) -> str:
 
 
 def name_words(latin: str) -> list[NameWord]:
-    """Return the words of a romanised name in order, articles joined to what they stand before.
+    """Return the words of a romanised name in order, articles and prefixes joined to what they stand before.
 
     >>> [(word.latin, word.article, word.particle) for word in name_words("Khalid b. al-Walid")]
     [('khalid', False, ''), ('ibn', False, 'بن'), ('walid', True, '')]
@@ -193,18 +208,36 @@ def name_words(latin: str) -> list[NameWord]:
     [('battle', False), ('yarmuk', False)]
     """
     found: list[NameWord] = []
-    article = False
+    article, prefix = False, ""
     parts = [part for part in _GAP.split(plain_letters(latin)) if part.strip("'ʾʿ")]
     for at, part in enumerate(parts):
         last = at + 1 == len(parts)
         if not last and is_article(part, parts[at + 1]):
             article = True
-        elif part in _IDLE and len(parts) > 1:
-            continue
-        else:
-            found.extend(_read_word(part, article=article, first=not found, alone=len(parts) == 1))
-            article = False
-    return found
+        elif not last and part in _PREFIXES:
+            prefix = _PREFIXES[part]
+        elif len(parts) == 1 or part not in _IDLE:
+            word = NameWord(part) if len(parts) == 1 or article else _read_word(part, first=not found)
+            found.append(replace(word, article=article or word.article, prefix=prefix))
+            article, prefix = False, ""
+    return _with_written_ibn(found, latin)
+
+
+def _with_written_ibn(words: list[NameWord], latin: str) -> list[NameWord]:
+    """Return `words` with «ابن» within the name where a scholar wrote Ibn with a capital, as for a surname."""
+    if not is_precise(plain_letters(latin)):
+        return words
+    capitals = iter([match.group() == "Ibn" for match in _WRITTEN_IBN.finditer(latin)])
+    return [replace(word, particle="ابن") if word.latin == "ibn" and next(capitals, False) else word for word in words]
+
+
+def is_precise(latin: str) -> bool:
+    """Return whether the writer marks long vowels or emphatic letters.
+
+    >>> is_precise("ḥamza"), is_precise("hamza")
+    (True, False)
+    """
+    return not PRECISE.isdisjoint(latin)
 
 
 def is_article(part: str, following: str) -> bool:
@@ -217,20 +250,12 @@ def is_article(part: str, following: str) -> bool:
     return following.startswith(sound) or _without_marks(following).startswith(sound)
 
 
-def _read_word(part: str, *, article: bool, first: bool, alone: bool) -> list[NameWord]:
-    if alone or article:
-        return [NameWord(part, article)]
+def _read_word(part: str, *, first: bool) -> NameWord:
     if part in _IBN:
-        return [NameWord("ibn", particle="ابن" if first and part != "b" else "بن")]
-    if part in _BINT:
-        return [NameWord("bint", particle="بنت")]
-    if part in _ABU:
-        return [NameWord("abu", particle="أبو")]
-    if part in _ABI:
-        return [NameWord("abi", particle="أبي")]
-    if part in _UMM:
-        return [NameWord("umm", particle="أم")]
-    return [NameWord(part)]
+        return NameWord("ibn", particle="ابن" if first and part != "b" else "بن")
+    if part.strip("h").replace("ā", "a") in _GOD:
+        return _ALLAH
+    return _PARTICLES.get(part, NameWord(part))
 
 
 def apart(word: NameWord) -> list[NameWord]:
@@ -255,10 +280,13 @@ def _after_abd(rest: str) -> NameWord:
     return _ALLAH if rest.startswith(("lah", "lāh")) or rest in {"lla", "la"} else NameWord(rest, article=True)
 
 
+_CHAT = str.maketrans({"3": "", "2": "", "7": "h", "5": "kh", "6": "t", "9": "s", "8": "q", "4": "dh"})
+_DOUBLED = re.compile(r"(.)\1+")
+_LAST_H = re.compile("(?<=[aeo])h$")
 _FOLDS = (
-    (re.compile("[ʿʾ']"), ""),
     (re.compile("ou|oo"), "u"),
     (re.compile("ee|ie(?=[^r]|$)"), "i"),
+    (re.compile("eh?$"), "a"),
     (re.compile("dj|dzh|dsch"), "j"),
     (re.compile("tsch|tch"), "ch"),
     (re.compile("sch"), "sh"),
@@ -269,30 +297,41 @@ _FOLDS = (
     (re.compile("q"), "k"),
     (re.compile("a[iye]|e[iy]"), "ay"),
     (re.compile("a[uo]|aw"), "aw"),
-    (re.compile(r"(.)\1+"), r"\1"),
+    (_DOUBLED, r"\1"),
     (re.compile("iy(?=[aeiou])"), "y"),
     (re.compile("(?<=[^ai])y$"), "i"),
     (re.compile("(?<=[aeo])[ht]$"), ""),
     (re.compile("e(?=[^aeiou]|$)"), "i"),
     (re.compile("o(?=[^aeiou]|$)"), "u"),
 )  # fmt: skip
-_CHAT = str.maketrans({"3": "", "2": "", "7": "h", "5": "kh", "6": "t", "9": "s", "8": "q", "4": "dh"})
 
 
-def coarse_key(latin: str) -> str:
-    """Return the key under which the spellings of one name meet: no articles, signs or doubled letters.
+def tight_key(words: Iterable[NameWord]) -> str:
+    """Return the key under which spellings with the same letters meet: no articles, signs or doubled letters.
 
-    >>> coarse_key("Ḫālid b. al-Walīd") == coarse_key("Khaled ibn el-Waleed")
-    True
-    >>> coarse_key("3omar") == coarse_key("ʿUmar") == coarse_key("Omar")
+    >>> tight_key(name_words("Ḫālid b. al-Walīd")) == tight_key(name_words("khalid ibn al walid"))
     True
     """
-    return "".join(coarse_word(word) for word in name_words(latin))
+    return "".join(word.prefix + _LAST_H.sub("", _DOUBLED.sub(r"\1", _bare(word.latin))) for word in words)
 
 
-def coarse_word(word: NameWord) -> str:
-    """Return the key of one word: `coarse_key` is those of all words, joined."""
-    folded = _without_marks(word.latin).translate(_CHAT)
+def coarse_key(words: Iterable[NameWord]) -> str:
+    """Return the key under which the spellings of one name in different languages mostly meet.
+
+    >>> coarse_key(name_words("Ḫālid b. al-Walīd")) == coarse_key(name_words("Khaled ben el-Waleed"))
+    True
+    >>> coarse_key(name_words("3omar")) == coarse_key(name_words("ʿUmar")) == coarse_key(name_words("Oumar"))
+    True
+    """
+    return "".join(word.prefix + _folded(word.latin) for word in words)
+
+
+def _bare(latin: str) -> str:
+    return re.sub("[ʿʾ']", "", _without_marks(latin)).translate(_CHAT)
+
+
+def _folded(latin: str) -> str:
+    folded = _bare(latin)
     for pattern, replacement in _FOLDS:
         folded = pattern.sub(replacement, folded)
     return folded

@@ -1,0 +1,88 @@
+"""Arabic words that one romanised word may spell, among the words of an index."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
+
+from qa_bot.text.channel import channel, word_rows
+from qa_bot.text.gazetteer import gazetteer
+from qa_bot.text.normalise import normalise
+from qa_bot.text.romanise import NameWord, is_precise
+from qa_bot.text.skeleton import SkeletonIndex
+
+_ARTICLE = "ال"
+_LEAST_STEM = 2
+# Costs are in the unit of the channel, negative natural logarithms. These were tuned on the fitting half.
+_PRIOR = 0.25
+_ARTICLE_LOST, _ARTICLE_ADDED = 2.0, 0.7
+_MOST_OPTIONS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Arabic words that a part of a name may be, and at what cost.
+
+    `count` is the number of passages that hold the rarest of them; `known` tells that the gazetteer has them.
+    """
+
+    arabic: str
+    cost: float
+    count: int
+    known: bool = False
+
+    @property
+    def order(self) -> tuple[float, int, str]:
+        """Return what options are sorted by: cost, then the more passages the better, then the alphabet."""
+        return self.cost, -self.count, self.arabic
+
+
+class WordReader:
+    """Fits romanised words to those of `vocabulary`: normalised words, and the passages that hold them."""
+
+    def __init__(self, vocabulary: Mapping[str, int]) -> None:
+        self._vocabulary = vocabulary
+        self.read = lru_cache(maxsize=2_000)(self._read)
+
+    def _read(self, word: NameWord) -> list[Option]:
+        """Return the words that `word` may spell, cheapest first; none where no consonants fit."""
+        stems = [self._stems[number] for number in self._index.candidates(word.latin)]
+        costs = channel(precise=is_precise(word.latin)).costs(word.latin, word_rows([stem for stem, _w in stems]))
+        cheapest: dict[str, Option] = {}
+        for (stem, whole), cost in zip(stems, costs.tolist(), strict=True):
+            option = self._option(whole, cost + _article_cost(word, stem, whole))
+            if whole not in cheapest or option.cost < cheapest[whole].cost:
+                cheapest[whole] = option
+        return sorted(cheapest.values(), key=lambda option: option.order)[:_MOST_OPTIONS]
+
+    def _option(self, word: str, cost: float) -> Option:
+        count = self._vocabulary[word]
+        shown = _spellings().get(word)
+        return Option(shown or word, cost - _PRIOR * math.log1p(count), count, known=shown is not None)
+
+    @cached_property
+    def _stems(self) -> list[tuple[str, str]]:
+        """Words with what of them a name spells: all of it, or what follows the article."""
+        cut = len(_ARTICLE)
+        with_article = (word for word in self._vocabulary if word.startswith(_ARTICLE))
+        return [
+            *((word, word) for word in self._vocabulary),
+            *((word[cut:], word) for word in with_article if len(word) >= cut + _LEAST_STEM),
+        ]
+
+    @cached_property
+    def _index(self) -> SkeletonIndex:
+        return SkeletonIndex(stem for stem, _word in self._stems)
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    """Return how the gazetteer writes its one-word names, by normalised form."""
+    names = [form for entry in gazetteer() for form in entry.forms if " " not in form]
+    return {normalise(name): name for name in reversed(names)}
+
+
+def _article_cost(word: NameWord, stem: str, whole: str) -> float:
+    if word.article:
+        return 0.0 if stem != whole else _ARTICLE_LOST
+    return _ARTICLE_ADDED if stem != whole else 0.0
