@@ -69,3 +69,14 @@ def test_the_talkative_write_no_request_lines(log: Log) -> None:
     logging.getLogger("httpx").info("HTTP Request: POST ...")
     logging.getLogger("telegram.ext.ExtBot").debug("Calling Bot API endpoint with parameters {'text': 'سر'}")
     assert log.text == ""
+
+
+def test_a_plain_handler_of_before_would_show_secrets_and_is_taken_away(log: Log) -> None:
+    earlier = logging.StreamHandler(io.StringIO())
+    root = logging.getLogger()
+    root.addHandler(earlier)
+    handler = start_logging("INFO", [TOKEN], io.StringIO())
+    left = earlier in root.handlers
+    root.removeHandler(handler)
+    root.addHandler(log.handler)
+    assert not left

@@ -39,12 +39,15 @@ class Redacting(logging.Filter):
 def start_logging(level: str, secrets: Iterable[str], stream: TextIO | None = None) -> logging.Handler:
     """Write logs to `stream`, standard error by default, from `level` on; return the handler that does.
 
-    No record that reaches it shows one of `secrets`.
+    No record that it writes shows one of `secrets`; plain stream handlers that were there before, and would,
+    are taken away.
     """
     handler = logging.StreamHandler(stream or sys.stderr)
     handler.setFormatter(logging.Formatter(_FORMAT))
     handler.addFilter(Redacting(secrets))
     root = logging.getLogger()
+    for earlier in [known for known in root.handlers if type(known) is logging.StreamHandler]:
+        root.removeHandler(earlier)
     root.addHandler(handler)
     root.setLevel(level)
     for name in _TALKATIVE:
