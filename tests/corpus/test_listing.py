@@ -94,11 +94,17 @@ def test_a_missing_path_names_itself_and_the_command(tmp_path: Path) -> None:
 
 
 def test_a_folder_without_texts_names_itself_and_the_command(tmp_path: Path) -> None:
-    write(tmp_path, "README.md")
-    with pytest.raises(SetupError, match=r"holds no texts \(1 files left out\)") as caught:
+    write(tmp_path, "README.md", "years.tsv")
+    with pytest.raises(SetupError, match=r"holds no texts \(2 files left out\)") as caught:
         list_corpus(tmp_path)
     assert "qa-bot index --corpus PATH" in str(caught.value)
     assert str(tmp_path) in str(caught.value)
+
+
+def test_a_table_is_no_corpus(tmp_path: Path) -> None:
+    write(tmp_path, "years.tsv")
+    with pytest.raises(SetupError, match=r"years\.tsv holds no texts \(a table\)"):
+        list_corpus(tmp_path / "years.tsv")
 
 
 @pytest.mark.parametrize(

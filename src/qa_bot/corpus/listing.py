@@ -62,7 +62,7 @@ def list_corpus(path: Path) -> Listing:
         raise SetupError(f"There is no corpus at {path}.", command=_COMMAND)
     if not listing.files:
         raise SetupError(
-            f"The corpus {path} holds no texts ({len(listing.left_out)} files left out).",
+            f"The corpus {path} holds no texts ({_left_out(listing)}).",
             command=f"{_COMMAND} (texts are .md, .txt, .jsonl and OpenITI files)",
         )
     return listing
@@ -99,7 +99,8 @@ def is_known(file: Path) -> bool:
 
 def _list(path: Path) -> Listing | None:
     if path.is_file():
-        return Listing(path.parent, (path,))
+        why = _unread(path)
+        return Listing(path.parent, () if why else (path,), (Skipped(shown(path), why),) if why else ())
     if not path.is_dir():
         return None
     found = list(_walk(path, path.resolve()))
@@ -136,5 +137,16 @@ def _why_not(entry: os.DirEntry[str], path: Path, root: Path) -> str:
         return "no regular file"
     if entry.name.upper().startswith(("README", "LICENSE", "LICENCE", "CHANGELOG")):
         return "about the folder, not a text of it"
+    return _unread(path)
+
+
+def _unread(path: Path) -> str:
+    """Return why a file with this ending is not read, empty where it is; OpenITI files have any ending."""
     why = _LEFT_OUT.get(ending(path), "")
     return "" if why and starts_with(path, MAGIC.encode()) else why
+
+
+def _left_out(listing: Listing) -> str:
+    if len(listing.left_out) == 1 and isinstance(listing.left_out[0], Skipped):
+        return listing.left_out[0].why
+    return f"{len(listing.left_out)} files left out"
