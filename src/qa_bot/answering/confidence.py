@@ -36,7 +36,9 @@ def signs_of(candidates: Sequence[Candidate]) -> Signs:
     told = best.features
     others = [c.hit.score for c in candidates if c.hit.passage.document_id != best.hit.passage.document_id]
     margin = max(0.0, 1 - max(others) / best.hit.score) if others else 1.0
-    return Signs(told.near, told.titled, told.own, told.relation, told.expected, margin)
+    # A text that is about the subject need not name it in the sentence, as long as the sentence says the rest.
+    near, titled = max(told.near, told.about), max(told.titled, told.about * told.relation)
+    return Signs(near, titled, told.own, told.relation, told.expected, margin)
 
 
 def confidence(candidates: Sequence[Candidate]) -> float:

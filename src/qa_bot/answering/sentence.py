@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -22,12 +23,12 @@ class Features(NamedTuple):
     """What speaks for a sentence; each between 0 and 1.
 
     `own` is the share of the question's weight that the sentence's own words cover; `titled` the same with the
-    words of title and headings, `near` with all words of the passage, `about` with all that was read of the
-    document. `relation` is how well the sentence meets the word that names what is asked («قائد», «ولد»), 1
-    where there is none. `order` is the share of the question's neighbouring words that stand side by side.
-    `expected` is 1 where a date, number, name, place or reason is asked for and shown. `retrieved` is the
-    passage's score against the best one's. `early` falls with the sentence's place in its passage, `short` with
-    its length.
+    words of title and headings, `near` with all words of the passage. `about` is the share that the document
+    comes back to: a word counts whole from the second sentence that has it. `relation` is how well the sentence
+    meets the word that names what is asked («قائد», «ولد»), 1 where there is none. `order` is the share of the
+    question's neighbouring words that stand side by side. `expected` is 1 where a date, number, name, place or
+    reason is asked for and shown. `retrieved` is the passage's score against the best one's. `early` falls with
+    the sentence's place in its passage, `short` with its length.
     """
 
     own: float
@@ -42,11 +43,13 @@ class Features(NamedTuple):
     short: float
 
 
+_SENTENCES_ABOUT = 2
+
 WEIGHTS = Features(
     own=2.0,
     titled=5.0,
     near=1.4,
-    about=0.5,
+    about=2.0,
     relation=1.0,
     order=1.2,
     expected=1.2,
@@ -112,12 +115,16 @@ def _read(question: Weighted, hit: Hit) -> _Page:
 
 
 def _about(pages: Sequence[_Page]) -> dict[str, list[float]]:
-    """Return for each document how well what was read of it meets the question's words."""
+    """Return for each document how much of it is about each of the question's words, from 0 to 1.
+
+    A word of the title counts whole, a word in one sentence half.
+    """
     about: dict[str, list[float]] = {}
     for page in pages:
-        document = page.hit.document.id
-        about[document] = _best_of(page.near, about.get(document, page.near))
-    return about
+        sums = about.setdefault(page.hit.document.id, [0.0] * len(page.titled))
+        for row in (*page.own, page.titled, page.titled):
+            sums[:] = [total + match / _SENTENCES_ABOUT for total, match in zip(sums, row, strict=True)]
+    return {document: [min(1.0, total) for total in sums] for document, sums in about.items()}
 
 
 def _candidate(
@@ -155,12 +162,19 @@ def _score(features: Features) -> float:
 
 
 def _order(asked: Sequence[str], tokens: Sequence[Token]) -> float:
-    """Return the share of neighbouring words in `asked` that stand side by side in `tokens`, by stem."""
-    pairs = set(pairwise(light10(word) for word in asked))
+    """Return the share of neighbouring words in `asked` that stand side by side in `tokens`, by meaning or stem."""
+    pairs = set(pairwise(_sense(word) for word in asked))
     if not pairs:
         return 0.0
-    written = set(pairwise(light10(token.term) for token in tokens))
+    written = set(pairwise(_sense(token.term) for token in tokens))
     return len(pairs & written) / len(pairs)
+
+
+@lru_cache(maxsize=100_000)
+def _sense(word: str) -> str | int:
+    """Return the row of like meaning that a word belongs to, else its stem: «توفي» and «وفاة» are one."""
+    row = relation_row(word)
+    return light10(word) if row is None else row
 
 
 def title_words(hit: Hit) -> tuple[str, ...]:

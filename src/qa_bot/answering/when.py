@@ -9,11 +9,11 @@ from qa_bot.model.calendar import BothCalendars, DateMention
 from qa_bot.model.corpus import Span
 from qa_bot.text.calendars import in_both_calendars
 from qa_bot.text.dates import find_dates
-from qa_bot.text.tokenise import Token
 
 _CLAUSE_MARKS = frozenset("،؛:()[]«».؟!")
 _MET = 0.6  # from here a question's word counts as standing in the sentence
-_CLAUSE_AWAY = 12  # words that the border of a clause stands for
+_BEFORE = 0.5  # of a clause: how much nearer one before the anchor is than one after it
+_EXACT_YEARS = 1  # a range of more years is a vague date
 _SAME_DATE_GAP = 12  # code points: «13هـ الموافق 634م» is one date in two calendars
 _MOST_BESIDE_DATE = 3  # letters: «وفي», «سنة» beside a date make no clause of their own
 
@@ -45,16 +45,19 @@ def dates_in(candidate: Candidate) -> list[DateMention]:
 
 
 def name_date(question: Weighted, candidate: Candidate) -> NamedDate:
-    """Return the date of the sentence that stands nearest to the question's words, ties to the first.
+    """Return the date of the sentence that belongs to the clause which says most of the question.
 
-    Words in the clause of a date are nearer than any word beyond it.
+    The clause's own date comes first, the one nearest to the question's words; then the date that opens the clause
+    before it, then those after it, and so on outwards. A date given to the year or finer goes before a vague one.
     """
     mentions = dates_in(candidate)
     if not mentions:
         return NamedDate()
     clauses = clauses_of(candidate.text, [mention.span for mention in mentions])
-    asked = _asked_words(question, candidate)
-    best = max(range(len(mentions)), key=lambda at: (_nearness(candidate, clauses, asked, mentions[at].span), -at))
+    anchor = _anchor(question, candidate, clauses)
+    best = min(
+        range(len(mentions)), key=lambda at: (_is_vague(mentions[at]), *_distance(anchor, clauses, mentions[at]), at)
+    )
     chosen = [each for each in mentions[best : best + 2] if each is mentions[best] or _twins(mentions[best], each)]
     dates = [in_both_calendars(each.span.of(candidate.text), each.meaning) for each in chosen if each.meaning]
     return NamedDate(tuple(dates), tuple(each.span for each in chosen))
@@ -62,31 +65,51 @@ def name_date(question: Weighted, candidate: Candidate) -> NamedDate:
 
 def _twins(first: DateMention, second: DateMention) -> bool:
     """Return whether two neighbouring mentions are one date in two calendars."""
+    if first.meaning is None or second.meaning is None:
+        return False
     near = second.span.start - first.span.end <= _SAME_DATE_GAP
-    return (
-        near
-        and first.meaning is not None
-        and second.meaning is not None
-        and (first.meaning.calendar is not second.meaning.calendar)
-    )
+    return near and first.meaning.calendar is not second.meaning.calendar
 
 
-def _asked_words(question: Weighted, candidate: Candidate) -> list[tuple[Token, float]]:
-    """Return the sentence's words that the question asks about, each with its weight."""
-    asked = zip(question.words, question.weights, strict=True)
-    return [(t, weight) for word, weight in asked for t in candidate.tokens if likeness(word, t.term) >= _MET]
+def _is_vague(mention: DateMention) -> bool:
+    meaning = mention.meaning
+    return meaning is None or abs(meaning.last.year - meaning.first.year) > _EXACT_YEARS
 
 
-def _nearness(candidate: Candidate, clauses: Sequence[Span], asked: Sequence[tuple[Token, float]], date: Span) -> float:
-    return sum(weight / (1 + _distance(candidate, clauses, token.span, date)) for token, weight in asked)
+@dataclass(frozen=True, slots=True)
+class _Anchor:
+    """The clause that says most of the question: its number, and the middle of the words that say it."""
+
+    clause: int
+    middle: float
 
 
-def _distance(candidate: Candidate, clauses: Sequence[Span], word: Span, date: Span) -> float:
-    """Return how many words lie between a word and a date, the borders of clauses counted as words."""
-    first, last = sorted((word.start, date.start))
-    between = sum(first < token.span.start < last for token in candidate.tokens)
-    borders = sum(first < clause.start <= last for clause in clauses)
-    return between / 4 + _CLAUSE_AWAY * borders
+def _anchor(question: Weighted, candidate: Candidate, clauses: Sequence[Span]) -> _Anchor:
+    said = [_said(question, candidate, clause) for clause in clauses]
+    best = max(range(len(clauses)), key=lambda at: (said[at][0], -at))
+    return _Anchor(best, said[best][1])
+
+
+def _said(question: Weighted, candidate: Candidate, clause: Span) -> tuple[float, float]:
+    """Return how much of the question a clause says, by weight, and the middle of the words that say it."""
+    tokens = [token for token in candidate.tokens if clause.overlaps(token.span)]
+    total, places = 0.0, []
+    for word, weight in zip(question.words, question.weights, strict=True):
+        met = max(((likeness(word, token.term), -token.span.start) for token in tokens), default=(0.0, 0))
+        if met[0] >= _MET:
+            total += weight * met[0]
+            places.append(-met[1])
+    return total, sum(places) / len(places) if places else clause.start
+
+
+def _distance(anchor: _Anchor, clauses: Sequence[Span], mention: DateMention) -> tuple[float, float]:
+    """Return how far a date stands from the anchor: in clauses, those before it nearer; then in code points."""
+    clause = next(at for at, each in enumerate(clauses) if mention.span.start < each.end)
+    away = anchor.clause - clause
+    if away == 0:
+        return 0.0, abs(mention.span.start - anchor.middle)
+    # A clause before is dated by what opens it: «في عام 610م خلال حرب 602-628، أصبح هرقل …».
+    return (away - _BEFORE, mention.span.start) if away > 0 else (-float(away), mention.span.start)
 
 
 def clauses_of(text: str, dates: Sequence[Span]) -> list[Span]:
