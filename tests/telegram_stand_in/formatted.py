@@ -6,7 +6,7 @@ from typing import Any
 
 from .entities import WRITABLE, Entity, find_entities, in_order, nesting_faults, shown
 from .html_text import ParseError, parse_html
-from .limits import utf16_length
+from .limits import MARKUP_BYTES, utf16_length
 from .links import checked_link
 from .refusals import bad_request
 
@@ -39,6 +39,8 @@ def read_text(
     Raises:
         RefusedError: the markup or an entity is wrong.
     """
+    if len(text.encode()) > MARKUP_BYTES:
+        raise bad_request("text is too long")
     faults: list[str] = []
     if parse_mode:
         if entities:

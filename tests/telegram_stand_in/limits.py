@@ -6,6 +6,7 @@ Numbers from the Bot API 10.1 (core.telegram.org/bots/api); those that only the 
 TEXT_UTF16 = 4096
 CAPTION_UTF16 = 1024
 QUOTE_UTF16 = 1024
+MARKUP_BYTES = 1 << 15  # the server's: what comes before parsing
 ENTITIES = 100
 CALLBACK_DATA_BYTES = 64
 CALLBACK_ANSWER_UTF16 = 200

@@ -61,6 +61,7 @@ def test_parameters_may_stand_in_the_query(server: TelegramStandIn) -> None:
         ({"text": "<b></b>", "parse_mode": "HTML"}, "Bad Request: text must be non-empty"),
         ({"text": "أ" * 4097}, "Bad Request: message is too long"),
         ({"text": "🏹" * 2049}, "Bad Request: message is too long"),
+        ({"text": "<b>ضد</b>" * 3000, "parse_mode": "HTML"}, "Bad Request: text is too long"),
         (
             {"text": "5 < 8", "parse_mode": "HTML"},
             'Bad Request: can\'t parse entities: Unsupported start tag "" at byte offset 2',
