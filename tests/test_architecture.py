@@ -43,7 +43,6 @@ def test_an_import_from_above_is_noticed(tmp_path: Path, capsys: pytest.CaptureF
     ("library", "room"),
     [
         ("rank_bm25", "qa_bot.index.bm25"),
-        ("scipy", "qa_bot.index"),
         ("pyarabic", "qa_bot.text"),
         ("convertdate", "qa_bot.text"),
         ("telegram", "qa_bot.bot"),
