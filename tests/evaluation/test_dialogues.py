@@ -6,7 +6,7 @@ import pytest
 from fakes import FakeService
 from qa_bot.errors import QuestionError, SetupError
 from qa_bot.evaluation.dialogue_report import failures_of, record_of, table_of
-from qa_bot.evaluation.dialogues import DIALOGUES, Dialogue, Tally, Turn, hold, read_dialogues, tallies
+from qa_bot.evaluation.dialogues import Dialogue, Tally, Turn, hold, read_dialogues, tallies
 
 YARMUK = "شام/اليرموك"
 WHEN = Turn("متى كانت اليرموك؟", (YARMUK,), (("سنة خمس عشرة", "رجب"), ("15",)))
@@ -19,9 +19,9 @@ def dialogue(*turns: Turn, split: str = "fit") -> Dialogue:
 
 
 def write(path: Path, *records: object) -> Path:
-    file = path / "dialogues.jsonl"
-    file.write_text("".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records), "utf-8")
-    return file
+    lines = "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
+    (path / "report.jsonl").write_text(lines, "utf-8")
+    return path
 
 
 async def test_each_turn_knows_what_was_understood_of_the_one_before() -> None:
@@ -84,9 +84,9 @@ async def test_a_failure_tells_what_was_asked_expected_and_shown() -> None:
 
 def test_dialogues_are_read_in_the_order_of_the_file(tmp_path: Path) -> None:
     told = {"ask": "متى؟", "documents": ["a"], "answers": [["13", "جمادى"], ["634"]]}
-    file = write(tmp_path, {"id": "x", "split": "report", "turns": [told, {"ask": "لم؟", "found": False}]})
+    folder = write(tmp_path, {"id": "x", "split": "report", "turns": [told, {"ask": "لم؟", "found": False}]})
     turns = (Turn("متى؟", ("a",), (("13", "جمادى"), ("634",))), Turn("لم؟"))
-    assert read_dialogues(file) == [Dialogue("x", "report", turns)]
+    assert read_dialogues(folder) == [Dialogue("x", "report", turns)]
 
 
 @pytest.mark.parametrize(
@@ -101,25 +101,23 @@ def test_dialogues_are_read_in_the_order_of_the_file(tmp_path: Path) -> None:
     ],
 )
 def test_a_turn_that_judges_nothing_is_named_by_its_line(tmp_path: Path, turn: dict[str, object]) -> None:
-    file = write(tmp_path, {"id": "x", "split": "fit", "turns": [turn]})
-    with pytest.raises(SetupError, match=r"dialogues\.jsonl:1"):
-        read_dialogues(file)
+    folder = write(tmp_path, {"id": "x", "split": "fit", "turns": [turn]})
+    with pytest.raises(SetupError, match=r"report\.jsonl:1"):
+        read_dialogues(folder)
 
 
 def test_an_unknown_split_is_a_fault(tmp_path: Path) -> None:
-    file = write(tmp_path, {"id": "x", "split": "train", "turns": [{"ask": "متى؟", "found": False}]})
+    folder = write(tmp_path, {"id": "x", "split": "train", "turns": [{"ask": "متى؟", "found": False}]})
     with pytest.raises(SetupError, match="split"):
-        read_dialogues(file)
+        read_dialogues(folder)
 
 
-def test_a_missing_file_is_a_fault(tmp_path: Path) -> None:
-    with pytest.raises(SetupError, match="can't be read"):
-        read_dialogues(tmp_path / "nothing.jsonl")
+def test_no_file_at_all_is_a_fault(tmp_path: Path) -> None:
+    with pytest.raises(SetupError, match="no judged dialogues"):
+        read_dialogues(tmp_path)
 
 
-@pytest.mark.skipif(not DIALOGUES.is_file(), reason="the judged dialogues are not written yet")
-def test_the_judged_dialogues_are_enough_and_half_of_them_are_for_reporting() -> None:
-    dialogues = read_dialogues()
-    assert len(dialogues) >= 120
-    assert len({dialogue.id for dialogue in dialogues}) == len(dialogues)
-    assert sum(dialogue.split == "report" for dialogue in dialogues) * 2 >= len(dialogues) - 1
+def test_one_split_may_be_read_alone(tmp_path: Path) -> None:
+    folder = write(tmp_path, {"id": "x", "split": "report", "turns": [{"ask": "متى؟", "found": False}]})
+    (folder / "fit.jsonl").write_text("broken\n", "utf-8")
+    assert [dialogue.id for dialogue in read_dialogues(folder, ("report",))] == ["x"]

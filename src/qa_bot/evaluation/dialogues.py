@@ -10,8 +10,8 @@ from qa_bot.errors import QuestionError, SetupError
 from qa_bot.evaluation.holding import holds_all
 from qa_bot.model.answer import Answer, Quote, Understood
 
-DIALOGUES = Path(__file__).parent / "judged" / "dialogues.jsonl"
-SPLITS = ("fit", "report")
+JUDGED = Path(__file__).parent / "judged"
+FIT, REPORT = SPLITS = ("fit", "report")
 
 
 class Answers(Protocol):
@@ -81,17 +81,21 @@ class JudgedTurn:
         return not self.right_within(1) if self.turn.answerable else bool(self.quotes)
 
 
-def read_dialogues(path: Path = DIALOGUES) -> list[Dialogue]:
-    """Return the judged dialogues in the file's order.
+def read_dialogues(folder: Path = JUDGED, splits: Sequence[str] = SPLITS) -> list[Dialogue]:
+    """Return the judged dialogues of `splits` in the order of the files `fit.jsonl` and `report.jsonl`.
 
     Raises:
-        SetupError: the file is missing, or a line is no dialogue; the message names the line.
+        SetupError: there is no such file, or a line is no dialogue; the message names the line.
     """
-    try:
-        lines = path.read_text("utf-8").splitlines()
-    except OSError as error:
-        raise SetupError(f"The judged dialogues can't be read: {error}.") from error
-    return [_dialogue(line, f"{path}:{number}") for number, line in enumerate(lines, start=1) if line.strip()]
+    files = [folder / f"{split}.jsonl" for split in splits if (folder / f"{split}.jsonl").is_file()]
+    if not files:
+        raise SetupError(f"There are no judged dialogues in {folder}: {' or '.join(splits)}.jsonl.")
+    return [
+        _dialogue(line, f"{path}:{number}")
+        for path in files
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1)
+        if line.strip()
+    ]
 
 
 def _dialogue(line: str, where: str) -> Dialogue:
