@@ -9,54 +9,137 @@ from typing import Annotated, Any
 import typer
 
 from qa_bot.cli.console import progress_of_build
-from qa_bot.cli.tables import progress, show
+from qa_bot.cli.tables import show, watching
 from qa_bot.errors import SetupError
-from qa_bot.evaluation.dialogue_report import failures_of, record_of, table_of
-from qa_bot.evaluation.dialogues import DIALOGUES, Dialogue, JudgedTurn, hold, read_dialogues, tallies
+from qa_bot.evaluation.dialogue_report import failures_of, table_of
+from qa_bot.evaluation.dialogue_report import record_of as record_of_dialogues
+from qa_bot.evaluation.dialogues import FIT, SPLITS, Dialogue, JudgedTurn, hold, read_dialogues, tallies
+from qa_bot.evaluation.experiment import run
+from qa_bot.evaluation.figures import figures_of
+from qa_bot.evaluation.honesty import honesty_of
+from qa_bot.evaluation.near_copies import PARTS
+from qa_bot.evaluation.plan import Plan, Results
+from qa_bot.evaluation.plot import check_can_plot, plot
+from qa_bot.evaluation.question_sets import QuestionSet, read_question_sets
+from qa_bot.evaluation.report import record_of, tables_of
 from qa_bot.settings import home, read_settings
 from qa_bot.wiring import Place, open_service, place_of, prepare
 
+SetsArgument = Annotated[
+    list[Path] | None,
+    typer.Argument(metavar="SET...", help="Folders with corpus.jsonl and queries.jsonl.", show_default=False),
+]
+PooledOption = Annotated[
+    bool, typer.Option("--pooled/--alone", help="All sets in one index, or each in an index of its own.")
+]
+TyposOption = Annotated[
+    bool, typer.Option("--typos/--no-typos", help="Ask again with one and with two typing mistakes in each question.")
+]
+UnanswerableOption = Annotated[
+    bool,
+    typer.Option(
+        "--unanswerable", help="Ask each set's questions of the other sets' texts, too, and everyday questions."
+    ),
+]
+PartOption = Annotated[
+    str,
+    typer.Option(metavar="PART", help="Only one half, fit or report: of the articles' questions, or of the dialogues."),
+]
+LimitOption = Annotated[int | None, typer.Option(metavar="N", min=1, help="Draw at most N questions from a set.")]
+SeedOption = Annotated[int, typer.Option(help="What typing mistakes, resamples and draws come from.")]
+TitlesOption = Annotated[
+    bool, typer.Option("--baseline-titles", help="Put titles in front of the baselines' paragraphs.")
+]
+DialoguesOption = Annotated[
+    bool, typer.Option("--dialogues", help="Hold the judged dialogues over the starter library instead.")
+]
+FailuresOption = Annotated[
+    bool,
+    typer.Option("--failures", help="List the turns of dialogues that failed, those to report on only with --part."),
+]
 JsonFileOption = Annotated[
-    Path | None, typer.Option("--json", metavar="FILE", help="Write every figure as JSON, `-` for standard output.")
+    Path | None, typer.Option("--json", metavar="FILE", help="Write every figure as JSON; `-` is standard output.")
+]
+PlotOption = Annotated[
+    Path | None, typer.Option("--plot", metavar="FILE", help="Draw the figures: .png, .svg or .pdf (needs matplotlib).")
 ]
 
 
 def evaluate(
-    dialogues: Annotated[bool, typer.Option("--dialogues", help="Hold the judged dialogues instead.")] = False,  # noqa: FBT002  # a flag, as typer makes them
-    failures: Annotated[bool, typer.Option("--failures", help="List the turns of dialogues that failed.")] = False,  # noqa: FBT002  # a flag, as typer makes them
+    sets: SetsArgument = None,
+    pooled: PooledOption = True,  # noqa: FBT002  # flags, as typer makes them
+    typos: TyposOption = True,  # noqa: FBT002
+    unanswerable: UnanswerableOption = False,  # noqa: FBT002
+    part: PartOption = "",
+    limit: LimitOption = None,
+    seed: SeedOption = 1,
+    baseline_titles: TitlesOption = False,  # noqa: FBT002
+    dialogues: DialoguesOption = False,  # noqa: FBT002
+    failures: FailuresOption = False,  # noqa: FBT002
     json_file: JsonFileOption = None,
+    plot_file: PlotOption = None,
 ) -> None:
-    """Measure how often the answers are right.
+    """Measure how often the answers are right, against two baselines, with 95 % intervals.
+
+    Questions are asked of the program as it is. Two baselines search the same paragraphs in the same run:
+    rank_bm25's BM25Okapi over pyarabic's tokens, and BM25 over light10 stems as Lucene's ArabicAnalyzer makes them.
 
     For example:
 
+      qa-bot evaluate questions/ more-questions/ --unanswerable --plot figures.svg
+
+      qa-bot evaluate questions/ --no-typos --limit 200 --json figures.json
+
       qa-bot evaluate --dialogues --failures
     """
-    if not dialogues:
-        raise SetupError("Nothing to measure was named.", command="qa-bot evaluate --dialogues")
-    _evaluate_dialogues(json_file, failures=failures)
+    if plot_file is not None:
+        check_can_plot(plot_file)
+    if part not in ("", *PARTS):
+        raise SetupError(f"--part is one of {', '.join(PARTS)}, not {part}.")
+    if dialogues:
+        _evaluate_dialogues(part, json_file, failures=failures)
+        return
+    if not sets:
+        raise SetupError("No question set was named.", command="qa-bot evaluate SET... (or --dialogues)")
+    plan = Plan(pooled, typos, unanswerable, baseline_titles, part, limit, seed)
+    _tell(_measure(read_question_sets(sets), plan), json_file, plot_file)
 
 
-def _evaluate_dialogues(json_file: Path | None, *, failures: bool) -> None:
+def _measure(sets: Sequence[QuestionSet], plan: Plan) -> Results:
+    with watching() as watch:
+        return asyncio.run(run(sets, plan, watch))
+
+
+def _tell(results: Results, json_file: Path | None, plot_file: Path | None) -> None:
+    figures, honesty = figures_of(results), honesty_of(results)
+    for table in tables_of(figures, honesty, results.plan):
+        show(table)
+    _write_json(json_file, record_of(figures, honesty, results.plan))
+    if plot_file is not None:
+        plot(figures, honesty, results.plan, plot_file)
+
+
+def _evaluate_dialogues(part: str, json_file: Path | None, *, failures: bool) -> None:
     # The starter library, whatever texts the settings name: the dialogues are about it.
     place = place_of(read_settings(), corpus=home() / "corpus")
-    judged = _hold(place, read_dialogues(DIALOGUES))
+    judged = _hold(place, read_dialogues(splits=(part,) if part else SPLITS))
     told = tallies(judged)
     if failures:
-        for block in failures_of(judged):
+        # Whoever reads failures fits to them: those of the other half are kept back until they are asked for.
+        for block in failures_of(each for each in judged if each.dialogue.split == (part or FIT)):
             typer.echo(block + "\n")
     show(table_of(told))
-    _write_json(json_file, record_of(told, judged))
+    _write_json(json_file, record_of_dialogues(told, judged))
 
 
 def _hold(place: Place, dialogues: Sequence[Dialogue]) -> list[JudgedTurn]:
     with progress_of_build() as on_progress:
         prepare(place, on_progress)
-    turns = sum(len(dialogue.turns) for dialogue in dialogues)
-    with asyncio.Runner() as runner, progress("Holding dialogues", turns) as on_turn:
+    with asyncio.Runner() as runner, watching() as watch:
+        watch.stage("Holding dialogues", sum(len(dialogue.turns) for dialogue in dialogues))
         service = open_service(place)
         try:
-            return runner.run(hold(service, dialogues, on_turn))
+            return runner.run(hold(service, dialogues, watch.step))
         finally:
             runner.run(service.aclose())
 

@@ -1,6 +1,6 @@
 """Tables and progress bars of the evaluation, in the terminal."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 from rich.console import Console
@@ -21,15 +21,31 @@ def show(table: Table) -> None:
         out = Console(highlight=False, width=_WIDE)
     drawn = RichTable(title=table.title, title_justify="left", caption=table.note or None, caption_justify="left")
     for at, column in enumerate(table.columns):
-        drawn.add_column(column, justify="left" if at == 0 else "right")
+        drawn.add_column(column, justify="left" if at < table.labels else "right")
     for row in table.rows:
         drawn.add_row(*row)
     out.print(drawn)
 
 
+class ProgressWatch:
+    """Shows stage after stage, with a bar where the number of steps is known."""
+
+    def __init__(self, bar: Progress) -> None:
+        self._bar = bar
+        self._task = bar.add_task("", total=None)
+
+    def stage(self, description: str, total: int | None = None) -> None:
+        """Show that a stage with `total` steps begins."""
+        self._bar.reset(self._task, description=description, total=total, completed=0)
+
+    def step(self) -> None:
+        """Show that a step is done."""
+        self._bar.advance(self._task)
+
+
 @contextmanager
-def progress(description: str, total: int) -> Iterator[Callable[[], None]]:
-    """Give a function to call after each of `total` steps; the bar is shown in a terminal only."""
+def watching() -> Iterator[ProgressWatch]:
+    """Give a watch on standard error; it shows nothing where that is no terminal."""
     columns = (
         TextColumn("{task.description}"),
         BarColumn(),
@@ -38,5 +54,4 @@ def progress(description: str, total: int) -> Iterator[Callable[[], None]]:
         TimeRemainingColumn(),
     )
     with Progress(*columns, console=err, transient=True, disable=not err.is_terminal) as bar:
-        task = bar.add_task(description, total=total)
-        yield lambda: bar.advance(task)
+        yield ProgressWatch(bar)

@@ -5,12 +5,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: each row has a cell for each column; the first column names the row. `note` says what is counted."""
+    """A table: each row has a cell for each column, the first `labels` of them its names.
+
+    `note` says what is counted.
+    """
 
     title: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     note: str = ""
+    labels: int = 1
 
 
 def percent(part: float, whole: float = 1.0) -> str:
