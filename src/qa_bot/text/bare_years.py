@@ -1,5 +1,6 @@
 """Numbers in digits that are years without a word that says so: «634م», «(632-633)», «منذ 1948»."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -18,7 +19,7 @@ _LEAST_IN_BRACKETS = 300
 _LEAST_AFTER_IN = 1000
 _LEAST_ALONE = 1800
 _LAST_ALONE = 2035
-_LEAST_AFTER_ANY = 1500
+_LEAST_AFTER_ANY = 1400
 _DIGITS = 4
 _FEW_DIGITS = 3
 _LOOK_BACK = 5
@@ -31,7 +32,7 @@ _BLOCKERS = (
     "القرار|قانون|القانون|عدد|العدد|عددهم|عددها|نحو|حوالي|قرابة|زهاء|بلغ|بلغت|يبلغ|تبلغ|أكثر|أقل|مقداره|مقدارها|قدره|قدرها|هاتف|طراز|"
     "سعة|وزن|وزنه|بمبلغ|مبلغ|مقابل|تساوي|يساوي|سرعة|بسرعة|تردد|بتردد|إصدار|الإصدار|نسخة|ويندوز|حوالى|ألف|مائة|مليون|#|$|€|£|№|+|×|="
 )
-_ENDS = frozenset('.،,؛;:!؟?)]}»"-–—/') | {"", PARAGRAPH_END}
+_ENDS = frozenset('.،,؛;:!؟?()[]{}«»"-–—/') | {"", PARAGRAPH_END}
 _FOLLOWERS = (
     "في|على|من|إلى|حتى|أن|التي|الذي|عندما|حين|حيث|بعد|قبل|مع|عن|كان|كانت|تم|ثم|أو|لكن|ولكن|هو|هي|قام|قامت|أصبح|أصبحت|بدأ|بدأت|"
     "أعلن|أعلنت|قد|لم|لا|ما|بين|خلال|بسبب|ضد|عام|لأن|لكي|كما|كل|وفي|و|والذي|والتي|حول|منذ|أي|أيضا|بمناسبة|بعنوان|بواسطة"
@@ -84,6 +85,8 @@ def _looks_like_year(text: Terms, start: int, read: YearRead, *, opened: bool) -
     before = terms[start - 1] if start > 0 else ""
     if before in _blockers() or year.last > _LAST_ALONE:
         return False
+    if _died(terms, start):
+        return year.first >= _LEAST_WITH_SIGN
     ranged = year.first != year.last
     if opened:
         if terms[read.end - 1] in CLOSING or ranged:
@@ -99,6 +102,17 @@ def _looks_like_year(text: Terms, start: int, read: YearRead, *, opened: bool) -
     if before in _near_time():
         return year.first >= _LEAST_AFTER_ANY and ends
     return year.first >= _LEAST_ALONE and ends and before not in _INSIDE_NUMBERS
+
+
+def _died(terms: Sequence[str], at: int) -> bool:
+    """Return whether «ت», «المتوفى» or the like stands before the term `at`: «(ت 310)», «المتوفى: 207»."""
+    place = at - 1 - (at > 0 and terms[at - 1] in (":", "."))
+    return place >= 0 and terms[place] in _deaths()
+
+
+@cache
+def _deaths() -> frozenset[str]:
+    return terms_of("ت|د|المتوفى|متوفى|توفي|المتوفي|المتوفاة|توفيت|ولد|مات|حكم")
 
 
 @cache

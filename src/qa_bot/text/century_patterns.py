@@ -10,6 +10,8 @@ from qa_bot.text.phrases import PhraseTable, phrase_table, read_phrase
 from qa_bot.text.written_dates import Era, Wording, WrittenYear
 
 _ARTICLES = ("", "ال", "وال", "بال", "لل", "ولل")
+_ARTICLE = "ال"
+_UNTIL = "الي"
 _LAST_CENTURY = 21
 _LAST_CENTURY_BACK = 100
 # The authors who write «القرن الماضي» in a text read today wrote in this one.
@@ -24,6 +26,8 @@ _TENS = (
     (80, "ثمانين"),
     (90, "تسعين"),
 )
+_AGE = ("عمر", "العمر", "سن")
+_BACKWARDS = (Era.BEFORE_CHRIST, Era.BEFORE_HIJRA)
 _HALVES = {"النصف الأول": 0, "النصف الثاني": 1}
 _LATIN_DECADE = "s"
 
@@ -56,22 +60,24 @@ def _centuries(terms: Sequence[str], at: int) -> tuple[WrittenYear, int] | None:
     second = _second(terms, first[1])
     if second is None or not _follows(first[0], second[0]):
         return first
-    start = first[0] if first[0].era else _years(_number_of(first[0]), second[0].era)
-    return replace(start, last=second[0].last), second[1]
+    numbers = sorted((_number_of(first[0]), _number_of(second[0])), reverse=second[0].era in _BACKWARDS)
+    start, end = (_years(number, second[0].era) for number in numbers)
+    return replace(start, last=end.last), second[1]
 
 
 def _second(terms: Sequence[str], at: int) -> tuple[WrittenYear, int] | None:
-    """Return the century that «و» or a dash joins to the one before `at`."""
-    place = at + 1 if terms[at] in DASHES or terms[at] in ("الي", AND) else at
-    if place == at and not terms[at].startswith(AND):
-        return None
-    return _numbered(terms, place + (terms[place] in _century_words()))
+    """Return the century that «و» or a dash joins to the one before `at`; «والقرن» begins another date."""
+    if terms[at] in DASHES or terms[at] == _UNTIL:
+        return _numbered(terms, at + 1 + (terms[at + 1] in _century_words()))
+    if terms[at].startswith(AND):
+        return _numbered(terms, at + (terms[at] == AND))
+    return None
 
 
 def _numbered(terms: Sequence[str], at: int) -> tuple[WrittenYear, int] | None:
     """Return the years of the century that the ordinal or the digits at `at` count, with its era."""
-    opened = terms[at] in OPENING
-    at += opened
+    at += terms[at] in OPENING
+    at += terms[at] == _ARTICLE and terms[at + 1].isdecimal()
     if terms[at].isdecimal():
         number, end = int(terms[at]) if len(terms[at]) <= 3 else 0, at + 1
     else:
@@ -81,7 +87,7 @@ def _numbered(terms: Sequence[str], at: int) -> tuple[WrittenYear, int] | None:
         number, end = ordinal.value, ordinal.end
     found = read_phrase(eras(), terms, end)
     era, end = found or (None, end)
-    back = era in (Era.BEFORE_CHRIST, Era.BEFORE_HIJRA)
+    back = era in _BACKWARDS
     if not 0 < number <= (_LAST_CENTURY_BACK if back else _LAST_CENTURY) or era is Era.OTHER:
         return None
     return _years(number, era), end
@@ -89,7 +95,7 @@ def _numbered(terms: Sequence[str], at: int) -> tuple[WrittenYear, int] | None:
 
 def _years(number: int, era: Era | None) -> WrittenYear:
     first, last = 100 * (number - 1) + 1, 100 * number
-    if era in (Era.BEFORE_CHRIST, Era.BEFORE_HIJRA):
+    if era in _BACKWARDS:
         first, last = last, first
     return WrittenYear(first, last, era, Wording.CENTURY)
 
@@ -99,10 +105,7 @@ def _number_of(century: WrittenYear) -> int:
 
 
 def _follows(first: WrittenYear, second: WrittenYear) -> bool:
-    if first.era and first.era is not second.era:
-        return False
-    back = second.era in (Era.BEFORE_CHRIST, Era.BEFORE_HIJRA)
-    return (_number_of(first) > _number_of(second)) if back else _number_of(first) < _number_of(second)
+    return first.era in (None, second.era) and _number_of(first) != _number_of(second)
 
 
 def _half(terms: Sequence[str], at: int) -> tuple[WrittenYear, int] | None:
@@ -139,8 +142,8 @@ def _decade(terms: Sequence[str], at: int) -> tuple[WrittenYear, int] | None:
         if years.first > years.last:
             return None
         return replace(years, first=years.first - 1 + tens, last=years.first + tens + 8), end
-    # «في الستينات من عمره» is an age; and so may be anything else behind «من».
-    if terms[end] == OF or terms[at][-2:] in ("ين", "ون"):
+    # «في الستينات من عمره» is an age.
+    if terms[end] == OF and terms[end + 1].startswith(_AGE):
         return None
     first = 100 * (_PAST_CENTURY - 1) + tens
     return WrittenYear(first, first + 9, Era.CHRIST, Wording.DECADE), end

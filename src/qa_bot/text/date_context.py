@@ -18,7 +18,12 @@ from qa_bot.text.year_context import Evidence, era_of, told_era
 _REACH = 1500
 # Between «28 جمادى الأولى» and the same day in the other calendar stands a sign, or a word or two.
 _TWIN_GAP = 15
-_TWIN_SIGNS = ("/", "(", "=", "الموافق", "أي ")
+_TWIN_SIGNS = ("/", "(", "=", "الموافق", "أي ", "وهي", "أعني")
+_CENTURY = 100
+# Annals go on from year to year; further on, a small number is a year of the first century.
+_MOST_YEARS_ON = 12
+_LONGEST_JOINT = 25
+_JOINTS = ("و", "أو", "او")
 _CONJUNCTIONS = ("و", "ف")
 
 _Resolved = tuple[DateRange | None, MentionSource]
@@ -58,8 +63,9 @@ def resolve(
     mentions: list[DateMention] = []
     for number, reading in enumerate(readings):
         span = _span(terms, reading)
+        reading = _with_year_ahead(terms, reading, readings[number + 1 : number + 2])
         meaning, source = _resolved(reading, span.start, evidence, known)
-        if meaning is None and _lacks_year(reading.date):
+        if meaning is None and reading.date.year is None:
             meaning = _by_twin(terms, readings[number + 1 : number + 2], reading, evidence, mentions)
             source = MentionSource.CONTEXT if meaning else source
         if reading.date.year is None or reading.date.year.wording is not Wording.NAMED:
@@ -87,6 +93,22 @@ def _conjunction_length(terms: Terms, at: int) -> int:
     return len(written) - len(written[1:].lstrip(MARKS))
 
 
+def _with_year_ahead(terms: Terms, reading: Reading, following: Sequence[Reading]) -> Reading:
+    """Return `reading` with the year that the next date says for both: «لثمان بقين من رجب وقيل من شعبان سنة ست»."""
+    date = reading.date
+    for other in following:
+        between = terms.text[terms.span(reading.start, reading.end).end : terms.span(other.start, other.end).start]
+        if date.month is None or date.year or date.shift is not None or other.date.month is None:
+            break
+        if date.month.hijri is other.date.month.hijri and _is_joint(between):
+            return replace(reading, date=replace(date, year=other.date.year, shift=other.date.shift))
+    return reading
+
+
+def _is_joint(between: str) -> bool:
+    return len(between) <= _LONGEST_JOINT and between.lstrip(" ،,").startswith(_JOINTS) and "." not in between
+
+
 def _resolved(reading: Reading, place: int, evidence: Evidence, known: _Known) -> _Resolved:
     meaning, source = _one(reading.date, reading.start, place, evidence, known)
     if reading.last is None:
@@ -96,7 +118,11 @@ def _resolved(reading: Reading, place: int, evidence: Evidence, known: _Known) -
 
 def _one(date: WrittenDate, at: int, place: int, evidence: Evidence, known: _Known) -> _Resolved:
     if date.year is not None:
-        return meaning_of(date, era_of(date, at, evidence)), _source_of_year(date, at, evidence)
+        era = era_of(date, at, evidence)
+        full = _with_hundreds(date.year, era, place, known)
+        if full is not None:
+            return meaning_of(replace(date, year=full[0]), era), full[1]
+        return meaning_of(date, era), _source_of_year(date, at, evidence)
     if date.month is None and date.shift is None:
         return None, MentionSource.WRITTEN
     before = known.year_before(place, hijri=date.month.hijri if date.month else None)
@@ -104,6 +130,23 @@ def _one(date: WrittenDate, at: int, place: int, evidence: Evidence, known: _Kno
         return None, MentionSource.WRITTEN
     year, hijri, source = before
     return _in_year(date, year + (date.shift or 0), hijri=hijri), source
+
+
+def _with_hundreds(
+    year: WrittenYear, era: Era | None, place: int, known: _Known
+) -> tuple[WrittenYear, MentionSource] | None:
+    """Return the year that leaves out its hundreds: after «سنة ثمانين وأربعمائة», «سنة إحدى وثمانين» is 481."""
+    if year.wording is not Wording.CARDINAL or year.era is not None or era is not Era.HIJRA or year.last >= _CENTURY:
+        return None
+    before = known.year_before(place, hijri=True)
+    if before is None or before[0] < _CENTURY:
+        return None
+    hundreds = before[0] - before[0] % _CENTURY
+    if year.first + hundreds < before[0]:
+        hundreds += _CENTURY
+    if year.first + hundreds - before[0] > _MOST_YEARS_ON:
+        return None
+    return replace(year, first=year.first + hundreds, last=year.last + hundreds), before[2]
 
 
 def _source_of_year(date: WrittenDate, at: int, evidence: Evidence) -> MentionSource:
@@ -120,10 +163,6 @@ def _in_year(date: WrittenDate, year: int, *, hijri: bool) -> DateRange | None:
         return None
     written = WrittenYear(abs(year), abs(year), backwards_era if backwards else forwards_era)
     return meaning_of(replace(date, year=written), written.era)
-
-
-def _lacks_year(date: WrittenDate) -> bool:
-    return date.year is None and date.month is not None
 
 
 def _by_twin(
@@ -150,8 +189,10 @@ def _are_beside(text: str, end: int, start: int) -> bool:
 
 def _like(date: WrittenDate, twin: DateRange | None) -> DateRange | None:
     """Return `date` in the year in which it can be `twin`, a date of the other calendar."""
-    if date.month is None or twin is None or (twin.calendar is Calendar.HIJRI) is date.month.hijri:
+    if twin is None or (date.month is None and date.shift != 0):
         return None
+    if date.month is None or (twin.calendar is Calendar.HIJRI) is date.month.hijri:
+        return twin if date.month is None else None
     told = in_calendar(twin, Calendar.HIJRI if date.month.hijri else Calendar.JULIAN)
     ends = (told.first, told.last) if told else ()
     years = [end.year for end in ends if end.month in (None, date.month.first)]

@@ -24,7 +24,11 @@ def meaning_of(date: WrittenDate, era: Era | None) -> DateRange | None:
 
 def joined(first: DateRange | None, last: DateRange | None) -> DateRange | None:
     """Return the range from the first of one to the last of the other; None where either is unknown or later."""
-    if first is None or last is None or first.calendar is not last.calendar:
+    if first is None or last is None or (first.calendar is Calendar.HIJRI) is not (last.calendar is Calendar.HIJRI):
+        return None
+    # The Christian calendar changed between the two: both are told in the earlier one.
+    last = in_calendar(last, first.calendar)
+    if last is None:
         return None
     return DateRange(first.first, last.last) if _key(first.first) <= _key(last.last) else None
 

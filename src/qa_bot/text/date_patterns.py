@@ -44,7 +44,8 @@ def _dated(text: Terms, at: int) -> Reading | None:
 def _one(text: Terms, at: int) -> _Read | None:
     """Return the date of `[weekday] [days] month [year]` and the place after it."""
     place = read_weekday(text.terms, at) or at
-    days = read_days(text.terms, place)
+    introduced = place > at or (at > 0 and speaks_of_time(text.terms[at - 1]))
+    days = read_days(text.terms, place, introduced=introduced)
     if days is not None:
         month = read_month(text, days.end, trusted=True)
         if month is not None:

@@ -61,7 +61,7 @@ def _read_at(text: Terms, at: int, *, after: int) -> list[Reading]:
 def _year(text: Terms, at: int, *, after: int) -> Reading | None:
     terms = text.terms
     year = read_year_phrase(terms, at, between=at > 0 and terms[at - 1] in _BETWEEN)
-    if year is None or (at > after and _counts(text, at - 1)):
+    if year is None or (at > after and year.year.era is None and _counts(text, at - 1)):
         return None
     return Reading(_date_of(year.year), at, year.end)
 
@@ -126,9 +126,11 @@ def _twins(text: Terms, reading: Reading) -> list[Reading] | None:
     """Return two readings of one year, where one of them leaves its era out: «13هـ/634»."""
     terms, year = text.terms, reading.date.year
     sign = terms[reading.end]
-    if year is None or not (sign == _SLASH or sign in DASHES or sign in OPENING or sign in _same_as()):
+    signed = sign == _SLASH or sign in DASHES or sign in OPENING or sign in _same_as()
+    if year is None or not (signed or (year.era and sign.isdecimal())):
         return None
-    other = read_year_number(terms, reading.end + 1, ranged=False)
+    place = reading.end + signed
+    other = read_year_number(terms, place, ranged=False)
     if other is None or (year.era and other.year.era):
         return None
     for eras in ((Era.HIJRA, Era.CHRIST), (Era.CHRIST, Era.HIJRA)):
@@ -137,7 +139,7 @@ def _twins(text: Terms, reading: Reading) -> list[Reading] | None:
         if fits and are_twins(pair[Era.HIJRA], pair[Era.CHRIST]):
             return [
                 replace(reading, date=replace(reading.date, year=replace(year, era=eras[0]))),
-                Reading(WrittenDate(year=replace(other.year, era=eras[1])), reading.end + 1, other.end),
+                Reading(WrittenDate(year=replace(other.year, era=eras[1])), place, other.end),
             ]
     return None
 

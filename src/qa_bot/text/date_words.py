@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from qa_bot.text.letters import TEH_MARBUTA
 from qa_bot.text.month_names import (
     EGYPTIAN_MONTHS,
     EPITHETS,
@@ -14,6 +15,7 @@ from qa_bot.text.normalise import normalise
 from qa_bot.text.phrases import PhraseTable, phrase_table
 from qa_bot.text.written_dates import Era, WrittenMonth
 
+TEH = "\N{ARABIC LETTER TEH}"
 PREFIXES = ("", "و", "ف", "ب", "ل", "ول", "وب", "فب", "فل")
 DASHES = frozenset("-–—−‐‑‒~") | {""}
 OPENING = frozenset("([{﴾«\"'")
@@ -38,17 +40,17 @@ _ERAS = {
     Era.OTHER: (
         "هـ.ش|هـ ش|هجرية شمسية|هجري شمسي|الهجري الشمسي|للإسكندر|للاسكندر|لذي القرنين|للأسكندر|يونانية|رومية|للعالم|"
         "لآدم|للخليقة|للشهداء|قبطية|عبرية|بابلية|من البعثة|من بعثته|من المبعث|من مبعثه|من مبعث|من النبوة|من نبوته|"
-        "للبعثة|للمبعث|من نبوة|من عام الفيل|من الفيل|من مولده|من مولد|من ميلاده|من تاريخ|لملكه|لخلافته|لولايته"
+        "للبعثة|للمبعث|من نبوة|"
+        "من عام الفيل|من الفيل|من مولده|من مولد|من ميلاده|من تاريخ|له|لملكه|لملك|لملكها|لخلافته|لولايته"
     ),
 }
 # «سنة ثلاث من ملك هرقل» counts from a reign, not from the Hijra.
 _REIGNS = (
-    "ملكه|ملك|ملكهم|خلافته|خلافة|ولايته|ولاية|إمارته|إمارة|حكمه|حكم|سلطنته|سلطنة|سلطانه|دولته|دولة|"
-    "عمره|عمر|العمر|سني|سنى|تملكه|تملك|رئاسته|رئاسة|رياسته|رياسة|وزارته|ظهور|وفاة|وفاته|موت|موته|"
-    "خروج|خروجه|قيام|بناء|بنائها|بنيانها|تأسيس|تأسيسها|حياته|حياة|حربه|الحرب|حصار|حصارها|حصاره|زواجه|"
-    "زواجهما|الزواج|الدراسة|دراسته|بطركيته|قدومه|مقدمه|جلوسه|بيعته|توليه|توليته|استقلال|مسك|أسره|"
-    "حبسه|أيام"
+    "ملك|خلافة|ولاية|إمارة|حكم|سلطنة|سلطان|دولة|عمر|تملك|رئاسة|رياسة|وزارة|وفاة|موت|خروج|بناء|بنيان|تأسيس|حياة|زواج|دراسة|"
+    "بطركية|قدوم|مقدم|جلوس|بيعة|تولي|تولية|أسر|حبس|حصار|استقلال|قيام|ظهور|غيبة"
 )
+_OTHER_COUNTS = "العمر|الحرب|الحصار|الزواج|الدراسة|سني|أيام|الاستقلال|ذلك"
+_OF_SOMEBODY = ("", "ه", "ها", "هم", "هما")
 _WEEKDAYS = "الأحد|الاثنين|الإثنين|الثلاثاء|الثلثاء|الأربعاء|الخميس|الجمعة|السبت"
 _PARTS_OF_DAYS = "ليلة|صبيحة|غداة|عشية|صباح|مساء|نهار|ضحى|فجر"
 # Named like a person, a number or a verb: only a neighbour tells that it is a month.
@@ -61,8 +63,12 @@ _WINTER = "شتاء"
 @cache
 def eras() -> PhraseTable[Era]:
     """Return what stands behind a year and names its era."""
-    reigns = [(f"من {word}", Era.OTHER) for word in _REIGNS.split("|")]
-    return phrase_table([(phrase, era) for era, row in _ERAS.items() for phrase in row.split("|")] + reigns)
+    told = [(phrase, era) for era, row in _ERAS.items() for phrase in row.split("|")]
+    counts = [
+        *_OTHER_COUNTS.split("|"),
+        *(_owned(reign, owner) for reign in _REIGNS.split("|") for owner in _OF_SOMEBODY),
+    ]
+    return phrase_table([*told, *((f"من {count}", Era.OTHER) for count in counts)])
 
 
 @cache
@@ -113,13 +119,22 @@ def prefixed_terms(row: str) -> frozenset[str]:
     return frozenset(prefix + term for term in terms_of(row) for prefix in PREFIXES)
 
 
+def _owned(word: str, owner: str) -> str:
+    """Return `word` with a pronoun: «خلافته», «ملكها»."""
+    return word.replace(TEH_MARBUTA, TEH) + owner if owner else word
+
+
 def _named_months() -> list[tuple[str, WrittenMonth]]:
     return [
-        (name, WrittenMonth(hijri, number, number))
-        for hijri, lists, variants in (
-            (True, (HIJRI_MONTHS,), HIJRI_VARIANTS),
-            (False, (LEVANTINE_MONTHS, EGYPTIAN_MONTHS), ROMAN_VARIANTS),
-        )
-        for number in range(1, 13)
-        for name in (*(names[number - 1] for names in lists), *variants.get(number, ()))
+        # Without its number it may be either.
+        ("جمادى", WrittenMonth(hijri=True, first=5, last=6)),
+        *(
+            (name, WrittenMonth(hijri, number, number))
+            for hijri, lists, variants in (
+                (True, (HIJRI_MONTHS,), HIJRI_VARIANTS),
+                (False, (LEVANTINE_MONTHS, EGYPTIAN_MONTHS), ROMAN_VARIANTS),
+            )
+            for number in range(1, 13)
+            for name in (*(names[number - 1] for names in lists), *variants.get(number, ()))
+        ),
     ]

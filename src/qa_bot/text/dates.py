@@ -6,7 +6,8 @@ from functools import lru_cache
 from qa_bot.model.calendar import DateMention, DateRange
 from qa_bot.text.date_context import resolve
 from qa_bot.text.date_scan import read_dates
-from qa_bot.text.phrases import read_terms
+from qa_bot.text.month_patterns import speaks_of_time
+from qa_bot.text.phrases import Terms, read_terms
 from qa_bot.text.written_dates import Reading, Wording
 from qa_bot.text.year_context import Evidence, era_of, gather
 
@@ -29,7 +30,8 @@ def find_dates(text: str, *, heading: tuple[str, ...] = ()) -> list[DateMention]
     above = heading_year(heading)
     evidence = gather(readings, above)
     kept = [reading for reading in readings if not _is_idle(reading, evidence)]
-    return resolve(terms, kept, evidence, above)
+    mentions = zip(kept, resolve(terms, kept, evidence, above), strict=True)
+    return [mention for reading, mention in mentions if mention.meaning or not _is_any_year(terms, reading)]
 
 
 def heading_year(heading: Sequence[str]) -> DateRange | None:
@@ -48,6 +50,14 @@ def _first_year(heading: str) -> DateRange | None:
     """Return the first date of a heading that lies in one year."""
     meanings = (mention.meaning for mention in find_dates(heading))
     return next((meaning for meaning in meanings if meaning and meaning.first.year == meaning.last.year), None)
+
+
+def _is_any_year(terms: Terms, reading: Reading) -> bool:
+    """Return whether a month without a year is that of every year: «صيام شهر رمضان», «أيار أحد وثلاثون يوما»."""
+    date = reading.date
+    if date.month is None or date.year or date.days or date.shift is not None or reading.last:
+        return False
+    return reading.start == 0 or not speaks_of_time(terms.terms[reading.start - 1])
 
 
 def _is_idle(reading: Reading, evidence: Evidence) -> bool:

@@ -29,7 +29,7 @@ _MIDDLE: Days = (15, 15)
 # 0 and less count back from the last day of the month.
 _LAST_DAY: Days = (0, 0)
 _NAMED_DAYS: dict[str, Days | None] = {
-    "غرة|مستهل|هلال|أول يوم|أول ليلة|اليوم الأول|استهلال": _FIRST_DAY,
+    "غرة|مستهل|المستهل|هلال|أول يوم|أول ليلة|اليوم الأول|استهلال": _FIRST_DAY,
     "سلخ|انسلاخ|منسلخ|آخر يوم|آخر ليلة|اليوم الأخير": _LAST_DAY,
     "النصف|نصف|لنصف|للنصف|بالنصف|منتصف|ليلة النصف": _MIDDLE,
     "العشر الأول|العشر الأوائل|العشر الأولى": (1, 10),
@@ -40,6 +40,8 @@ _NAMED_DAYS: dict[str, Days | None] = {
 _NIGHTS = "ليلة|ليال|ليالي|يوم|يوما|أيام"
 _ONE = ("ليله", "ليوم", "لليله")
 _TWO = ("ليلتين", "ليومين", "لليلتين", "ليلتان")
+# «يوم أحد في مارس» is a Sunday, not the first.
+_SUNDAY = ("احد", "احدا")
 _PASSED = "خلت|خلون|خلين|خلتا|خلا|خلوا|خلو|خلته|مضت|مضين|مضتا|مضى|مضيا|مضوا|خالية|مضون"
 _LEFT = "بقين|بقيت|بقيتا|بقي|بقيا|بقوا|تبقى|باقية|يبقين|بقيتان|بقون"
 
@@ -56,14 +58,17 @@ class DaysRead:
     of: bool
 
 
-def read_days(terms: Sequence[str], at: int) -> DaysRead | None:
-    """Return the days of a month that begin at `terms[at]`; None where there are none."""
+def read_days(terms: Sequence[str], at: int, *, introduced: bool = False) -> DaysRead | None:
+    """Return the days of a month that begin at `terms[at]`; None where there are none.
+
+    A plain number in words is a day where a weekday or the like has `introduced` it.
+    """
     place = at + (terms[at] in _day_words())
     read = (
         _counted_nights(terms, at)
         or _named_days(terms, at)
         or _in_digits(terms, place)
-        or _in_words(terms, place, introduced=place > at)
+        or _in_words(terms, place, introduced=introduced or place > at)
     )
     if read is None:
         return None
@@ -108,7 +113,7 @@ def _in_words(terms: Sequence[str], at: int, *, introduced: bool) -> tuple[Days,
         number = read_cardinal(terms, at)
         if number is None or not (introduced or number.clitic in (_TO, AND + _TO)) or terms[at].isdecimal():
             return None
-    if not 0 < number.value <= MOST_DAYS:
+    if not 0 < number.value <= MOST_DAYS or terms[at] in _SUNDAY:
         return None
     end = number.end + (terms[number.end] in _nights())
     return (number.value, number.value), end

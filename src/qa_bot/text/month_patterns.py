@@ -4,7 +4,9 @@ from functools import cache
 
 from qa_bot.text.date_words import (
     CLOSING,
+    DASHES,
     OPENING,
+    OR,
     doubtful_months,
     epithets,
     prefixed_terms,
@@ -64,11 +66,10 @@ def _named(text: Terms, at: int, *, trusted: bool) -> tuple[WrittenMonth, int] |
 
 
 def _after_other_name(text: Terms, month: WrittenMonth, at: int) -> int:
-    """Return the place after a second name of the same month: «تموز/يوليو», «سبتمبر (أيلول)»."""
+    """Return the place after a second name of the same month: «تموز/يوليو», «سبتمبر (أيلول)», «يناير كانون الثاني»."""
     opened = text.terms[at] in OPENING
-    if not opened and text.terms[at] != _SLASH:
-        return at
-    other = _named(text, at + 1, trusted=True)
+    parted = opened or text.terms[at] in (_SLASH, OR) or (text.terms[at] in DASHES and text.terms[at + 1] != "")
+    other = _named(text, at + parted, trusted=True)
     if other is None or other[0] != month or (opened and text.terms[other[1]] not in CLOSING):
         return at
     return other[1] + opened

@@ -92,6 +92,9 @@ _ORDINALS = {
 # Medieval days of the month: «ثامن عشري رجب» is the 28th.
 _TWENTIETH = "عشري عشرين عشرون"
 
+# «القرن الواحد والعشرون» is common for «الحادي».
+_ONE = "واحد واحدة"
+
 _AND = "و"
 _AFTER = "بعد"
 _ARTICLE = "ال"
@@ -139,6 +142,8 @@ def read_ordinal(terms: Sequence[str], at: int) -> Number | None:
     unit = _ordinals().get(word)
     if unit is not None:
         value, end = _beside_unit(unit, terms, at + 1)
+    elif clitic in _PREFIXES_WITH_ARTICLE and word in _parts_of(_ONE) and _beside_unit(1, terms, at + 1)[0] > 1:
+        value, end = _beside_unit(1, terms, at + 1)
     elif clitic in _PREFIXES_WITH_ARTICLE and word in _round_numbers():
         value, end = _round_numbers()[word], at + 1
     else:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TypeVar
 
 from qa_bot.model.corpus import Span
@@ -18,8 +19,14 @@ PARAGRAPH_END = "\n"
 # Signs of direction stand between words without parting them.
 _DIRECTIONS = "\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069"
 _TOKEN = re.compile(rf"{WORD.pattern}|\n\s*\n|[^\w\s{MARKS}{JOINERS}{_DIRECTIONS}]")
+# «سنة ثلاث (2) وتسعين»: the mark of an editor's note cuts a date in two; before an era it is a number.
+_NOTE = re.compile(
+    r"[(\[«]\s?[(\[]?\s?[0-9\u0660-\u0669]{1,2}\s?[)\]]?\s?[)\]»](?!\s?(?:[هم]\b|هـ|ق\s?\.|قبل|للهجرة|للميلاد|[\d/]))"
+)
 # So that a reader may look ahead without asking where the text ends.
 _PADDING = 16
+_LONGEST_LEAD = 12
+_LEADS = "سنة|السنة|عام|العام|سنتي|عامي|في|وفي|يوم|اليوم|ليلة|من|إلى|حتى|بين|و|القرن|شهر"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +61,21 @@ def read_terms(text: str) -> Terms:
     >>> read_terms("سنة 13هـ، أي").terms[:6]
     ['سنه', '13', 'ه', '،', 'اي', '']
     """
-    matches = list(_TOKEN.finditer(text))
+    matches = list(_TOKEN.finditer(_without_notes(text)))
     terms = [_term(match.group()) for match in matches]
     return Terms(text, terms + [""] * _PADDING, [match.span() for match in matches])
+
+
+def _without_notes(text: str) -> str:
+    """Return `text` with blanks for the marks of notes, where no word leads on to a number."""
+    return _NOTE.sub(lambda note: note.group() if _leads_on(text, note.start()) else " " * len(note.group()), text)
+
+
+def _leads_on(text: str, at: int) -> bool:
+    if text[at] != "(":
+        return False
+    words = text[max(0, at - _LONGEST_LEAD) : at].split()
+    return not words or normalise(words[-1]) in _leads()
 
 
 def phrase_table(meanings: Iterable[tuple[str, Meaning]], prefixes: Iterable[str] = ("",)) -> PhraseTable[Meaning]:
@@ -76,6 +95,11 @@ def read_phrase(table: PhraseTable[Meaning], terms: Sequence[str], at: int) -> t
         if all(terms[at + 1 + place] == term for place, term in enumerate(rest)):
             return meaning, at + 1 + len(rest)
     return None
+
+
+@cache
+def _leads() -> frozenset[str]:
+    return frozenset(normalise(word) for word in _LEADS.split("|"))
 
 
 def _term(written: str) -> str:

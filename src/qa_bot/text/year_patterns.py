@@ -237,8 +237,9 @@ def _range(first: WrittenYear, last: WrittenYear, *, slash: bool) -> WrittenYear
     if start >= 100 > end > start % 100 and not last.era:
         # «1914-18»
         end += start - start % 100
-    forwards = start > end if era in _BACKWARDS else start < end
-    if not forwards or (slash and end - start != 1):
+    if slash:
+        return replace(first, last=end, era=era) if abs(end - start) == 1 else None
+    if start == end or (start > end) is not (era in _BACKWARDS):
         return None
     return replace(first, last=end, era=era)
 
