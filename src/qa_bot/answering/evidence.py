@@ -3,9 +3,12 @@
 from collections.abc import Collection, Sequence
 
 from qa_bot.model.answer import QuestionKind
+from qa_bot.model.calendar import DateRange
 from qa_bot.text.dates import find_dates
 from qa_bot.text.normalise import normalised_words
 from qa_bot.text.tokenise import Token
+
+VAGUE = 0.4  # what a date counts that leaves more than two years open
 
 _NUMBERS = normalised_words(
     """واحد اثنان اثنين اثنتان اثنتين ثلاثة ثلاث أربعة أربع خمسة خمس ستة ست سبعة سبع ثمانية ثماني ثمان
@@ -29,18 +32,30 @@ _HOLDERS: dict[QuestionKind, Collection[str]] = {
 }
 
 
-def has_expected(kind: QuestionKind, sentence: str, tokens: Sequence[Token], headings: tuple[str, ...]) -> bool:
-    """Return whether `sentence` shows a date, number, name, place or reason where `kind` asks for one.
+def expected_in(kind: QuestionKind, sentence: str, tokens: Sequence[Token], headings: tuple[str, ...]) -> float:
+    """Return whether `sentence` shows a date, number, name, place or reason where `kind` asks for one: 0 or 1.
 
-    `headings` may date the sentence; a number that is part of a date counts nothing. Kinds that ask for nothing
-    particular are always satisfied.
+    A vague date («في خلافة عمر») counts `VAGUE`. `headings` may date the sentence; a number that is part of a
+    date counts nothing. Kinds that ask for nothing particular are always satisfied.
     """
     if kind is QuestionKind.WHEN:
-        return any(mention.meaning for mention in find_dates(sentence, heading=headings))
+        return _date_in(sentence, headings)
     if kind is QuestionKind.HOW_MANY:
-        return _has_number(sentence, tokens)
+        return float(_has_number(sentence, tokens))
     holders = _HOLDERS.get(kind)
-    return holders is None or any(_bare(token.term) in holders for token in tokens)
+    return float(holders is None or any(_bare(token.term) in holders for token in tokens))
+
+
+def _date_in(sentence: str, headings: tuple[str, ...]) -> float:
+    meanings = [mention.meaning for mention in find_dates(sentence, heading=headings) if mention.meaning]
+    if not meanings:
+        return 0.0
+    return 1.0 if any(is_exact(meaning) for meaning in meanings) else VAGUE
+
+
+def is_exact(meaning: DateRange) -> bool:
+    """Return whether a date is known to the year, or to two years that follow each other."""
+    return abs(meaning.last.year - meaning.first.year) <= 1
 
 
 def _has_number(sentence: str, tokens: Sequence[Token]) -> bool:

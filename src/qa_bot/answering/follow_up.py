@@ -1,50 +1,77 @@
-"""A question that leans on the one before it → a full question."""
+"""A question that leans on the one before it → what to search for, and where first."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from enum import Enum, auto
 
-from qa_bot.answering import lexicon
-from qa_bot.answering.question import Question, read_question
+from qa_bot.answering.question import Question, content_words, read_question
 from qa_bot.answering.topic import is_party, is_relation, phrase, pointing_tokens, topic_tokens
 from qa_bot.model.answer import QuestionKind, Understood
-from qa_bot.text.normalise import normalise
 from qa_bot.text.tokenise import Token
 
 _LONGEST_BARE_NAME = 4  # words; more than that is a sentence
-_WITH_NAMES = frozenset({"هو", "هي", "هم"})  # «من هو خالد؟» points forward
-_INTRODUCTIONS = ("ماذا عن", "وماذا عن", "طيب و", "what about")
+_INTRODUCTIONS = ("وماذا عن ", "ماذا عن ", "طيب و", "what about ")
+_EDGES = " ؟?.،!"
+
+
+class Link(Enum):
+    """How a question hangs on the one before it."""
+
+    NONE = auto()  # it starts afresh
+    LOOSE = auto()  # it says what it is about, and goes on from there: «ومن حفر الخندق؟» after «غزوة الأحزاب»
+    CLOSE = auto()  # it is about what was spoken of: «ومن قادها؟»
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a question may lean on.
+
+    `known` are the words of the texts with their frequencies. `is_subject` tells of a normalised word whether
+    it names something that texts are about: such a word starts a subject of its own.
+    """
+
+    previous: Understood | None
+    known: Mapping[str, int]
+    is_subject: Callable[[str], bool]
 
 
 @dataclass(frozen=True, slots=True)
 class Completed:
-    """A question that stands alone: what to search for, and what was understood."""
+    """A question that stands alone: what to search for, what was understood, and what was spoken of before.
+
+    `context` are normalised words that a linked question does not say itself; `sources` the documents to look
+    into first. Both are empty for a question that starts afresh.
+    """
 
     question: Question
     understood: Understood
+    context: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
 
 
-def complete(text: str, previous: Understood | None, known: Mapping[str, int]) -> Completed:
-    """Return the full question that `text` asks after `previous`.
+def complete(text: str, context: Context) -> Completed:
+    """Return the full question that `text` asks after the one before it; a new full question starts afresh.
 
-    `known` are the words of the texts with their frequencies. A new full question starts afresh.
-
-    >>> before = complete("متى كانت معركة اليرموك؟", None, {}).understood
-    >>> complete("ومن قادها؟", before, {}).understood.topic
+    >>> def after(previous):
+    ...     return Context(previous, {"القادسيه": 3}, {"اليرموك", "القادسيه"}.__contains__)
+    >>> before = complete("متى كانت معركة اليرموك؟", after(None)).understood
+    >>> complete("ومن قادها؟", after(before)).understood.topic
     'معركة اليرموك'
-    >>> complete("والقادسية؟", before, {"القادسيه": 3}).understood.question
+    >>> complete("والقادسية؟", after(before)).understood.question
     'متى كانت القادسية؟'
 
     Raises:
         QuestionError: the question is empty or too long.
     """
     question = read_question(text)
-    if previous is not None:
-        name = _bare_name(question, known)
-        if name and previous.topic:
-            return _about(name, previous)
-        if _leans(question) and previous.topic:
-            return _carried(question, previous)
-    return _afresh(question)
+    previous = context.previous
+    if previous is None or not previous.topic:
+        return _afresh(question)
+    name = _bare_name(question, context)
+    if name:
+        return _of_another(name, previous, context)
+    link = _link(question, context)
+    return _afresh(question) if link is Link.NONE else _linked(question, link, previous)
 
 
 def _afresh(question: Question) -> Completed:
@@ -52,18 +79,64 @@ def _afresh(question: Question) -> Completed:
     return Completed(question, Understood(question.text, question.kind, topic))
 
 
-def _bare_name(question: Question, known: Mapping[str, int]) -> str:
+def _link(question: Question, context: Context) -> Link:
+    own = topic_tokens(question)
+    if not own:
+        return Link.CLOSE
+    pointing = [token.span.start for token in pointing_tokens(question) if token.term not in _WITH_NAMES]
+    if pointing and min(pointing) < own[0].span.start:
+        return Link.CLOSE
+    if any(context.is_subject(token.term) for token in own) and not pointing:
+        return Link.NONE
+    return Link.LOOSE if pointing or _goes_on(question) else Link.NONE
+
+
+_WITH_NAMES = frozenset({"هو", "هي", "هم"})  # «من هو خالد؟» points forward
+
+
+def _goes_on(question: Question) -> bool:
+    """Return whether the question begins with «و» or «ثم»: it goes on from what was said."""
+    first = question.tokens[0].term
+    return first in ("ثم", "طيب") or (first.startswith("و") and 0 in question.asking) or _and_then(question, first)
+
+
+def _and_then(question: Question, first: str) -> bool:
+    return len(question.tokens) > 1 and first.startswith("و") and not is_relation(first)
+
+
+def _linked(question: Question, link: Link, previous: Understood) -> Completed:
+    """Return the question with the topic of the one before, and with its side where «هم» means one."""
+    before = read_question(previous.topic)
+    about = " ".join((*_sides(question, previous), previous.topic))
+    kind = previous.kind if question.kind is QuestionKind.OTHER and not question.asking else question.kind
+    text = f"{question.text} ({about})"
+    full = read_question(text) if link is Link.CLOSE else question
+    understood = Understood(text, kind, previous.topic, carried=True)
+    said = frozenset(full.content)
+    words = tuple(word for word in content_words(before.tokens) if word not in said)
+    return Completed(full, understood, words, previous.sources)
+
+
+def _sides(question: Question, previous: Understood) -> list[str]:
+    if not any(token.term.endswith("هم") for token in question.tokens):
+        return []
+    before = read_question(previous.question)
+    sides = [token for token in before.tokens if is_party(token.term)]
+    return [token.span.of(before.text) for token in sides[:1] if token.span.of(before.text) not in previous.topic]
+
+
+def _bare_name(question: Question, context: Context) -> str:
     """Return the name that is all of the question («والقادسية؟»), its «و» left out; empty where more is asked."""
     text = question.text
     for introduction in _INTRODUCTIONS:
         if text.startswith(introduction):
-            return text.removeprefix(introduction).strip(" ؟?.،!")
-    tokens = topic_tokens(question)
-    if question.asking or not tokens or len(question.tokens) > _LONGEST_BARE_NAME or pointing_tokens(question):
+            return text.removeprefix(introduction).strip(_EDGES)
+    tokens = question.tokens
+    if question.asking or len(tokens) > _LONGEST_BARE_NAME or pointing_tokens(question):
         return ""
-    if any(is_relation(token.term) for token in question.tokens):
+    if any(is_relation(token.term) for token in tokens):
         return ""
-    return _without_conjunction(text, tokens[0], known).strip(" ؟?.،!")
+    return _without_conjunction(text, tokens[0], context.known).strip(_EDGES)
 
 
 def _without_conjunction(text: str, first: Token, known: Mapping[str, int]) -> str:
@@ -73,38 +146,23 @@ def _without_conjunction(text: str, first: Token, known: Mapping[str, int]) -> s
     return text[first.span.start + 1 :] if joined else text
 
 
-def _leans(question: Question) -> bool:
-    """Return whether the question is about something said before.
-
-    It is where it names nothing of its own, and where a word points back before any name is said: «لماذا عزله
-    عمر؟», but not «متى أسلم عمر وكم كان عمره؟».
-    """
-    own = topic_tokens(question)
-    if not own:
-        return True
-    pointing = [token.span.start for token in pointing_tokens(question) if token.term not in _WITH_NAMES]
-    return bool(pointing) and min(pointing) < own[0].span.start
-
-
-def _about(name: str, previous: Understood) -> Completed:
-    """Return the question before, asked of another thing."""
-    asked = previous.question.replace(previous.topic, name) if previous.topic else f"{previous.question} {name}"
+def _of_another(name: str, previous: Understood, context: Context) -> Completed:
+    """Return the question before, asked of another thing: of another side, another subject, or within the same."""
+    tokens = read_question(name).tokens
+    if all(is_party(token.term) for token in tokens):
+        return _of_another_side(name, previous)
+    asked = previous.question.replace(previous.topic, name)
+    asked = asked if asked != previous.question else f"{previous.question} {name}"
     question = read_question(asked)
-    return Completed(question, Understood(asked, previous.kind, name, carried=True))
+    understood = Understood(asked, previous.kind, name, carried=True)
+    if any(context.is_subject(token.term) for token in tokens):
+        return Completed(question, understood)
+    return Completed(question, understood, read_question(previous.topic).content, previous.sources)
 
 
-def _carried(question: Question, previous: Understood) -> Completed:
-    """Return the question with the topic of the one before, and with its side where «هم» means one."""
-    about = " ".join((*_sides(question, previous), previous.topic))
-    text = f"{question.text} ({about})"
-    kind = previous.kind if question.kind is QuestionKind.OTHER and not question.asking else question.kind
-    return Completed(read_question(text), Understood(text, kind, previous.topic, carried=True))
-
-
-def _sides(question: Question, previous: Understood) -> list[str]:
-    if not any(token.term.endswith("هم") for token in question.tokens):
-        return []
+def _of_another_side(name: str, previous: Understood) -> Completed:
     before = read_question(previous.question)
-    topic = normalise(previous.topic)
-    sides = [t for t in before.tokens if is_party(t.term) and t.term not in topic]
-    return [token.span.of(before.text) for token in sides[:1] if token.term not in lexicon.function_words()]
+    sides = [token.span.of(before.text) for token in before.tokens if is_party(token.term)]
+    asked = previous.question.replace(sides[0], name) if sides else f"{previous.question} {name}"
+    understood = Understood(asked, previous.kind, previous.topic, carried=True)
+    return Completed(read_question(asked), understood, sources=previous.sources)

@@ -11,12 +11,13 @@ from qa_bot.text.stem import light10
 SAME_WORD, SAME_STEM, SAME_RELATION, ONE_TYPO = 1.0, 0.95, 0.7, 0.7
 _LEAST_DICE = 0.5  # below, two words share letters by chance
 _DICE_COUNTS = 0.8
+_SHORTEST_NAME = 3  # letters
 _SHORTEST_TYPO = 4  # in shorter words one letter makes another word
 
 
 @dataclass(frozen=True, slots=True)
 class Weighted:
-    """A question's content words, each with what it weighs: its idf in the texts, 1 or more on average."""
+    """A question's content words, each with what it weighs: the rarer in the texts, the heavier."""
 
     words: tuple[str, ...]
     weights: tuple[float, ...]
@@ -45,7 +46,7 @@ def likeness(asked: str, written: str) -> float:
     if asked == written:
         return SAME_WORD
     asked_stem, written_stem = light10(asked), light10(written)
-    if asked_stem == written_stem:
+    if asked_stem == written_stem or without_proclitic(asked) == without_proclitic(written):
         return SAME_STEM
     row = lexicon.relation_row(asked)
     if row is not None and row == lexicon.relation_row(written):
@@ -53,6 +54,19 @@ def likeness(asked: str, written: str) -> float:
     if asked.isdigit() or written.isdigit():
         return 0.0
     return _by_letters(asked_stem, written_stem)
+
+
+def without_proclitic(word: str) -> str:
+    """Return `word` without «و», «ف», «ب», «ل», «ك» and the article in front, at least three letters left.
+
+    >>> without_proclitic("لبدر"), without_proclitic("وبالشام"), without_proclitic("بدر")
+    ('بدر', 'شام', 'بدر')
+    """
+    rest = word[1:] if word[:1] in "وف" and len(word) > _SHORTEST_NAME else word
+    if rest.startswith(("ال", "لل")) and len(rest) > _SHORTEST_NAME + 1:
+        return rest[2:]
+    bare = rest[1:] if rest[:1] in "بلك" and len(rest) > _SHORTEST_NAME else rest
+    return bare[2:] if bare.startswith("ال") and len(bare) > _SHORTEST_NAME + 1 else bare
 
 
 def _by_letters(a: str, b: str) -> float:

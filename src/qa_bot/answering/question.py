@@ -83,10 +83,15 @@ def _is_empty(word: str) -> bool:
     return not lexicon.function_words().isdisjoint((word, bare)) or bare in lexicon.question_words()
 
 
+_TIME_BEFORE_HOW_MANY = frozenset({"سنه", "عام", "تاريخ", "بتاريخ", "بسنه", "بعام", "شهر"})
+
+
 def _kind(tokens: Sequence[Token]) -> tuple[QuestionKind, frozenset[int]]:
     """Return the kind of a question and the positions of the words that ask."""
     for at, token in enumerate(tokens):
         kind = _asked_by(token.term, first=at == 0)
+        if kind is QuestionKind.HOW_MANY and at and tokens[at - 1].term in _TIME_BEFORE_HOW_MANY:
+            return QuestionKind.WHEN, frozenset({at - 1, at})  # «سنة كم»
         if kind is not None:
             return _refined(kind, tokens, at)
         if token.term in _WHICH:

@@ -1,13 +1,13 @@
 """The sentences of the passages found, ranked by how likely each answers the question."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from qa_bot.answering.evidence import has_expected
+from qa_bot.answering.evidence import expected_in
 from qa_bot.answering.lexicon import relation_row
 from qa_bot.answering.match import Weighted, best_matches, coverage
 from qa_bot.model.answer import QuestionKind
@@ -27,8 +27,9 @@ class Features(NamedTuple):
     comes back to: a word counts whole from the second sentence that has it. `relation` is how well the sentence
     meets the word that names what is asked («قائد», «ولد»), 1 where there is none. `order` is the share of the
     question's neighbouring words that stand side by side. `expected` is 1 where a date, number, name, place or
-    reason is asked for and shown. `retrieved` is the passage's score against the best one's. `early` falls with
-    the sentence's place in its passage, `short` with its length.
+    reason is asked for and shown, less where a date is vague. `retrieved` is the passage's score against the best
+    one's. `source` is 1 in a document that was quoted just before. `early` falls with the sentence's place in its
+    passage, `short` with its length.
     """
 
     own: float
@@ -39,6 +40,7 @@ class Features(NamedTuple):
     order: float
     expected: float
     retrieved: float
+    source: float
     early: float
     short: float
 
@@ -54,6 +56,7 @@ WEIGHTS = Features(
     order=1.2,
     expected=1.2,
     retrieved=5.0,
+    source=2.5,
     early=0.2,
     short=0.0,
 )
@@ -80,13 +83,26 @@ class Candidate:
         return self.span.of(self.hit.passage.text)
 
 
-def rank_sentences(question: Weighted, kind: QuestionKind, hits: Sequence[Hit]) -> list[Candidate]:
-    """Return the sentences of `hits`, best first, ties by passage, then by place."""
+def rank_sentences(
+    question: Weighted, kind: QuestionKind, hits: Sequence[Hit], sources: Collection[str] = ()
+) -> list[Candidate]:
+    """Return the sentences of `hits`, best first, ties by passage, then by place.
+
+    `sources` are the ids of documents quoted just before.
+    """
     best = hits[0].score or 1.0 if hits else 1.0
     pages = [_read(question, hit) for hit in hits]
     about = _about(pages)
     candidates = [
-        _candidate(question, kind, page, at, about[page.hit.document.id], page.hit.score / best)
+        _candidate(
+            question,
+            kind,
+            page,
+            at,
+            about=about[page.hit.document.id],
+            retrieved=page.hit.score / best,
+            source=page.hit.document.id in sources,
+        )
         for page in pages
         for at in range(len(page.spans))
     ]
@@ -128,10 +144,17 @@ def _about(pages: Sequence[_Page]) -> dict[str, list[float]]:
 
 
 def _candidate(
-    question: Weighted, kind: QuestionKind, page: _Page, at: int, about: Sequence[float], retrieved: float
+    question: Weighted,
+    kind: QuestionKind,
+    page: _Page,
+    at: int,
+    *,
+    about: Sequence[float],
+    retrieved: float,
+    source: bool,
 ) -> Candidate:
     hit, span, tokens, own = page.hit, page.spans[at], page.tokens[at], page.own[at]
-    expected = has_expected(kind, span.of(hit.passage.text), tokens, hit.passage.headings)
+    expected = expected_in(kind, span.of(hit.passage.text), tokens, hit.passage.headings)
     features = Features(
         own=coverage(question, own),
         titled=coverage(question, _best_of(page.titled, own)),
@@ -139,8 +162,9 @@ def _candidate(
         about=coverage(question, about),
         relation=_relation(question.words, own),
         order=_order(question.words, tokens),
-        expected=float(expected),
+        expected=expected,
         retrieved=retrieved,
+        source=float(source),
         early=1 / (1 + at),
         short=1 / (1 + math.log1p(len(tokens) / 10)),
     )

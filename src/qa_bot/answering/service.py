@@ -1,23 +1,25 @@
 """The answering service: what every door asks."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from qa_bot.answering.cite import citation
 from qa_bot.answering.confidence import BAR, confidence
-from qa_bot.answering.follow_up import Completed, complete
+from qa_bot.answering.follow_up import Completed, Context, complete
 from qa_bot.answering.latin import Transcribed, transcribe
 from qa_bot.answering.match import Weighted, likeness
-from qa_bot.answering.question import Question, read_question
+from qa_bot.answering.question import read_question
 from qa_bot.answering.reading import read_around
 from qa_bot.answering.retrieve import make_query, weigh
 from qa_bot.answering.sentence import Candidate, rank_sentences
+from qa_bot.answering.subjects import subject_words
 from qa_bot.answering.variants import written_in_texts
 from qa_bot.answering.when import NamedDate, name_date
 from qa_bot.index.engine import Engine
 from qa_bot.model.answer import Answer, QuestionKind, Quote, Understood
 from qa_bot.model.calendar import BothCalendars
-from qa_bot.model.corpus import DocumentCard, Passage, Span
+from qa_bot.model.corpus import DocumentCard, Passage
 from qa_bot.model.search import Hit, Surroundings
 from qa_bot.text.names import NameReader
 
@@ -35,7 +37,7 @@ class AnsweringService:
     def __init__(self, engine: Engine, *, bar: float = BAR) -> None:
         self._engine = engine
         self._bar = bar
-        self._readers: tuple[Mapping[str, int], NameReader] | None = None
+        self._made: _Made | None = None
 
     async def answer(self, question: str, *, previous: Understood | None = None, passages: int = 5) -> Answer:
         """Return what the texts say to `question`, with the best `passages` passages.
@@ -48,9 +50,13 @@ class AnsweringService:
         """
         read_question(question)  # refuses what is too long before any work is done
         completed, readings = await self._understand(question, previous)
-        understood = completed.understood
-        told = Understood(understood.question, understood.kind, understood.topic, readings, carried=understood.carried)
-        return await self._search(completed.question, told, passages)
+        asked = await self._rank(completed, max(passages, _PASSAGES_READ))
+        sure = confidence(asked.candidates)
+        shown = _distinct(asked.candidates, MOST_QUOTES) if sure >= self._bar else []
+        quotes, dates = _quotes(asked, shown)
+        sources = tuple(dict.fromkeys(quote.document.id for quote in quotes[:1])) or completed.sources
+        understood = replace(completed.understood, readings=readings, sources=sources)
+        return Answer(understood, sure, quotes, dates, tuple(asked.hits[:passages]))
 
     async def when(self, name: str, *, previous: Understood | None = None, passages: int = 5) -> Answer:
         """Return when the texts say that what is named `name` was; a name in Arabic or Latin letters.
@@ -86,12 +92,12 @@ class AnsweringService:
         if not surroundings or not document:
             return None
         completed, _ = await self._understand(f"متى {question}" if when else question, None)
-        asked = completed.question
-        weighted = await weigh(asked.content, self._engine)
         hit = Hit(surroundings.passage, document, rank=1, score=1.0)
-        best = _eligible(rank_sentences(weighted, asked.kind, [hit]), asked.kind)[0]
-        named = name_date(weighted, best) if asked.kind is QuestionKind.WHEN else NamedDate()
-        return _quote(weighted, best, named), named.dates
+        words = await self._words(completed)
+        kind = completed.understood.kind
+        candidates = _eligible(rank_sentences(words, kind, [hit]), kind)
+        quotes, dates = _quotes(_Asked(kind, words, [hit], candidates), candidates[:1])
+        return quotes[0], dates
 
     async def aclose(self) -> None:
         """Close the engine."""
@@ -99,36 +105,49 @@ class AnsweringService:
 
     async def _understand(self, text: str, previous: Understood | None) -> tuple[Completed, tuple[str, ...]]:
         known = await self._engine.vocabulary()
+        made = await self._made_of(known)
         transcribed = Transcribed(text)
         if not _is_arabic(text):
             # The first name read makes tables of all the texts' words: seconds for a large library.
-            transcribed = await asyncio.to_thread(transcribe, text, self._reader(known), known)
-        return complete(transcribed.text, previous, known), transcribed.readings
+            transcribed = await asyncio.to_thread(transcribe, text, made.names, known)
+        return complete(transcribed.text, Context(previous, known, made.is_subject)), transcribed.readings
 
-    def _reader(self, known: Mapping[str, int]) -> NameReader:
-        """Return the reader of Latin names for the texts as they are now; made once for them."""
-        if self._readers is None or self._readers[0] is not known:
-            self._readers = (known, NameReader(known))
-        return self._readers[1]
+    async def _made_of(self, known: Mapping[str, int]) -> "_Made":
+        """Return what is made of the texts as they are now; once for them."""
+        if self._made is None or self._made.known is not known:
+            self._made = _Made(known, NameReader(known), subject_words(await self._engine.library()))
+        return self._made
 
-    async def _search(self, question: Question, understood: Understood, passages: int) -> Answer:
-        words = written_in_texts(question.content, await self._engine.vocabulary())
-        weighted = await weigh(words, self._engine)
-        hits = await self._engine.search(make_query(words), k=max(passages, _PASSAGES_READ))
-        read = await read_around(hits[:_PASSAGES_READ], self._engine)
-        ranked = rank_sentences(weighted, understood.kind, read)
-        candidates = _eligible(ranked, understood.kind)
-        sure = confidence(candidates)
-        shown = _distinct(candidates, MOST_QUOTES) if sure >= self._bar else []
-        asks_when = understood.kind is QuestionKind.WHEN
-        named = [name_date(weighted, each) if asks_when else NamedDate() for each in shown]
-        return Answer(
-            understood=understood,
-            confidence=sure,
-            quotes=tuple(_quote(weighted, each, date) for each, date in zip(shown, named, strict=True)),
-            dates=named[0].dates if named else (),
-            hits=tuple(hits[:passages]),
-        )
+    async def _words(self, completed: Completed) -> Weighted:
+        words = written_in_texts(completed.question.content, await self._engine.vocabulary())
+        return await weigh(words, self._engine)
+
+    async def _rank(self, completed: Completed, k: int) -> "_Asked":
+        question = await self._words(completed)
+        kind = completed.understood.kind
+        hits = await self._engine.search(make_query(question.words, completed.context), k=k)
+        read = await read_around(hits[:_PASSAGES_READ], self._engine, completed.sources)
+        ranked = rank_sentences(question, kind, read, completed.sources)
+        return _Asked(kind, question, hits, _eligible(ranked, kind))
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What is made once of the texts' words: `known` itself tells whether the texts are still the same."""
+
+    known: Mapping[str, int]
+    names: NameReader
+    is_subject: Callable[[str], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question worked through: its weighted words, the passages found, and the sentences, best first."""
+
+    kind: QuestionKind
+    question: Weighted
+    hits: list[Hit]
+    candidates: list[Candidate]
 
 
 def _is_arabic(text: str) -> bool:
@@ -149,18 +168,22 @@ def _distinct(candidates: Sequence[Candidate], most: int) -> list[Candidate]:
     return list(first_by_words.values())[:most]
 
 
+def _quotes(asked: _Asked, shown: Sequence[Candidate]) -> tuple[tuple[Quote, ...], tuple[BothCalendars, ...]]:
+    """Return the quotes of the sentences shown, and the date that the first names where a time is asked for."""
+    asks_when = asked.kind is QuestionKind.WHEN
+    named = [name_date(asked.question, each) if asks_when else NamedDate() for each in shown]
+    quotes = tuple(_quote(asked.question, each, date) for each, date in zip(shown, named, strict=True))
+    return quotes, named[0].dates if named else ()
+
+
 def _quote(question: Weighted, candidate: Candidate, named: NamedDate) -> Quote:
     hit = candidate.hit
+    met = (t for t in candidate.tokens if any(likeness(word, t.term) >= _MARKED for word in question.words))
     return Quote(
         passage=hit.passage,
         document=hit.document,
         span=candidate.span,
         citation=citation(hit.passage, hit.document),
-        matches=_matches(question, candidate),
+        matches=tuple(token.span for token in met),
         date_spans=named.spans,
     )
-
-
-def _matches(question: Weighted, candidate: Candidate) -> tuple[Span, ...]:
-    met = (t for t in candidate.tokens if any(likeness(word, t.term) >= _MARKED for word in question.words))
-    return tuple(token.span for token in met)

@@ -14,6 +14,7 @@ _PARTIES = normalised_words(
     """
     المسلمين المسلمون الروم الفرس المشركين المشركون قريش الجيش جيش جيوش الجيوش العرب البيزنطيين
     البيزنطيون الساسانيين الساسانيون الكفار القوات جند جنود الصحابة اليهود المرتدين المرتدون
+    النبي الرسول الأنصار المهاجرين المهاجرون القائد الناس أهلها اهل
     """
 )
 _SHORTEST_WITH_PRONOUN = 3
@@ -101,8 +102,8 @@ def _name_after(question: Question, at: int) -> list[Token]:
 
 def _own_words(question: Question) -> list[Token]:
     tokens = [t for at, t in enumerate(question.tokens) if at not in question.asking and _may_name(question, t)]
-    named = [token for token in tokens if not is_party(token.term)]
-    return named or ([] if pointing_tokens(question) else tokens)
+    # «المعركة» alone is the one spoken of before.
+    return [t for t in tokens if not is_party(t.term) and t.term.removeprefix("ال") not in lexicon.event_nouns()]
 
 
 def _may_name(question: Question, token: Token) -> bool:

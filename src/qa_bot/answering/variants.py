@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from qa_bot.answering.match import without_proclitic
 from qa_bot.text.gazetteer import GazetteerEntry, gazetteer
 from qa_bot.text.normalise import normalise
 
@@ -16,7 +17,13 @@ def written_in_texts(words: Sequence[str], known: Mapping[str, int]) -> tuple[st
     >>> written_in_texts(("فتح", "حمص"), {"emesa": 2, "فتح": 9})
     ('فتح', 'emesa')
     """
-    return tuple(word if word in known else _same_name(word, known) for word in words)
+    return tuple(word if word in known else _in_texts(word, known) for word in words)
+
+
+def _in_texts(word: str, known: Mapping[str, int]) -> str:
+    """Return the first that the texts write: the word without what is joined to its front, another name of the same."""
+    bare = without_proclitic(word)
+    return bare if bare in known else _same_name(bare, known) if bare in _entries() else _same_name(word, known)
 
 
 def _same_name(word: str, known: Mapping[str, int]) -> str:

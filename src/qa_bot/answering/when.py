@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from qa_bot.answering.evidence import is_exact
 from qa_bot.answering.match import Weighted, likeness
 from qa_bot.answering.sentence import Candidate
 from qa_bot.model.calendar import BothCalendars, DateMention
@@ -13,7 +14,6 @@ from qa_bot.text.dates import find_dates
 _CLAUSE_MARKS = frozenset("،؛:()[]«».؟!")
 _MET = 0.6  # from here a question's word counts as standing in the sentence
 _BEFORE = 0.5  # of a clause: how much nearer one before the anchor is than one after it
-_EXACT_YEARS = 1  # a range of more years is a vague date
 _SAME_DATE_GAP = 12  # code points: «13هـ الموافق 634م» is one date in two calendars
 _MOST_BESIDE_DATE = 3  # letters: «وفي», «سنة» beside a date make no clause of their own
 
@@ -72,8 +72,7 @@ def _twins(first: DateMention, second: DateMention) -> bool:
 
 
 def _is_vague(mention: DateMention) -> bool:
-    meaning = mention.meaning
-    return meaning is None or abs(meaning.last.year - meaning.first.year) > _EXACT_YEARS
+    return mention.meaning is None or not is_exact(mention.meaning)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,8 @@ class Understood:
     `question` is the full question that was searched, follow-ups completed. `topic` is what it is about
     («معركة اليرموك»), the words that a follow-up inherits; empty where unknown. `readings` are the Arabic
     terms that Latin names were read as, best first. `carried` tells that the topic, the kind, or both came
-    from the question before.
+    from the question before. `sources` are the ids of the documents that the answer quotes, best first: where a
+    follow-up is looked up first.
     """
 
     question: str
@@ -37,6 +38,7 @@ class Understood:
     topic: str = ""
     readings: tuple[str, ...] = ()
     carried: bool = False
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
