@@ -1,0 +1,55 @@
+import json
+from pathlib import Path
+
+import pytest
+import typer
+from typer.testing import CliRunner
+
+from qa_bot.cli.evaluate import evaluate
+from qa_bot.errors import SetupError
+from question_set_files import BATTLES, PLANTS, write_question_set
+
+app = typer.Typer()
+app.command()(evaluate)
+
+
+def invoke(*arguments: object) -> str:
+    result = CliRunner().invoke(app, [str(argument) for argument in arguments], catch_exceptions=False)
+    assert result.exit_code == 0
+    return result.stdout
+
+
+def test_sets_are_measured_and_told(tmp_path: Path) -> None:
+    folders = [write_question_set(tmp_path / "battles", BATTLES), write_question_set(tmp_path / "plants", PLANTS)]
+    told = invoke(*folders, "--no-typos", "--json", tmp_path / "figures.json")
+    assert "100.0 (100.0-100.0)" in told
+    assert "mean of 2 sets" in told
+    record = json.loads((tmp_path / "figures.json").read_text("utf-8"))
+    assert record["plan"]["typos"] is False
+    assert [each["name"] for each in record["sets"]] == ["battles", "plants", "mean of 2 sets"]
+
+
+def test_the_judged_dialogues_are_held_over_the_starter_library(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    told = invoke("--dialogues", "--part", "fit", "--failures", "--json", tmp_path / "dialogues.json")
+    assert "Judged dialogues" in told
+    record = json.loads((tmp_path / "dialogues.json").read_text("utf-8"))
+    assert {tally["split"] for tally in record["tallies"]} == {"fit"}
+    whole = next(tally for tally in record["tallies"] if tally["turn"] == "all")
+    missed = whole["answerable"] - whole["right_first"] + whole["wrongly_answered"]
+    assert len(record["failures"]) == missed == told.count("  asked: ")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "fault"),
+    [
+        ([], "No question set"),
+        (["--part", "train", "."], "--part is one of"),
+        (["--plot", "figures.doc", "."], r"\.png"),
+    ],
+)
+def test_what_can_not_be_measured_is_told_at_once(arguments: list[str], fault: str) -> None:
+    with pytest.raises(SetupError, match=fault):
+        invoke(*arguments)
