@@ -8,7 +8,8 @@ from qa_bot.text.date_words import CLOSING, COMMAS, DASHES, OPENING, prefixed_te
 from qa_bot.text.month_patterns import speaks_of_time
 from qa_bot.text.phrases import PARAGRAPH_END, Terms
 from qa_bot.text.written_dates import Era
-from qa_bot.text.year_patterns import YearRead, read_year_number
+from qa_bot.text.year_numbers import YearRead
+from qa_bot.text.year_patterns import read_year_number
 
 _METRE_OR_CHRIST = "م"
 _INSIDE_NUMBERS = frozenset(".,٫٬:/-–")

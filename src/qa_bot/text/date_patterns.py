@@ -3,18 +3,13 @@
 from dataclasses import replace
 
 from qa_bot.text.date_words import AND, COMMAS, DASHES, OF, OPENING, OR, eras
-from qa_bot.text.day_patterns import MOST_DAYS, read_days, read_weekday
+from qa_bot.text.day_patterns import MOST_DAYS, read_days, read_feast, read_weekday
 from qa_bot.text.month_patterns import read_month, read_season, speaks_of_time
 from qa_bot.text.phrases import Terms, read_phrase
 from qa_bot.text.relative_patterns import read_shifted_year
 from qa_bot.text.written_dates import Era, Reading, WrittenDate, WrittenMonth, WrittenYear
-from qa_bot.text.year_patterns import (
-    LAST_HIJRI_YEAR,
-    LAST_YEAR,
-    YearRead,
-    read_year_number,
-    read_year_phrase,
-)
+from qa_bot.text.year_numbers import LAST_HIJRI_YEAR, LAST_YEAR, YearRead
+from qa_bot.text.year_patterns import read_year_number, read_year_phrase
 
 _OF_IT = "منها"
 _IN = ("في", OF)
@@ -33,7 +28,7 @@ _Read = tuple[WrittenDate, int]
 
 def read_date(text: Terms, at: int) -> Reading | None:
     """Return the date with a month, or the range of two, that begins at the term `at`."""
-    return _numeric(text, at) or _seasonal(text, at) or _dated(text, at)
+    return _numeric(text, at) or _seasonal(text, at) or _feast(text, at) or _dated(text, at)
 
 
 def _dated(text: Terms, at: int) -> Reading | None:
@@ -111,6 +106,16 @@ def _seasonal(text: Terms, at: int) -> Reading | None:
         return None
     months, end = season
     tail = _tail(text, WrittenDate(month=months), end)
+    return Reading(tail[0], at, tail[1]) if tail else None
+
+
+def _feast(text: Terms, at: int) -> Reading | None:
+    """Return the feast of a year: «يوم الفطر سنة 43هـ»."""
+    feast = read_feast(text.terms, at)
+    if feast is None:
+        return None
+    (month, day), end = feast
+    tail = _tail(text, WrittenDate(month=WrittenMonth(hijri=True, first=month, last=month), days=(day, day)), end)
     return Reading(tail[0], at, tail[1]) if tail else None
 
 

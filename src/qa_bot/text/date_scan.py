@@ -11,17 +11,18 @@ from qa_bot.text.date_words import AND, COMMAS, DASHES, OPENING, OR, terms_of
 from qa_bot.text.day_patterns import day_beginnings
 from qa_bot.text.month_patterns import month_beginnings
 from qa_bot.text.named_years import named_year_beginnings, read_named_year
-from qa_bot.text.number_words import number_beginnings, read_cardinal
+from qa_bot.text.number_lexicon import number_beginnings
+from qa_bot.text.number_words import read_cardinal
 from qa_bot.text.phrases import Terms
 from qa_bot.text.relative_patterns import read_relative, relative_beginnings
 from qa_bot.text.written_dates import Era, Reading, Wording, WrittenDate, WrittenYear
 from qa_bot.text.year_context import are_twins
+from qa_bot.text.year_numbers import YearRead, with_other_year
 from qa_bot.text.year_patterns import (
-    YearRead,
+    is_counted,
     read_number_with_era,
     read_year_number,
     read_year_phrase,
-    with_other_year,
     year_beginnings,
 )
 
@@ -152,7 +153,7 @@ def _alternatives(text: Terms, reading: Reading) -> Iterator[Reading]:
         place = _after_joint(text, last, end)
         known = YearRead(last.date.year, end)
         other = with_other_year(terms, known, place) if place is not None else None
-        if other is None or place is None:
+        if other is None or place is None or is_counted(terms, other):
             return
         last, end = Reading(WrittenDate(year=other.year), place, other.end), other.end
         yield last

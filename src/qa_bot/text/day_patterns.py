@@ -42,8 +42,18 @@ _ONE = ("ليله", "ليوم", "لليله")
 _TWO = ("ليلتين", "ليومين", "لليلتين", "ليلتان")
 # «يوم أحد في مارس» is a Sunday, not the first.
 _SUNDAY = ("احد", "احدا")
-_PASSED = "خلت|خلون|خلين|خلتا|خلا|خلوا|خلو|خلته|مضت|مضين|مضتا|مضى|مضيا|مضوا|خالية|مضون"
-_LEFT = "بقين|بقيت|بقيتا|بقي|بقيا|بقوا|تبقى|باقية|يبقين|بقيتان|بقون"
+_PASSED = "تخلو|يخلون|تمضي|يمضين|خلت|خلون|خلين|خلتا|خلا|خلوا|خلو|خلته|مضت|مضين|مضتا|مضى|مضيا|مضوا|خالية|مضون"
+_LEFT = "يبقى|بقين|بقيت|بقيتا|بقي|بقيا|بقوا|تبقى|باقية|يبقين|بقيتان|بقون"
+
+
+# Feasts and fasts by month and day; they are dates where a year follows.
+_FEASTS = {
+    "عيد الفطر|يوم الفطر|يوم عيد الفطر|ليلة عيد الفطر|ليلة الفطر": (10, 1),
+    "عيد الأضحى|يوم الأضحى|يوم عيد الأضحى|يوم النحر|عيد النحر": (12, 10),
+    "يوم عرفة": (12, 9),
+    "يوم التروية": (12, 8),
+    "عاشوراء|يوم عاشوراء": (1, 10),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +76,7 @@ def read_days(terms: Sequence[str], at: int, *, introduced: bool = False) -> Day
     place = at + (terms[at] in _day_words())
     read = (
         _counted_nights(terms, at)
+        or _counted_nights(terms, place)
         or _named_days(terms, at)
         or _in_digits(terms, place)
         or _in_words(terms, place, introduced=introduced or place > at)
@@ -86,9 +97,14 @@ def read_weekday(terms: Sequence[str], at: int) -> int | None:
     return end + (terms[end] in _leading_on())
 
 
+def read_feast(terms: Sequence[str], at: int) -> tuple[tuple[int, int], int] | None:
+    """Return the Hijri month and day of the feast whose name stands at `terms[at]`, and the place after it."""
+    return read_phrase(_feasts(), terms, at)
+
+
 def day_beginnings() -> frozenset[str]:
     """Return the terms, beside numbers, with which a day of a month or of the week may begin."""
-    return frozenset((*_named(), *weekdays(), *_day_words(), *_ONE, *_TWO))
+    return frozenset((*_named(), *_feasts(), *weekdays(), *_day_words(), *_ONE, *_TWO))
 
 
 def _in_digits(terms: Sequence[str], at: int) -> tuple[Days, int] | None:
@@ -144,6 +160,11 @@ def _named_days(terms: Sequence[str], at: int) -> tuple[Days | None, int] | None
 def _named() -> PhraseTable[Days | None]:
     rows = [(phrase, days) for row, days in _NAMED_DAYS.items() for phrase in row.split("|")]
     return phrase_table(rows, PREFIXES)
+
+
+@cache
+def _feasts() -> PhraseTable[tuple[int, int]]:
+    return phrase_table([(name, day) for row, day in _FEASTS.items() for name in row.split("|")], PREFIXES)
 
 
 @cache

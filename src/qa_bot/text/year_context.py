@@ -17,7 +17,7 @@ from dataclasses import dataclass
 
 from qa_bot.model.calendar import Calendar, DateRange
 from qa_bot.text.written_dates import Era, Reading, Wording, WrittenDate, WrittenYear
-from qa_bot.text.year_patterns import LAST_HIJRI_YEAR
+from qa_bot.text.year_numbers import LAST_HIJRI_YEAR
 
 # A Hijri year is 0.970224 of a solar one, and 1 AH began in AD 622.
 _SOLAR_YEARS_A_HIJRI_YEAR = 0.970224

@@ -1,7 +1,7 @@
 """Years where they stand: «سنة ثلاث عشرة», «السنة التاسعة للهجرة», «13هـ», «602-628», «عام (610)م»."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from qa_bot.text.date_words import (
@@ -9,31 +9,21 @@ from qa_bot.text.date_words import (
     CLOSING,
     DASHES,
     OPENING,
-    OR,
     PREFIXES,
     eras,
     prefixed_terms,
     terms_of,
 )
 from qa_bot.text.month_patterns import month_beginnings
-from qa_bot.text.number_words import Number, read_cardinal, read_ordinal
+from qa_bot.text.number_words import read_cardinal
 from qa_bot.text.phrases import read_phrase
-from qa_bot.text.written_dates import Era, Wording, WrittenYear
+from qa_bot.text.written_dates import Era, WrittenYear
+from qa_bot.text.year_numbers import BACKWARDS, YearRead, is_possible, read_digits, read_in_words, with_doubt, with_era
 
-LAST_YEAR = 2100
-LAST_HIJRI_YEAR = 1500
-# Years before an era are counted back further than a text counts forward.
-_LAST_YEAR_BACK = 20_000
-_BACKWARDS = frozenset((Era.BEFORE_CHRIST, Era.BEFORE_HIJRA))
-_MOST_DIGITS = 5
 _ARTICLES = ("ال", "وال", "بال", "وبال", "فال", "لل", "ولل")
-_ARTICLE = "ال"
 _SLASH = "/"
-# «خمس أو ست وثلاثين» is a doubt about one year; numbers further apart are two things.
-_MOST_DOUBT = 15
 # «سنوات 3» counts years, «سنوات 634 و635» names them.
 _LEAST_OF_SEVERAL = 100
-_SCORE = "نيف"
 _COUNTED = (
     "سنوات|سنين|أعوام|عاما|شهرا|أشهر|شهور|يوما|أيام|ليال|ليالي|ليلة|ساعة|ساعات|دقيقة|مرة|مرات|مرارا|درهم|درهما|دراهم|دينار|دينارا|دنانير|"
     "رجل|رجلا|رجال|نفس|نفسا|فارس|فارسا|راجل|مقاتل|مقاتلا|جندي|جنديا|شخص|شخصا|قتيل|قتيلا|أسير|أسيرا|جمل|جملا|بعير|بعيرا|ناقة|فرس|فرسا|شاة|"
@@ -41,14 +31,6 @@ _COUNTED = (
     "ريالا|يورو|آية|حديث|حديثا|بيت|بيتا|كتاب|كتابا|صفحة|نسمة|نسخة|قرية|مدينة|سفينة|أرجل|نخلة|جارية|غلام|غلاما|رطل|رطلا|مد|صاع|وسق|بالمئة|"
     "بالمائة|طالب|طالبا|موظف|موظفا|عضو|عضوا|لاعب|لاعبا|ألف|ألفا|مليون|مليونا"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class YearRead:
-    """A year read up to the term `end`."""
-
-    year: WrittenYear
-    end: int
 
 
 def read_year_phrase(terms: Sequence[str], at: int, *, between: bool = False) -> YearRead | None:
@@ -67,7 +49,7 @@ def read_year_phrase(terms: Sequence[str], at: int, *, between: bool = False) ->
     if adjective and read.year.era is None:
         read = YearRead(replace(read.year, era=adjective[0]), read.end)
     read = _with_range(terms, read, between=between)
-    return read if _possible(read.year) and not _is_counted(terms, read) else None
+    return read if is_possible(read.year) and not is_counted(terms, read) else None
 
 
 def read_year_number(terms: Sequence[str], at: int, *, between: bool = False, ranged: bool = True) -> YearRead | None:
@@ -80,16 +62,16 @@ def read_year_number(terms: Sequence[str], at: int, *, between: bool = False, ra
         return None
     if ranged:
         read = _with_range(terms, read, between=between)
-    return read if _possible(read.year) and not _is_counted(terms, read) else None
+    return read if is_possible(read.year) and not is_counted(terms, read) else None
 
 
 def read_number_with_era(terms: Sequence[str], at: int) -> YearRead | None:
     """Return the year in words that only its era makes a year: «التاسعة للهجرة», «ستمائة وعشرة للميلاد»."""
-    read = _in_words(terms, at, definite=True)
+    read = read_in_words(terms, at, definite=True, joined=True)
     if read is None or terms[read.end] in ("م", "ه"):
         return None
-    read = _with_era(terms, read)
-    return read if read.year.era not in (None, Era.OTHER) and _possible(read.year) else None
+    read = with_era(terms, read)
+    return read if read.year.era not in (None, Era.OTHER) and is_possible(read.year) else None
 
 
 def year_beginnings() -> frozenset[str]:
@@ -100,92 +82,17 @@ def year_beginnings() -> frozenset[str]:
 def _bracketed(terms: Sequence[str], at: int, *, definite: bool) -> YearRead | None:
     opened = terms[at] in OPENING
     first = at + opened
-    read = _digits(terms, first) or _in_words(terms, first, definite=definite)
+    read = read_digits(terms, first) or read_in_words(terms, first, definite=definite)
     if read is None:
         return None
-    read = _with_doubt(terms, read)
-    read = _with_era(terms, read)
+    read = with_doubt(terms, read)
+    read = with_era(terms, read)
     if not opened:
         return read
     read = _with_range(terms, read, between=False)
     if terms[read.end] not in CLOSING:
         return read
-    return _with_era(terms, YearRead(read.year, read.end + 1))
-
-
-def _digits(terms: Sequence[str], at: int) -> YearRead | None:
-    term = terms[at]
-    if not term.isdecimal() or len(term) > _MOST_DIGITS or int(term) == 0:
-        return None
-    return YearRead(WrittenYear(int(term), int(term)), at + 1)
-
-
-def _in_words(terms: Sequence[str], at: int, *, definite: bool) -> YearRead | None:
-    if terms[at] == _SCORE:
-        return _score(terms, at)
-    ordinal = read_ordinal(terms, at) if definite else None
-    if ordinal and ordinal.clitic == _ARTICLE:
-        return YearRead(WrittenYear(ordinal.value, ordinal.value, wording=Wording.ORDINAL), ordinal.end)
-    number = read_cardinal(terms, at)
-    if number is None or number.clitic or terms[at].isdecimal() or _is_no_year(terms, at, number):
-        return None
-    return YearRead(WrittenYear(number.value, number.value, wording=Wording.CARDINAL), number.end)
-
-
-def _is_no_year(terms: Sequence[str], at: int, number: Number) -> bool:
-    """Return whether a count follows «سنة» rather than the year's name: «سنة واحدة», «سنة ثلاثا»."""
-    return terms[at] in _counts_only() and number.end == at + 1
-
-
-def _score(terms: Sequence[str], at: int) -> YearRead | None:
-    """Return the years of «نيف وعشرين»: 21 to 29."""
-    word = terms[at + 1].removeprefix(AND)
-    number = read_cardinal([word, *terms[at + 2 : at + 8], ""], 0)
-    if number is None or number.value % 10:
-        return None
-    years = WrittenYear(number.value + 1, number.value + 9, wording=Wording.CARDINAL)
-    return YearRead(years, at + 1 + number.end)
-
-
-def _with_doubt(terms: Sequence[str], read: YearRead) -> YearRead:
-    """Return `read` with the other year of «خمس أو ست وثلاثين» or «36 أو 37»: a range of the two."""
-    if terms[read.end] != OR:
-        return read
-    other = _digits(terms, read.end + 1) or _in_words(terms, read.end + 1, definite=False)
-    if other is None or other.year.wording is not read.year.wording:
-        return read
-    first, last = sorted((read.year.first, other.year.first))
-    step = 10 if first < 10 else 100
-    # The smaller number leaves out the tens or hundreds which the larger one says for both.
-    if last - first > _MOST_DOUBT:
-        first, last = sorted((last - last % step + first, last))
-    if last - first > _MOST_DOUBT or first == last:
-        return read
-    return YearRead(replace(read.year, first=first, last=last), other.end)
-
-
-def with_other_year(terms: Sequence[str], read: YearRead, at: int) -> YearRead | None:
-    """Return the year that «وقيل» at `at - 1` sets against `read`: «سنة ست وثلاثين وقيل سبع» says 37."""
-    other = _digits(terms, at) or _in_words(terms, at, definite=False)
-    if other is None or other.year.wording is not read.year.wording:
-        return None
-    other = _with_era(terms, other)
-    value, known = other.year.first, read.year.last
-    if abs(value - known) > _MOST_DOUBT and value < known:
-        step = 10 if value < 10 else 100
-        value += known - known % step
-    if abs(value - known) > 2 * _MOST_DOUBT:
-        return None
-    year = replace(other.year, first=value, last=value, era=other.year.era or read.year.era)
-    other = YearRead(year, other.end)
-    return other if _possible(year) and not _is_counted(terms, other) else None
-
-
-def _with_era(terms: Sequence[str], read: YearRead) -> YearRead:
-    if read.year.era is not None:
-        return read
-    found = read_phrase(eras(), terms, read.end)
-    return YearRead(replace(read.year, era=found[0]), found[1]) if found else read
+    return with_era(terms, YearRead(read.year, read.end + 1))
 
 
 def _with_range(terms: Sequence[str], read: YearRead, *, between: bool) -> YearRead:
@@ -209,11 +116,11 @@ def _with_range(terms: Sequence[str], read: YearRead, *, between: bool) -> YearR
 
 def _bracketed_once(terms: Sequence[str], at: int, *, spelled: bool) -> YearRead | None:
     opened = terms[at] in OPENING
-    read = _digits(terms, at + opened) or (_in_words(terms, at + opened, definite=False) if spelled else None)
+    read = read_digits(terms, at + opened) or (read_in_words(terms, at + opened, definite=False) if spelled else None)
     if read is None:
         return None
-    read = _with_era(terms, read)
-    return _with_era(terms, YearRead(read.year, read.end + 1)) if opened and terms[read.end] in CLOSING else read
+    read = with_era(terms, read)
+    return with_era(terms, YearRead(read.year, read.end + 1)) if opened and terms[read.end] in CLOSING else read
 
 
 def _after_separator(terms: Sequence[str], at: int, *, between: bool) -> int | None:
@@ -239,19 +146,12 @@ def _range(first: WrittenYear, last: WrittenYear, *, slash: bool) -> WrittenYear
         end += start - start % 100
     if slash:
         return replace(first, last=end, era=era) if abs(end - start) == 1 else None
-    if start == end or (start > end) is not (era in _BACKWARDS):
+    if start == end or (start > end) is not (era in BACKWARDS):
         return None
     return replace(first, last=end, era=era)
 
 
-def _possible(year: WrittenYear) -> bool:
-    limit = LAST_HIJRI_YEAR if year.era is Era.HIJRA else LAST_YEAR
-    if year.era in _BACKWARDS or year.era is Era.OTHER:
-        limit = _LAST_YEAR_BACK
-    return 0 < year.first <= limit and 0 < year.last <= limit
-
-
-def _is_counted(terms: Sequence[str], read: YearRead) -> bool:
+def is_counted(terms: Sequence[str], read: YearRead) -> bool:
     """Return whether the number counts what stands behind it: «في كل سنة ألف دينار», «سنه ستون سنة»."""
     if read.year.era is not None:
         return False
@@ -299,11 +199,6 @@ def _until() -> frozenset[str]:
 @cache
 def _counted() -> frozenset[str]:
     return terms_of(_COUNTED)
-
-
-@cache
-def _counts_only() -> frozenset[str]:
-    return terms_of("واحد|واحدة|واحدا|أحد|ثلاثا|أربعا|خمسا|ستا|سبعا|ثمانيا|تسعا|عشرا|ألفا")
 
 
 @cache
