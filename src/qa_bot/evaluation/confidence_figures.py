@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.stats import rankdata
 
 from qa_bot.evaluation.estimate import Floats
 
@@ -37,8 +36,14 @@ def auc(confidence: Floats, positive: Floats) -> float:
     negatives = len(positive) - positives
     if not positives or not negatives:
         return float("nan")
-    ranks = rankdata(confidence)
-    return float((ranks[positive > 0].sum() - positives * (positives + 1) / 2) / (positives * negatives))
+    return float((_ranks(confidence)[positive > 0].sum() - positives * (positives + 1) / 2) / (positives * negatives))
+
+
+def _ranks(values: Floats) -> Floats:
+    """Return each value's rank from 1, the least first; equal values share the mean of their ranks."""
+    _, places, times = np.unique(values, return_inverse=True, return_counts=True)
+    last = np.cumsum(times)
+    return (last - (times - 1) / 2)[places]
 
 
 @dataclass(frozen=True, slots=True)
