@@ -5,18 +5,13 @@ for all its spellings with and without article, signs and doubled letters, and u
 with French or English vowels too.
 """
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib import resources
 
-from qa_bot.text.romanise import NameWord, coarse_key, is_precise, name_words, plain_letters, tight_key
-
-# Letters that a dot or macron tells from others; sh, th, kh, dh, gh, doubled letters and a last h tell nothing.
-_WITHOUT_MARK = re.compile(r"[stkdg]h|h$|(.)(?=\1)")
-_MARKED = re.compile("[āḥṭḍṣẓhtdsz]")
+from qa_bot.text.romanise import NameWord, agree_in_marks, coarse_key, is_precise, name_words, plain_letters, tight_key
 
 
 class NameKind(StrEnum):
@@ -103,16 +98,5 @@ def _agrees(entry: GazetteerEntry, words: Sequence[NameWord]) -> bool:
     """Return whether dots and macrons, where `words` have them, are those of the entry's scholarly spelling."""
     if not any(is_precise(word.latin) for word in words):
         return True
-    return any(_same_marks(spelling, words) for spelling in entry.latin if is_precise(plain_letters(spelling)))
-
-
-def _same_marks(spelling: str, words: Sequence[NameWord]) -> bool:
-    scholarly = name_words(spelling)
-    return len(scholarly) == len(words) and all(
-        not is_precise(word.latin) or _marks(word.latin) == _marks(other.latin)
-        for word, other in zip(words, scholarly, strict=True)
-    )
-
-
-def _marks(latin: str) -> list[str]:
-    return _MARKED.findall(_WITHOUT_MARK.sub("", latin))
+    scholarly = (spelling for spelling in entry.latin if is_precise(plain_letters(spelling)))
+    return any(agree_in_marks(words, name_words(spelling)) for spelling in scholarly)

@@ -7,7 +7,7 @@ letters of DMG (DIN 31635), ALA-LC, the Encyclopaedia of Islam and modern Turkis
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 AYN = "ʿ"
@@ -166,7 +166,7 @@ _PARTICLES = {
 }
 _ALLAH = NameWord("allah", particle="الله")
 _RELIGION = NameWord("din", article=True, particle="الدين")
-_GOD = frozenset(["alla", "lla", "ala"])
+_GOD = frozenset(["alla", "lla"])
 _PREFIXES = {"bi": "ب", "li": "ل", "wa": "و"}
 _WRITTEN_IBN = re.compile(r"\b(?:[Ii]bn|[Bb]\.|[Bb]in|[Bb]en)(?=\s)")
 
@@ -217,7 +217,7 @@ def name_words(latin: str) -> list[NameWord]:
         elif not last and part in _PREFIXES:
             prefix = _PREFIXES[part]
         elif len(parts) == 1 or part not in _IDLE:
-            word = NameWord(part) if len(parts) == 1 or article else _read_word(part, first=not found)
+            word = NameWord(part) if len(parts) == 1 else _read_word(part, first=not found, article=article)
             found.append(replace(word, article=article or word.article, prefix=prefix))
             article, prefix = False, ""
     return _with_written_ibn(found, latin)
@@ -250,11 +250,14 @@ def is_article(part: str, following: str) -> bool:
     return following.startswith(sound) or _without_marks(following).startswith(sound)
 
 
-def _read_word(part: str, *, first: bool) -> NameWord:
+def _read_word(part: str, *, first: bool, article: bool) -> NameWord:
+    bare = part.strip("h").replace("ā", "a")
+    if bare in _GOD or part == "alah" or (article and bare == "la"):
+        return _ALLAH
+    if article:
+        return NameWord(part)
     if part in _IBN:
         return NameWord("ibn", particle="ابن" if first and part != "b" else "بن")
-    if part.strip("h").replace("ā", "a") in _GOD:
-        return _ALLAH
     return _PARTICLES.get(part, NameWord(part))
 
 
@@ -283,6 +286,9 @@ def _after_abd(rest: str) -> NameWord:
 _CHAT = str.maketrans({"3": "", "2": "", "7": "h", "5": "kh", "6": "t", "9": "s", "8": "q", "4": "dh"})
 _DOUBLED = re.compile(r"(.)\1+")
 _LAST_H = re.compile("(?<=[aeo])h$")
+# Letters that a dot or macron tells from others; sh, th, kh, dh, gh, doubled letters and a last h tell nothing.
+_UNMARKED = re.compile(r"[stkdg]h|h$|(.)(?=\1)")
+_MARKED = re.compile("[āḥṭḍṣẓhtdsz]")
 _FOLDS = (
     (re.compile("ou|oo"), "u"),
     (re.compile("ee|ie(?=[^r]|$)"), "i"),
@@ -306,13 +312,22 @@ _FOLDS = (
 )  # fmt: skip
 
 
+def letters_key(words: Iterable[NameWord]) -> str:
+    """Return the key under which spellings with the same letters meet: no articles and signs.
+
+    >>> letters_key(name_words("Ḥamzah")) == letters_key(name_words("7amza"))
+    True
+    """
+    return "".join(word.prefix + _LAST_H.sub("", _bare(word.latin)) for word in words)
+
+
 def tight_key(words: Iterable[NameWord]) -> str:
-    """Return the key under which spellings with the same letters meet: no articles, signs or doubled letters.
+    """Return the key under which spellings with the same letters, doubled or not, meet: no articles and signs.
 
     >>> tight_key(name_words("Ḫālid b. al-Walīd")) == tight_key(name_words("khalid ibn al walid"))
     True
     """
-    return "".join(word.prefix + _LAST_H.sub("", _DOUBLED.sub(r"\1", _bare(word.latin))) for word in words)
+    return _DOUBLED.sub(r"\1", letters_key(words))
 
 
 def coarse_key(words: Iterable[NameWord]) -> str:
@@ -324,6 +339,24 @@ def coarse_key(words: Iterable[NameWord]) -> str:
     True
     """
     return "".join(word.prefix + _folded(word.latin) for word in words)
+
+
+def agree_in_marks(words: Sequence[NameWord], scholarly: Sequence[NameWord]) -> bool:
+    """Return whether each of `words` that has dots or macrons has those of its scholarly spelling.
+
+    >>> agree_in_marks(name_words("Ḥamdān"), name_words("Hamdān")), agree_in_marks([], [])
+    (False, True)
+    """
+    if not any(is_precise(word.latin) for word in words):
+        return True
+    return len(words) == len(scholarly) and all(
+        not is_precise(word.latin) or _marks(word.latin) == _marks(other.latin)
+        for word, other in zip(words, scholarly, strict=True)
+    )
+
+
+def _marks(latin: str) -> list[str]:
+    return _MARKED.findall(_UNMARKED.sub("", latin))
 
 
 def _bare(latin: str) -> str:
