@@ -58,9 +58,11 @@ async def test_one_chat_waiting_delays_no_other(telegram: Telegram) -> None:
 
 
 async def test_all_chats_together_stay_below_thirty_a_second(telegram: Telegram) -> None:
-    await asyncio.gather(*(telegram.call(chat) for chat in range(1, 62)))
+    await asyncio.gather(*(telegram.call(chat) for chat in range(1, 61)))
     times = sorted(at_s for _, at_s in telegram.sent)
-    assert (times.count(0), max(times)) == (30, pytest.approx(2.1))
+    busiest = max(sum(1 for at_s in times if begin <= at_s < begin + 1) for begin in times)
+    assert busiest == 25
+    assert max(times) == pytest.approx(2.2)
 
 
 async def test_a_flood_wait_halts_its_chat_alone_and_the_message_is_sent_after_it(telegram: Telegram) -> None:
@@ -105,14 +107,16 @@ async def test_a_refused_menu_is_not_waited_for(telegram: Telegram) -> None:
     assert telegram.clock.slept == []
 
 
-async def test_in_a_hurry_nobody_is_paced_any_more_but_telegrams_own_waits_are_kept(telegram: Telegram) -> None:
+async def test_in_a_hurry_a_chat_is_paced_only_with_all_others_but_telegrams_own_waits_are_kept(
+    telegram: Telegram,
+) -> None:
     telegram.limiter.hurry()
     telegram.refusals[GROUP] = [2]
-    for _ in range(5):
+    for _ in range(6):
         await telegram.call(PRIVATE)
     await telegram.call(GROUP)
-    assert telegram.times(PRIVATE) == [0] * 5
-    assert telegram.times(GROUP) == [2.1]
+    assert telegram.times(PRIVATE) == [0, 0, 0, 0, 0, 0.2]
+    assert telegram.times(GROUP) == [2.3]
 
 
 async def test_hurry_wakes_those_who_wait_for_their_turn() -> None:
@@ -130,5 +134,5 @@ async def test_hurry_wakes_those_who_wait_for_their_turn() -> None:
     await asyncio.sleep(0.01)
     assert len(sent) == 3
     limiter.hurry()
-    await asyncio.wait_for(asyncio.gather(*calls), 1)
+    await asyncio.wait_for(asyncio.gather(*calls), 2)
     assert len(sent) == 9

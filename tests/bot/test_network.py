@@ -1,6 +1,6 @@
 import httpx
 import pytest
-from telegram.error import NetworkError, TimedOut
+from telegram.error import NetworkError, TelegramError, TimedOut
 
 from fakes import FakeClock, RecordingRequest
 from qa_bot.bot.network import PatientRequest
@@ -78,3 +78,16 @@ async def test_a_refusal_is_an_answer_and_is_handed_on_at_once() -> None:
     road = Road((403, {"ok": False}))
     assert await road.take(SEND) == 403
     assert road.tries == 1
+
+
+async def test_a_proxys_error_page_is_a_fault_and_not_logged_word_for_word(caplog: pytest.LogCaptureFixture) -> None:
+    with pytest.raises(TelegramError, match="Invalid server response"):
+        PatientRequest.parse_json_payload(b"<html><h1>502 Bad Gateway</h1></html>")
+    assert caplog.text == ""
+    assert PatientRequest.parse_json_payload(b'{"ok": true}') == {"ok": True}
+
+
+async def test_without_patience_a_fault_is_handed_on_at_once() -> None:
+    road = Road(BAD_GATEWAY, OK)
+    road.request = PatientRequest(road.far_end, waits_s=(), sleep=road.clock.sleep)
+    assert await road.take(SEND) == 502

@@ -70,6 +70,12 @@ async def test_a_topic_that_is_gone_is_left_out(telegram: Telegram) -> None:
     assert "message_thread_id" not in telegram.tried()[1]
 
 
+async def test_a_reply_into_a_topic_that_is_gone_is_sent_without_replying(telegram: Telegram) -> None:
+    telegram.refuse(*[refusal(400, "Bad Request: message thread not found")] * 2)
+    await send(telegram.client, HERE, LETTER)
+    assert "reply_parameters" not in telegram.tried()[2]
+
+
 async def test_a_reply_target_that_is_gone_is_left_out(telegram: Telegram) -> None:
     telegram.refuse(refusal(400, "Bad Request: message to be replied not found"))
     await send(telegram.client, HERE, LETTER)

@@ -48,6 +48,7 @@ def open_client(token: str, api_url: str, limiter: FloodLimiter, request: BaseRe
         base_url=f"{api_url.rstrip('/')}/bot",
         base_file_url=f"{api_url.rstrip('/')}/file/bot",
         request=PatientRequest(request or HTTPXRequest(read_timeout=_READ_TIMEOUT_S)),
-        get_updates_request=request or HTTPXRequest(connection_pool_size=1),
+        # Polling has a patience of its own.
+        get_updates_request=PatientRequest(request or HTTPXRequest(connection_pool_size=1), waits_s=()),
         rate_limiter=limiter,
     )

@@ -8,7 +8,7 @@ import asyncio
 import logging
 import time
 from collections import deque
-from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,7 +29,14 @@ _LOG = logging.getLogger(__name__)
 
 
 class Window:
-    """At most `limit` turns within any `per_s` seconds."""
+    """At most `limit` turns within any `per_s` seconds.
+
+    >>> window = Window(2, 1.0)
+    >>> window.take(10.0), window.take(10.5)
+    (None, None)
+    >>> window.free_at(10.6), window.free_at(12.0)
+    (11.0, 12.0)
+    """
 
     def __init__(self, limit: int, per_s: float) -> None:
         self._per_s = per_s
@@ -45,31 +52,57 @@ class Window:
         self._turns.append(turn_s)
 
 
-def reserve(windows: Sequence[Window], now_s: float) -> float:
-    """Return the first moment from `now_s` on that every window allows, and take a turn in each.
+class Pace:
+    """Lets callers pass one by one, in their order, as often as every window allows."""
 
-    >>> windows = [Window(2, 1.0), Window(3, 60.0)]
-    >>> [reserve(windows, 10.0) for _ in range(5)]
-    [10.0, 10.0, 11.0, 70.0, 70.0]
-    """
-    turn_s = max(window.free_at(now_s) for window in windows)
-    for window in windows:
-        window.take(turn_s)
-    return turn_s
+    def __init__(self, *windows: Window) -> None:
+        self._windows = windows
+        self._queue = asyncio.Lock()
+        self._halted_until_s = 0.0
+
+    def halt(self, until_s: float) -> None:
+        """Let nobody pass before `until_s`."""
+        self._halted_until_s = max(self._halted_until_s, until_s)
+
+    async def turn(self, clock: "Clock") -> None:
+        """Return when it is the caller's turn; in a hurry only halts are waited for."""
+        async with self._queue:
+            while self._wait_s(clock) > 0:
+                await clock.pause(self._wait_s(clock))
+            for window in self._windows:
+                window.take(clock.now())
+
+    def _wait_s(self, clock: "Clock") -> float:
+        now_s = clock.now()
+        free = [] if clock.hurry.is_set() else [window.free_at(now_s) for window in self._windows]
+        return max(self._halted_until_s, *free, now_s) - now_s
 
 
-@dataclass(slots=True)
-class _Chat:
-    """What one chat has used up; nothing goes out to it before `halted_until_s`."""
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Tells the time and lets it pass; `hurry` ends pauses early."""
 
-    windows: tuple[Window, ...]
-    halted_until_s: float = 0.0
+    now: Callable[[], float]
+    sleep: Callable[[float], Awaitable[None]]
+    hurry: asyncio.Event
+
+    async def pause(self, wait_s: float) -> None:
+        """Return after `wait_s`, or as soon as hurry sets in."""
+        if self.hurry.is_set():
+            await self.sleep(wait_s)
+            return
+        waits = [asyncio.ensure_future(wait) for wait in (self.sleep(wait_s), self.hurry.wait())]
+        try:
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for wait in waits:
+                wait.cancel()
 
 
 class FloodLimiter(BaseRateLimiter[None]):
     """Lets requests wait for their chat's turn and for the turn of all; one chat's wait delays no other."""
 
-    __slots__ = ("_chats", "_clock", "_hurry", "_overall", "_sleep")
+    __slots__ = ("_chats", "_clock", "_overall", "_steady")
 
     def __init__(
         self,
@@ -77,11 +110,10 @@ class FloodLimiter(BaseRateLimiter[None]):
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
-        self._clock = clock
-        self._sleep = sleep
-        self._overall = (Window(30, 1.05),)
-        self._chats: Recent[str, _Chat] = Recent(_MOST_CHATS)
-        self._hurry = asyncio.Event()
+        self._clock = Clock(clock, sleep, asyncio.Event())
+        self._steady = Clock(clock, sleep, asyncio.Event())
+        self._overall = Pace(_overall())
+        self._chats: Recent[str, Pace] = Recent(_MOST_CHATS)
 
     async def initialize(self) -> None:
         """Nothing is needed."""
@@ -90,8 +122,11 @@ class FloodLimiter(BaseRateLimiter[None]):
         """Nothing is held."""
 
     def hurry(self) -> None:
-        """Stop pacing: the program is about to end. Waits that Telegram itself asks for are still kept."""
-        self._hurry.set()
+        """Stop pacing chats: the program is about to end.
+
+        The pace of all chats together, and the waits that Telegram itself asks for, are still kept.
+        """
+        self._clock.hurry.set()
 
     async def process_request(
         self,
@@ -110,9 +145,10 @@ class FloodLimiter(BaseRateLimiter[None]):
         chat_id = data.get("chat_id")
         if chat_id is None or not endpoint.startswith(_SPENDING) or endpoint in _NOT_SPENDING:
             return await callback(*args, **kwargs)
-        chat = self._chat(str(chat_id))
+        chat = self._pace_of(str(chat_id))
         for tries in range(1, _TRIES + 1):
-            await self._turn(chat)
+            await chat.turn(self._clock)
+            await self._overall.turn(self._steady)
             try:
                 return await callback(*args, **kwargs)
             except RetryAfter as fault:
@@ -121,36 +157,14 @@ class FloodLimiter(BaseRateLimiter[None]):
                     raise
         raise AssertionError("unreachable: the last try returns or raises")
 
-    def _chat(self, chat_id: str) -> _Chat:
-        chat = self._chats.get(chat_id) or _Chat(_windows(chat_id))
+    def _pace_of(self, chat_id: str) -> Pace:
+        chat = self._chats.get(chat_id) or Pace(*_windows(chat_id))
         self._chats.put(chat_id, chat)
         return chat
 
-    def _halt(self, chat: _Chat, fault: RetryAfter) -> None:
-        chat.halted_until_s = max(chat.halted_until_s, self._clock() + seconds(fault) + _SLACK_S)
+    def _halt(self, chat: Pace, fault: RetryAfter) -> None:
+        chat.halt(self._clock.now() + seconds(fault) + _SLACK_S)
         _LOG.warning("Telegram asks to wait %.0f s before the next message to one chat", seconds(fault))
-
-    async def _turn(self, chat: _Chat) -> None:
-        """Return when the chat, and the bot as a whole, may send."""
-        await self._wait_for(chat.windows)
-        while (halt_s := chat.halted_until_s - self._clock()) > 0:
-            await self._sleep(halt_s)
-            # Whoever waited meanwhile must not set off all at once.
-            await self._wait_for(chat.windows)
-        await self._wait_for(self._overall)
-
-    async def _wait_for(self, windows: Sequence[Window]) -> None:
-        """Return at the next turn that the windows allow, or as soon as there is hurry."""
-        now_s = self._clock()
-        wait_s = reserve(windows, now_s) - now_s
-        if wait_s <= 0 or self._hurry.is_set():
-            return
-        waits = [asyncio.ensure_future(wait) for wait in (self._sleep(wait_s), self._hurry.wait())]
-        try:
-            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            for wait in waits:
-                wait.cancel()
 
 
 def seconds(fault: RetryAfter) -> float:
@@ -159,9 +173,14 @@ def seconds(fault: RetryAfter) -> float:
     return float(wait) if isinstance(wait, int | float) else wait.total_seconds()
 
 
+# Each is a little stricter than Telegram's: requests don't arrive as evenly as they are sent.
+def _overall() -> Window:
+    # Twenty-five a second, spread: thirty at once and thirty a second later would meet where some were held up.
+    return Window(5, 0.2)
+
+
 def _windows(chat_id: str) -> tuple[Window, ...]:
-    # A little longer than Telegram counts: requests travel at different speeds. Three within three seconds is
-    # one a second, and lets someone leaf through results at their own pace.
+    # Three within three seconds is one a second, and lets someone leaf through results at their own pace.
     burst = Window(3, 3.1)
     is_group = chat_id.startswith(("-", "@"))
     return (burst, Window(20, 61.0)) if is_group else (burst,)

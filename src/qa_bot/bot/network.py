@@ -5,16 +5,17 @@ never made carried nothing, and a request that can be repeated without harm is r
 """
 
 import asyncio
+import json
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from http import HTTPStatus
 from typing import Any
 
 import httpx
-from telegram.error import NetworkError, TimedOut
+from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
-_WAITS_S = (0.5, 1.0, 2.0, 4.0)
+WAITS_S = (0.5, 1.0, 2.0, 4.0)
 _NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 # Nearly always a kept connection that the server had closed before it read the request.
 _CUT = (httpx.RemoteProtocolError, httpx.ReadError, httpx.WriteError)
@@ -25,12 +26,19 @@ _LOG = logging.getLogger(__name__)
 
 
 class PatientRequest(BaseRequest):
-    """Hands requests to `inner` and tries again where that is safe: at most four times, within 8 seconds."""
+    """Hands requests to `inner` and tries again where that is safe, after each of `waits_s` once."""
 
-    __slots__ = ("_inner", "_sleep")
+    __slots__ = ("_inner", "_sleep", "_waits_s")
 
-    def __init__(self, inner: BaseRequest, *, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
+    def __init__(
+        self,
+        inner: BaseRequest,
+        *,
+        waits_s: Sequence[float] = WAITS_S,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
         self._inner = inner
+        self._waits_s = waits_s
         self._sleep = sleep
 
     @property
@@ -45,6 +53,21 @@ class PatientRequest(BaseRequest):
     async def shutdown(self) -> None:
         """Close `inner`."""
         await self._inner.shutdown()
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """Return the answer decoded; a proxy's error page isn't logged word for word, as elsewhere.
+
+        Raises:
+            TelegramError: it is no JSON object.
+        """
+        try:
+            answer = json.loads(payload)
+        except ValueError:
+            raise TelegramError("Invalid server response") from None
+        if not isinstance(answer, dict):
+            raise TelegramError("Invalid server response")
+        return answer
 
     async def do_request(
         self,
@@ -68,7 +91,7 @@ class PatientRequest(BaseRequest):
             )
 
         endpoint = url.rpartition("/")[2]
-        for tries, wait_s in enumerate(_WAITS_S):
+        for tries, wait_s in enumerate(self._waits_s):
             try:
                 status, body = await once()
             except NetworkError as fault:

@@ -16,8 +16,8 @@ from qa_bot.errors import SetupError
 T = TypeVar("T")
 Sleep = Callable[[float], Awaitable[None]]
 
-# An older process of ours may still hold its last long poll for up to half a minute.
-_CONFLICT_WAITS_S = (1.0, 2.0, 4.0, 8.0, 15.0)
+# An older process of ours may take ten seconds to end.
+_CONFLICT_WAITS_S = (1.0, 2.0, 4.0, 8.0)
 _LONGEST_WAIT_S = 30.0
 _CONFIRM_S = 1.5
 

@@ -120,7 +120,7 @@ def _mended(parcel: _Parcel, fault: TelegramError) -> _Parcel:
         return replace(parcel, plain=True)
     if _says(fault, _NO_TOPIC) and address.topic_id is not None:
         return replace(parcel, address=replace(address, topic_id=None))
-    if _says(fault, _NO_REPLY_TARGET) and address.reply_to is not None:
+    if _says(fault, (*_NO_REPLY_TARGET, *_NO_TOPIC)) and address.reply_to is not None:
         return replace(parcel, address=replace(address, reply_to=None))
     raise fault
 
