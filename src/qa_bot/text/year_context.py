@@ -19,13 +19,14 @@ from qa_bot.model.calendar import Calendar, DateRange
 from qa_bot.text.written_dates import Era, Reading, Wording, WrittenDate, WrittenYear
 from qa_bot.text.year_numbers import LAST_HIJRI_YEAR
 
-# A Hijri year is 0.970224 of a solar one, and 1 AH began in AD 622.
+# A Hijri year is 0.970224 of a solar one, and 1 AH began on 16 July 622.
 _SOLAR_YEARS_A_HIJRI_YEAR = 0.970224
-_HIJRA = 621.54
+_HIJRA = 622.54
 _NEAR = 60
 _LEAST_CHRISTIAN = 300
 _NEIGHBOURS = 4
-_TWIN_ERROR = 1.6
+# Two years overlap where their middles are less than one apart.
+_TWIN_ERROR = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ def with_doubt(terms: Sequence[str], read: YearRead) -> YearRead:
     first, last = sorted((read.year.first, other.year.first))
     step = 10 if first < 10 else 100
     # The smaller number leaves out the tens or hundreds which the larger one says for both.
-    if last - first > _MOST_DOUBT:
+    if last - first > _MOST_DOUBT and last % step:
         first, last = sorted((last - last % step + first, last))
     if last - first > _MOST_DOUBT or first == last:
         return read
