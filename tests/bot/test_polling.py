@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from telegram import Update
-from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError, TimedOut
+from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError, TimedOut
 
 from fakes import FakeClock
 from qa_bot.bot.inbox import Inbox
@@ -179,3 +179,9 @@ async def test_a_start_that_is_called_off_ends_quietly() -> None:
 async def test_a_wrong_token_is_the_operators_to_mend() -> None:
     with pytest.raises(SetupError, match="TELEGRAM_BOT_TOKEN"):
         await Start(InvalidToken("The token `1:secret` was rejected")).insist()
+
+
+async def test_an_address_that_can_be_no_webhook_is_the_operators_to_mend() -> None:
+    refused = BadRequest("Bad Request: bad webhook: An HTTPS URL must be provided for webhook")
+    with pytest.raises(SetupError, match="refuses getMe"):
+        await Start(refused).insist()

@@ -100,6 +100,10 @@ def test_an_empty_command_takes_the_message_it_replies_to(command: str) -> None:
     assert wanted == Wish(command, QUESTION, borrowed=True)
 
 
+def test_an_empty_command_does_not_take_the_bots_own_card_for_a_question() -> None:
+    assert wish("/ask", GROUP, reply_to_message=reply_to("«وكانت الوقعة ...»", BOT)) == Wish("ask")
+
+
 def test_of_a_message_quoted_in_part_only_that_part_is_taken() -> None:
     quote = {"text": "اليرموك", "position": 9}
     wanted = wish("/when", GROUP, reply_to_message=reply_to(QUESTION), quote=quote)

@@ -115,3 +115,8 @@ def _may_repeat(endpoint: str, fault: NetworkError, tries: int) -> bool:
     if endpoint.startswith(_ADDING):
         return isinstance(cause, _CUT) and tries == 0
     return isinstance(fault, TimedOut) or isinstance(cause, httpx.HTTPError)
+
+
+def describe(fault: TelegramError) -> str:
+    """Return what happened in a few words for a log: never an address, which would hold the token."""
+    return type(fault.__cause__).__name__ if fault.__cause__ is not None else str(fault)

@@ -6,11 +6,12 @@ from collections.abc import Awaitable, Callable
 from itertools import count
 from typing import TypeVar
 
-from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+from telegram.error import BadRequest, Conflict, InvalidToken, RetryAfter, TelegramError
 
 from qa_bot.bot.client import Client
 from qa_bot.bot.flood import seconds
 from qa_bot.bot.inbox import Inbox
+from qa_bot.bot.network import describe
 from qa_bot.errors import SetupError
 
 T = TypeVar("T")
@@ -108,7 +109,7 @@ async def insist(what: str, call: Callable[[], Awaitable[object]], stop: asyncio
     """Call until it succeeds and return True; return False as soon as `stop` is set.
 
     Raises:
-        SetupError: the token is refused.
+        SetupError: the token is refused, or what is asked for: an address that can be no webhook.
     """
     for faults in count():
         if stop.is_set():
@@ -119,6 +120,8 @@ async def insist(what: str, call: Callable[[], Awaitable[object]], stop: asyncio
             continue
         except InvalidToken:
             raise refused_token() from None
+        except BadRequest as fault:
+            raise SetupError(f"Telegram refuses {what}: {fault.message}.") from None
         except RetryAfter as fault:
             wait_s = seconds(fault)
         except TelegramError as fault:
@@ -147,11 +150,6 @@ def backoff_s(faults: int) -> float:
     [1.0, 2.0, 16.0, 30.0, 30.0]
     """
     return min(2.0 ** min(faults, 10), _LONGEST_WAIT_S)
-
-
-def describe(fault: TelegramError) -> str:
-    """Return what happened in a few words for a log: never an address, which would hold the token."""
-    return type(fault.__cause__).__name__ if fault.__cause__ is not None else str(fault)
 
 
 def refused_token() -> SetupError:

@@ -66,7 +66,7 @@ def wish_of(message: Message, me: User) -> Wish | None:
         return _said(text, message)
     if message.chat.type == ChatType.CHANNEL or not (mentioned or _is_reply_to(message, me)):
         return None
-    return _with_text("ask", text, message) if mentioned or text else None
+    return _with_text("ask", text, message, me) if mentioned or text else None
 
 
 def question_in(message: Message, me: User) -> str:
@@ -83,16 +83,21 @@ def _commanded(command: re.Match[str], message: Message, me: User, *, private: b
     name = _NAMES.get(command["name"].lower())
     if name is None:
         return Wish("unknown") if private else None
-    return _with_text(name, (command["rest"] or "").strip(), message) if name in _WITH_TEXT else Wish(name)
+    return _with_text(name, (command["rest"] or "").strip(), message, me) if name in _WITH_TEXT else Wish(name)
 
 
-def _with_text(name: str, text: str, message: Message) -> Wish:
+def _with_text(name: str, text: str, message: Message, me: User) -> Wish:
     """Return the wish with its text, or with that of the message replied to."""
     if text:
         return Wish(name, text)
+    quoted = message.quote.text.strip() if message.quote else _replied_words(message, me)
+    return Wish(name, quoted, borrowed=bool(quoted))
+
+
+def _replied_words(message: Message, me: User) -> str:
+    """Return what the message replied to says; nothing where the bot itself said it: a card is no question."""
     replied = message.reply_to_message
-    quoted = message.quote.text if message.quote else _words(replied) if replied else ""
-    return Wish(name, quoted.strip(), borrowed=bool(quoted.strip()))
+    return "" if replied is None or _is_reply_to(message, me) else _words(replied)
 
 
 def _said(text: str, message: Message) -> Wish | None:
@@ -112,7 +117,7 @@ def _is_from_someone(message: Message) -> bool:
 
     Anonymous admins and channels write under the name of a bot of Telegram's own, with a `sender_chat`.
     """
-    if message.is_automatic_forward or (message.via_bot and message.via_bot.is_bot):
+    if message.is_automatic_forward or message.via_bot is not None:
         return False
     sender = message.from_user
     if sender is None or message.sender_chat is not None:

@@ -21,10 +21,14 @@ async def test_a_bug_behind_a_button_is_told_in_the_pop_up(telegram: Telegram) -
     assert telegram.alerts == ["أعتذر، وقع خطأ عندي وقد سُجّل. حاول بعد قليل من فضلك."]
 
 
-async def test_a_send_that_timed_out_is_not_followed_by_an_apology(telegram: Telegram) -> None:
+async def test_a_send_that_timed_out_is_not_followed_by_an_apology(
+    telegram: Telegram, caplog: pytest.LogCaptureFixture
+) -> None:
     telegram.request.next_replies["sendMessage"].append(TimedOut())
     await telegram.say(QUESTION)
     assert len(telegram.sent) == 1
+    assert "Update 1 stays without an answer: Timed out" in caplog.text
+    assert "Traceback" not in caplog.text
 
 
 async def test_the_next_question_is_answered_after_any_fault(telegram: Telegram) -> None:

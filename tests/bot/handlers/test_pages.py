@@ -58,3 +58,8 @@ async def test_an_album_is_met_with_one_hint(telegram: Telegram) -> None:
 async def test_in_groups_what_is_not_meant_for_the_bot_meets_silence(telegram: Telegram, text: str) -> None:
     await telegram.say(text, GROUP)
     assert telegram.request.calls == []
+
+
+async def test_who_writes_arabic_is_answered_in_arabic_whatever_their_telegram_speaks(telegram: Telegram) -> None:
+    await telegram.say("السلام عليكم", sender=ENGLISH_ASKER)
+    assert telegram.sent[0]["text"].startswith("وعليكم السلام")

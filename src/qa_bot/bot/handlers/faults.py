@@ -3,13 +3,14 @@
 import logging
 
 from telegram import Update
-from telegram.error import TelegramError
+from telegram.error import BadRequest, TelegramError
 
 from qa_bot.bot.context import Context
 from qa_bot.bot.handlers.buttons import answer_press
 from qa_bot.bot.handlers.reply import address_of
 from qa_bot.bot.handlers.wish import incoming
 from qa_bot.bot.language import texts_for
+from qa_bot.bot.network import describe
 from qa_bot.bot.sending import Letter, send
 
 _LOG = logging.getLogger(__name__)
@@ -19,6 +20,9 @@ async def report_fault(update: object, context: Context) -> None:
     """Log the fault, and apologise to whoever asked; a fault of Telegram's own would meet the apology too."""
     error = context.error
     update_id = update.update_id if isinstance(update, Update) else None
+    if isinstance(error, TelegramError) and not isinstance(error, BadRequest):
+        _LOG.warning("Update %s stays without an answer: %s", update_id, describe(error))
+        return
     _LOG.error("Update %s failed", update_id, exc_info=error)
     if isinstance(error, TelegramError) or not isinstance(update, Update):
         return

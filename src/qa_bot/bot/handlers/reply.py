@@ -54,7 +54,7 @@ def speaker_of(message: Message) -> Speaker:
 def texts_of(message: Message, wish: Wish) -> Texts:
     """Return the sentences in the language of whoever wrote `message`."""
     user = message.from_user if message.sender_chat is None else None
-    return texts_for(user.language_code if user else None, wish.text)
+    return texts_for(user.language_code if user else None, wish.text or message.text or "")
 
 
 def fingerprint(wish: Wish) -> int:
