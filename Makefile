@@ -1,25 +1,28 @@
 # `make help` lists the commands. Each one sets up what it needs: Python 3.11 and make are enough.
 .DEFAULT_GOAL := help
-PYTHON ?= $(shell command -v python3.11 || command -v python3)
+PYTHON ?= $(shell command -v python3.11 || command -v python3 || echo python3.11)
 VENV := .venv
 BIN := $(VENV)/bin
 
 .PHONY: help
 help:  ## List the commands
-	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s  %s\n", $$1, $$2}'
 
-# The lock files carry hashes: what was tested is what gets installed.
+# The lock files carry hashes: what was tested is what gets installed, down to what builds need.
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
-$(VENV)/run.stamp: requirements.lock pyproject.toml
+BUILT := --use-pep517 --no-build-isolation
+$(VENV)/run.stamp: requirements-build.lock requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "qa_bot needs Python 3.11 or newer; this is " + sys.version.split()[0])'
-	@echo "Setting up in $(VENV): once, about a minute."
+	@echo "Setting up in $(VENV): once, about a minute." >&2
 	@$(PYTHON) -m venv $(VENV)
-	@$(INSTALL) --require-hashes -r requirements.lock
-	@$(INSTALL) --no-deps --no-build-isolation --editable .
+	@$(INSTALL) --require-hashes -r requirements-build.lock
+	@$(INSTALL) --require-hashes $(BUILT) -r requirements.lock
+	@$(INSTALL) --no-deps $(BUILT) --editable .
 	@touch $@
 
 $(VENV)/dev.stamp: requirements-dev.lock $(VENV)/run.stamp
-	@$(INSTALL) --require-hashes -r requirements-dev.lock
+	@echo "Setting up tests and checks in $(VENV): once, about a minute." >&2
+	@$(INSTALL) --require-hashes $(BUILT) -r requirements-dev.lock
 	@touch $@
 
 .PHONY: run
@@ -45,20 +48,29 @@ format: $(VENV)/dev.stamp  ## Lay the code out
 index: $(VENV)/run.stamp  ## Build the index from corpus/
 	@$(BIN)/qa-bot index
 
+# As an environment variable: no quote, dollar or backtick in a question is read by the shell.
+ask: export QUESTION = $(value Q)
 Q ?= متى كانت معركة أجنادين؟
 .PHONY: ask
 ask: $(VENV)/run.stamp  ## Ask a question: make ask Q="متى كانت معركة اليرموك؟"
-	@$(BIN)/qa-bot ask "$(Q)"
-
-.PHONY: lock
-lock: $(VENV)/dev.stamp  ## Renew the lock files (needs uv)
-	uv pip compile -q -U --generate-hashes --no-emit-index-url --python-version 3.11 --no-header pyproject.toml --group build -o requirements.lock
-	uv pip compile -q -U --generate-hashes --no-emit-index-url --python-version 3.11 --no-header pyproject.toml --group dev -o requirements-dev.lock
+	@$(BIN)/qa-bot ask -- "$$QUESTION"
 
 .PHONY: docs
-docs: $(VENV)/run.stamp  ## Write the pages that are made from the code
+docs: $(VENV)/dev.stamp  ## Write the pages that are made from the code
 	@$(BIN)/qa-bot reference
 
 .PHONY: bench
 bench: $(VENV)/run.stamp  ## Measure speed: scores against rank_bm25
 	@$(BIN)/qa-bot bench
+
+SETS ?= --dialogues
+.PHONY: evaluate
+evaluate: $(VENV)/dev.stamp  ## Measure how often answers are right: make evaluate SETS="folder ..."
+	@$(BIN)/qa-bot evaluate $(SETS)
+
+LOCK = uv pip compile -q -U --generate-hashes --no-emit-index-url --python-version 3.11 --no-header
+.PHONY: lock
+lock: $(VENV)/dev.stamp  ## Renew the lock files (needs uv)
+	$(LOCK) --group pyproject.toml:build -o requirements-build.lock
+	$(LOCK) pyproject.toml -o requirements.lock
+	$(LOCK) pyproject.toml --group dev -o requirements-dev.lock
