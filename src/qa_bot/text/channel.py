@@ -9,7 +9,7 @@ and those who don't.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 import numpy as np
@@ -73,12 +73,12 @@ def _step(reached: Costs, costs: Costs) -> Costs:
 
 
 @cache
-def channel(*, precise: bool) -> Channel:
-    """Return the channel of a style, read from `name_costs.tsv` once."""
-    text = resources.files(__package__).joinpath("name_costs.tsv").read_text("utf-8")
-    return channel_of(text, PRECISE_STYLE if precise else LOOSE_STYLE)
+def fitted_costs() -> str:
+    """Return the text of `name_costs.tsv`."""
+    return resources.files(__package__).joinpath("name_costs.tsv").read_text("utf-8")
 
 
+@lru_cache(maxsize=4)
 def channel_of(table: str, style: str) -> Channel:
     """Return the channel of `style` in `table`, the text of a cost file; `-` stands for no letter at all."""
     lines = [line.split("\t") for line in table.splitlines() if line.startswith(f"{style}\t")]

@@ -11,7 +11,9 @@ from enum import StrEnum
 from functools import cache
 from importlib import resources
 
-from qa_bot.text.romanise import NameWord, agree_in_marks, coarse_key, is_precise, name_words, plain_letters, tight_key
+from qa_bot.text.latin_letters import is_precise, plain_letters
+from qa_bot.text.name_keys import agree_in_marks, coarse_key, tight_key
+from qa_bot.text.romanise import NameWord, name_words
 
 
 class NameKind(StrEnum):

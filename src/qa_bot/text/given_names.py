@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from qa_bot.text.name_keys import agree_in_marks, coarse_key, letters_key
 from qa_bot.text.normalise import normalise
-from qa_bot.text.romanise import NameWord, agree_in_marks, coarse_key, letters_key, name_words
+from qa_bot.text.romanise import NameWord, name_words
 
 _ARTICLE = "ال"
 

@@ -43,13 +43,14 @@ class NameReader:
     """Reads romanised names against the words of an index.
 
     `vocabulary` maps normalised words to the number of passages that hold them; keys of several words are
-    names of their own and preferred when they fit. Nothing is computed before the first name is read.
+    names of their own and preferred when they fit. Nothing is computed before the first name is read. `costs`
+    is the text of a table of spelling costs to read with instead of the package's own.
     """
 
-    def __init__(self, vocabulary: Mapping[str, int]) -> None:
+    def __init__(self, vocabulary: Mapping[str, int], *, costs: str | None = None) -> None:
         self._names = {name: count for name, count in vocabulary.items() if " " in name}
         self._vocabulary = _single_words(vocabulary) if self._names else vocabulary
-        self._words = WordReader(self._vocabulary)
+        self._words = WordReader(self._vocabulary, costs)
 
     def read(self, latin: str, *, limit: int = 5) -> list[Reading]:
         """Return at most `limit` readings of `latin`, best first, ties by passages held, then alphabet.
@@ -60,8 +61,7 @@ class NameReader:
         words = name_words(latin)[:_MOST_WORDS]
         if not words or limit < 1:
             return []
-        known = same_letters(words) or (similar_letters(words) if len(words) > 1 else [])
-        present, absent = self._sorted_out(known, words)
+        present, absent = self._sorted_out(_known(words), words)
         readings = [Reading(option.arabic, 1.0, "gazetteer") for option in present]
         readings += _scored(self._phrases(words), sum(len(word.latin) for word in words))
         lowest = min((reading.score for reading in readings), default=1.0)
@@ -112,9 +112,9 @@ class NameReader:
     def _known_run(self, words: Sequence[NameWord], at: int) -> tuple[int, list[Option]]:
         """Return the end of the longest run of two words or more that the gazetteer knows, and what it is.
 
-        A run that begins with «بن» is the end of some pedigree, not the author who is called so.
+        A run that begins with «ابن» within a name is the end of a pedigree, not the author who is called so.
         """
-        if not words[at].particle.endswith(_BIN):
+        if words[at].particle not in (_IBN, _BIN):
             for end in range(min(len(words), at + len(words) - (at == 0)), at + 1, -1):
                 present, _absent = self._sorted_out(same_letters(words[at:end]), words[at:end])
                 if present:
@@ -132,6 +132,13 @@ class NameReader:
             first, second = (self._word_options(part, alone=False)[:_BEAM] for part in parts)
             options += [_joined(one, two, _APART) for one in first for two in second]
         return heapq.nsmallest(_BEAM, options, key=lambda option: option.order)
+
+
+def _known(words: Sequence[NameWord]) -> list[GazetteerEntry]:
+    """Return the entries that `words` spell; those that start with «بن» are the end of a pedigree and none."""
+    if words[0].particle == _BIN:
+        return []
+    return same_letters(words) or (similar_letters(words) if len(words) > 1 else [])
 
 
 def _single_words(vocabulary: Mapping[str, int]) -> dict[str, int]:

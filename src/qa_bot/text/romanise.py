@@ -1,99 +1,10 @@
-"""Names in Latin, Cyrillic and Greek letters, brought to one alphabet and cut into words.
-
-The precise alphabet of this package is that of the International Journal of Middle East Studies: a macron is
-a long vowel, a dot an emphatic letter, ʿ is ʿayn and ʾ is hamza; kh, dh, th, sh, gh are one sound each. The
-letters of DMG (DIN 31635), ALA-LC, the Encyclopaedia of Islam and modern Turkish have a counterpart in it.
-"""
+"""Romanised names cut into words: articles, particles and the names that are written in one."""
 
 import re
-import unicodedata
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-AYN = "ʿ"
-HAMZA_SIGN = "ʾ"
-APOSTROPHE = "'"
-LONG_VOWELS = "āīū"
-EMPHATICS = "ḥṭḍṣẓ"
-# One of these tells that the writer marks every long vowel and every emphatic letter.
-PRECISE = frozenset(LONG_VOWELS + EMPHATICS)
+from qa_bot.text.latin_letters import is_precise, plain_letters, without_marks
 
-_SIGNS = dict.fromkeys("ʿ‘`ʻ˓\u02bd\u02c1", AYN) | dict.fromkeys("ʾ’ʼ˒\u02c0\u02bc", HAMZA_SIGN) | {"´": APOSTROPHE}
-_LETTERS = {
-    "ŧ": "h",  # OpenITI's sign for teh marbuta, written after its a
-    "å": "i",  # OpenITI's sign for the alef of joining: åbn
-    "ḫ": "kh",
-    "ẖ": "kh",
-    "ḵ": "kh",
-    "ẋ": "kh",
-    "ḏ": "dh",
-    "đ": "dh",
-    "ð": "dh",
-    "ṯ": "th",
-    "þ": "th",
-    "θ": "th",
-    "š": "sh",
-    "ş": "sh",
-    "ș": "sh",
-    "ś": "sh",
-    "ġ": "gh",
-    "ğ": "gh",
-    "ḡ": "gh",
-    "γ": "gh",
-    "ǧ": "j",
-    "ǰ": "j",
-    "ž": "j",
-    "č": "ch",
-    "ç": "ch",
-    "ḳ": "q",
-    "ḷ": "l",
-    "ṛ": "r",
-    "ż": "z",
-    "â": "ā",
-    "á": "ā",
-    "à": "ā",
-    "ã": "a",
-    "ä": "a",
-    "æ": "e",
-    "î": "ī",
-    "í": "ī",
-    "ï": "i",
-    "ı": "i",
-    "û": "ū",
-    "ú": "ū",
-    "ù": "u",
-    "ů": "u",
-    "ü": "u",
-    "ō": "ū",
-    "ô": "o",
-    "ö": "o",
-    "ó": "o",
-    "ò": "o",
-    "ē": "ī",
-    "é": "e",
-    "è": "e",
-    "ê": "e",
-    "ë": "e",
-    "ñ": "n",
-    "ý": "y",
-    "ß": "ss",
-}
-_CYRILLIC = {
-    "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "ё": "o", "ж": "j", "з": "z",
-    "и": "i", "і": "i", "ї": "i", "й": "y", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p",
-    "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh",
-    "щ": "sh", "ъ": "", "ы": "i", "ь": "", "э": "e", "ю": "u", "я": "ya", "є": "e",
-}  # fmt: skip
-_GREEK = {
-    "α": "a", "β": "v", "γ": "g", "δ": "d", "ε": "e", "ζ": "z", "η": "i", "θ": "th", "ι": "i", "κ": "k",
-    "λ": "l", "μ": "m", "ν": "n", "ξ": "x", "ο": "o", "π": "p", "ρ": "r", "σ": "s", "ς": "s", "τ": "t",
-    "υ": "y", "φ": "f", "χ": "kh", "ψ": "ps", "ω": "o",
-}  # fmt: skip
-_TWO_GREEK = {"ου": "u", "αι": "e", "ει": "i", "οι": "i", "μπ": "b", "ντ": "nd", "γγ": "ng", "γκ": "g"}
-_TABLE = {ord(letter): sound for letter, sound in (_CYRILLIC | _LETTERS | _SIGNS).items()}
-_GREEK_TABLE = {ord(letter): sound for letter, sound in _GREEK.items()}
-_GREEK_LETTER = re.compile("[\u0370-\u03ff\u1f00-\u1fff]")
-_PRECISE_OR_PLAIN = re.compile("[^a-z0-9āīūḥṭḍṣẓʿʾ' .-]")
 _GAP = re.compile(r"[\s.\-‐‑–—_/,;:()«»\"]+")
 
 _ARTICLES = frozenset(
@@ -171,34 +82,6 @@ _PREFIXES = {"bi": "ب", "li": "ل", "wa": "و"}
 _WRITTEN_IBN = re.compile(r"\b(?:[Ii]bn|[Bb]\.|[Bb]in|[Bb]en)(?=\s)")
 
 
-def plain_letters(text: str) -> str:
-    """Return `text` in small letters of the precise alphabet; signs and letters without a counterpart go.
-
-    >>> plain_letters("Ḫālid b. al-Walīd"), plain_letters("Дамаск"), plain_letters("Ηράκλειος")
-    ('khālid b. al-walīd', 'damask', 'iraklios')
-    """
-    composed = unicodedata.normalize("NFC", text.casefold())
-    if _GREEK_LETTER.search(composed):
-        composed = _without_marks(composed)
-        for pair, sound in _TWO_GREEK.items():
-            composed = composed.replace(pair, sound)
-        composed = composed.translate(_GREEK_TABLE)
-    translated = composed.translate(_TABLE)
-    translated = "".join(_closest(letter) for letter in unicodedata.normalize("NFC", translated))
-    return _PRECISE_OR_PLAIN.sub(" ", translated).strip()
-
-
-def _closest(letter: str) -> str:
-    if letter.isascii() or letter in PRECISE or letter in (AYN, HAMZA_SIGN):
-        return letter
-    return _without_marks(letter)
-
-
-def _without_marks(text: str) -> str:
-    apart = unicodedata.normalize("NFD", text)
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
-
-
 def name_words(latin: str) -> list[NameWord]:
     """Return the words of a romanised name in order, articles and prefixes joined to what they stand before.
 
@@ -231,15 +114,6 @@ def _with_written_ibn(words: list[NameWord], latin: str) -> list[NameWord]:
     return [replace(word, particle="ابن") if word.latin == "ibn" and next(capitals, False) else word for word in words]
 
 
-def is_precise(latin: str) -> bool:
-    """Return whether the writer marks long vowels or emphatic letters.
-
-    >>> is_precise("ḥamza"), is_precise("hamza")
-    (True, False)
-    """
-    return not PRECISE.isdisjoint(latin)
-
-
 def is_article(part: str, following: str) -> bool:
     """Return whether `part` is the Arabic article before `following`, its l assimilated or not."""
     if part not in _ARTICLES:
@@ -247,7 +121,7 @@ def is_article(part: str, following: str) -> bool:
     if part.endswith("l"):
         return True
     sound = _ASSIMILATED.get(part, part[1:])
-    return following.startswith(sound) or _without_marks(following).startswith(sound)
+    return following.startswith(sound) or without_marks(following).startswith(sound)
 
 
 def _read_word(part: str, *, first: bool, article: bool) -> NameWord:
@@ -281,90 +155,3 @@ def apart(word: NameWord) -> list[NameWord]:
 
 def _after_abd(rest: str) -> NameWord:
     return _ALLAH if rest.startswith(("lah", "lāh")) or rest in {"lla", "la"} else NameWord(rest, article=True)
-
-
-_CHAT = str.maketrans({"3": "", "2": "", "7": "h", "5": "kh", "6": "t", "9": "s", "8": "q", "4": "dh"})
-_DOUBLED = re.compile(r"(.)\1+")
-_LAST_H = re.compile("(?<=[aeo])h$")
-# Letters that a dot or macron tells from others; sh, th, kh, dh, gh, doubled letters and a last h tell nothing.
-_UNMARKED = re.compile(r"[stkdg]h|h$|(.)(?=\1)")
-_MARKED = re.compile("[āḥṭḍṣẓhtdsz]")
-_FOLDS = (
-    (re.compile("ou|oo"), "u"),
-    (re.compile("ee|ie(?=[^r]|$)"), "i"),
-    (re.compile("eh?$"), "a"),
-    (re.compile("dj|dzh|dsch"), "j"),
-    (re.compile("tsch|tch"), "ch"),
-    (re.compile("sch"), "sh"),
-    (re.compile("ph"), "f"),
-    (re.compile("ch"), "sh"),
-    (re.compile("c(?=[eiy])"), "s"),
-    (re.compile("ck|c"), "k"),
-    (re.compile("q"), "k"),
-    (re.compile("a[iye]|e[iy]"), "ay"),
-    (re.compile("a[uo]|aw"), "aw"),
-    (_DOUBLED, r"\1"),
-    (re.compile("iy(?=[aeiou])"), "y"),
-    (re.compile("(?<=[^ai])y$"), "i"),
-    (re.compile("(?<=[aeo])[ht]$"), ""),
-    (re.compile("e(?=[^aeiou]|$)"), "i"),
-    (re.compile("o(?=[^aeiou]|$)"), "u"),
-)  # fmt: skip
-
-
-def letters_key(words: Iterable[NameWord]) -> str:
-    """Return the key under which spellings with the same letters meet: no articles and signs.
-
-    >>> letters_key(name_words("Ḥamzah")) == letters_key(name_words("7amza"))
-    True
-    """
-    return "".join(word.prefix + _LAST_H.sub("", _bare(word.latin)) for word in words)
-
-
-def tight_key(words: Iterable[NameWord]) -> str:
-    """Return the key under which spellings with the same letters, doubled or not, meet: no articles and signs.
-
-    >>> tight_key(name_words("Ḫālid b. al-Walīd")) == tight_key(name_words("khalid ibn al walid"))
-    True
-    """
-    return _DOUBLED.sub(r"\1", letters_key(words))
-
-
-def coarse_key(words: Iterable[NameWord]) -> str:
-    """Return the key under which the spellings of one name in different languages mostly meet.
-
-    >>> coarse_key(name_words("Ḫālid b. al-Walīd")) == coarse_key(name_words("Khaled ben el-Waleed"))
-    True
-    >>> coarse_key(name_words("3omar")) == coarse_key(name_words("ʿUmar")) == coarse_key(name_words("Oumar"))
-    True
-    """
-    return "".join(word.prefix + _folded(word.latin) for word in words)
-
-
-def agree_in_marks(words: Sequence[NameWord], scholarly: Sequence[NameWord]) -> bool:
-    """Return whether each of `words` that has dots or macrons has those of its scholarly spelling.
-
-    >>> agree_in_marks(name_words("Ḥamdān"), name_words("Hamdān")), agree_in_marks([], [])
-    (False, True)
-    """
-    if not any(is_precise(word.latin) for word in words):
-        return True
-    return len(words) == len(scholarly) and all(
-        not is_precise(word.latin) or _marks(word.latin) == _marks(other.latin)
-        for word, other in zip(words, scholarly, strict=True)
-    )
-
-
-def _marks(latin: str) -> list[str]:
-    return _MARKED.findall(_UNMARKED.sub("", latin))
-
-
-def _bare(latin: str) -> str:
-    return re.sub("[ʿʾ']", "", _without_marks(latin)).translate(_CHAT)
-
-
-def _folded(latin: str) -> str:
-    folded = _bare(latin)
-    for pattern, replacement in _FOLDS:
-        folded = pattern.sub(replacement, folded)
-    return folded

@@ -2,14 +2,17 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
-from qa_bot.text.channel import channel, word_rows
+import numpy as np
+
+from qa_bot.text.channel import LOOSE_STYLE, PRECISE_STYLE, channel_of, fitted_costs, word_rows
 from qa_bot.text.gazetteer import gazetteer
 from qa_bot.text.given_names import common_stems, given_names, name_stems, same_names, similar_names
+from qa_bot.text.latin_letters import is_precise
 from qa_bot.text.normalise import normalise
-from qa_bot.text.romanise import NameWord, is_precise
+from qa_bot.text.romanise import NameWord
 from qa_bot.text.skeleton import SkeletonIndex
 
 _ARTICLE = "ال"
@@ -20,7 +23,7 @@ _ARTICLE_LOST, _ARTICLE_ADDED = 3.0, 1.5
 # What makes a word cheaper: that it is a name, a common one; in a spelling like its scholarly one, or the same.
 _NAME, _COMMON_NAME = 0.4, 1.2
 _SIMILAR_NAME, _SAME_NAME = 0.8, 2.6
-_MOST_OPTIONS = 30
+_MOST_OPTIONS, _MOST_NEAREST = 30, 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,31 +45,41 @@ class Option:
 
 
 class WordReader:
-    """Fits romanised words to those of `vocabulary`: normalised words, and the passages that hold them."""
+    """Fits romanised words to those of `vocabulary`: normalised words, and the passages that hold them.
 
-    def __init__(self, vocabulary: Mapping[str, int]) -> None:
+    `costs` is the text of a cost table to read with instead of the package's own.
+    """
+
+    def __init__(self, vocabulary: Mapping[str, int], costs: str | None = None) -> None:
         self._vocabulary = vocabulary
+        self._costs = costs
         self.read = lru_cache(maxsize=2_000)(self._read)
 
     def _read(self, word: NameWord) -> list[Option]:
         """Return the words that `word` may spell, cheapest first; none where no consonants fit."""
-        stems = [self._stems[number] for number in self._index.candidates(word.latin)]
-        costs = channel(precise=is_precise(word.latin)).costs(word.latin, word_rows([stem for stem, _w in stems]))
         bonuses = {stem: _bonus(stem) + _SIMILAR_NAME for stem in similar_names(word)}
         bonuses |= {stem: _bonus(stem) + _SAME_NAME for stem in same_names(word)}
         cheapest: dict[str, Option] = {}
-        for (stem, whole), cost in zip(stems, costs.tolist(), strict=True):
-            option = self._option(whole, cost + _article_cost(word, stem, whole))
+        for cost, stem, whole in self._nearest(word.latin):
+            total = cost + _article_cost(word, stem, whole) - _PRIOR * math.log1p(self._vocabulary[whole])
             if stem != whole or not word.article:
-                option = replace(option, cost=option.cost - bonuses.get(stem, _bonus(stem)))
-            if whole not in cheapest or option.cost < cheapest[whole].cost:
-                cheapest[whole] = option
+                total -= bonuses.get(stem, _bonus(stem))
+            if whole not in cheapest or total < cheapest[whole].cost:
+                cheapest[whole] = self._option(whole, total)
         return sorted(cheapest.values(), key=lambda option: option.order)[:_MOST_OPTIONS]
 
+    def _nearest(self, latin: str) -> list[tuple[float, str, str]]:
+        """Return the stems that `latin` spells at the least costs, each with its cost and its word."""
+        numbers = self._index.candidates(latin)
+        style = PRECISE_STYLE if is_precise(latin) else LOOSE_STYLE
+        channel = channel_of(self._costs or fitted_costs(), style)
+        costs = channel.costs(latin, word_rows([self._stems[number][0] for number in numbers]))
+        nearest = np.argsort(costs, kind="stable")[:_MOST_NEAREST]
+        return [(float(costs[at]), *self._stems[numbers[at]]) for at in nearest]
+
     def _option(self, word: str, cost: float) -> Option:
-        count = self._vocabulary[word]
         shown = _spellings().get(word)
-        return Option(shown or word, cost - _PRIOR * math.log1p(count), count, known=shown is not None)
+        return Option(shown or word, cost, self._vocabulary[word], known=shown is not None)
 
     @cached_property
     def _stems(self) -> list[tuple[str, str]]:
