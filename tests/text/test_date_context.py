@@ -2,7 +2,7 @@ import pytest
 
 from qa_bot.model.calendar import MentionSource
 from qa_bot.text.calendars import iso
-from qa_bot.text.date_context import resolve
+from qa_bot.text.date_context import Above, resolve
 from qa_bot.text.date_scan import read_dates
 from qa_bot.text.phrases import read_terms
 from qa_bot.text.year_context import gather
@@ -11,7 +11,7 @@ from qa_bot.text.year_context import gather
 def resolved(text: str) -> list[tuple[str, str | None]]:
     terms = read_terms(text)
     readings = read_dates(terms)
-    mentions = resolve(terms, readings, gather(readings, None), None)
+    mentions = resolve(terms, readings, gather(readings, None), Above())
     return [(mention.span.of(text), mention.meaning and iso(mention.meaning)) for mention in mentions]
 
 
@@ -24,6 +24,8 @@ def resolved(text: str) -> list[tuple[str, str | None]]:
         ("سنة 1هـ، وقبل ذلك بسنة", [("سنة 1هـ", "0001"), ("قبل ذلك بسنة", None)]),
         ("سنة تسعين وأربعمائة، ثم سنة ست", [("سنة تسعين وأربعمائة", "0490"), ("سنة ست", "0006")]),
         ("سنة تسع وتسعين وأربعمائة، ثم سنة ثلاث", [("سنة تسع وتسعين وأربعمائة", "0499"), ("سنة ثلاث", "0503")]),
+        ("سنة ست وخمسمائة، وولد سنة ستين", [("سنة ست وخمسمائة", "0506"), ("سنة ستين", "0460")]),
+        ("سنة ست ومائة، وولد سنة ستين", [("سنة ست ومائة", "0106"), ("سنة ستين", "0060")]),
         ("هذه السنة، وهي سنة 293هـ", [("هذه السنة", "0293"), ("سنة 293هـ", "0293")]),
         ("28 جمادى الأولى (30 يوليو 634م)", [("28 جمادى الأولى", "0013-05-28"), ("30 يوليو 634م", "0634-07-30")]),
         ("30 يوليو 634م / 28 جمادى الأولى", [("30 يوليو 634م", "0634-07-30"), ("28 جمادى الأولى", "0013-05-28")]),
@@ -40,5 +42,5 @@ def test_what_a_date_leaves_out_comes_from_those_beside_it(text: str, expected: 
 def test_a_meaning_says_where_it_comes_from() -> None:
     terms = read_terms("سنة 9هـ ثم في رجب ثم عام الفتح")
     readings = read_dates(terms)
-    sources = [mention.source for mention in resolve(terms, readings, gather(readings, None), None)]
+    sources = [mention.source for mention in resolve(terms, readings, gather(readings, None), Above())]
     assert sources == [MentionSource.WRITTEN, MentionSource.CONTEXT, MentionSource.CONTEXT]

@@ -1,6 +1,6 @@
 import pytest
 
-from qa_bot.text.date_words import eras, prefixed_terms, weekdays
+from qa_bot.text.date_words import counts, eras, prefixed_terms, weekdays
 from qa_bot.text.phrases import read_phrase, read_terms
 from qa_bot.text.written_dates import Era
 
@@ -20,13 +20,17 @@ from qa_bot.text.written_dates import Era
         ("ق م", Era.BEFORE_CHRIST, 2),
         ("قبل الميلاد", Era.BEFORE_CHRIST, 2),
         ("للإسكندر", Era.OTHER, 1),
-        ("من خلافته", Era.OTHER, 2),
-        ("من ملكها", Era.OTHER, 2),
+        ("من سني الهجرة", Era.HIJRA, 3),
         ("هجرية شمسية", Era.OTHER, 2),
     ],
 )
 def test_an_era_stands_behind_its_year(words: str, era: Era, end: int) -> None:
     assert read_phrase(eras(), read_terms(words).terms, 0) == (era, end)
+
+
+@pytest.mark.parametrize("words", ["من خلافته", "من ملكها", "من عمر", "من ولايتهم"])
+def test_a_year_may_be_counted_from_another_beginning(words: str) -> None:
+    assert read_phrase(counts(), read_terms(words).terms, 0) == (Era.OTHER, 2)
 
 
 def test_a_weekday_may_have_a_part_of_its_day_before_it() -> None:

@@ -140,6 +140,12 @@ def test_a_year_that_was_named_too_long_ago_dates_nothing() -> None:
     assert meanings(f"كان ذلك سنة 13هـ. {between}ثم خرج في رجب.") == ["0013", None]
 
 
+def test_a_small_year_in_words_takes_its_hundreds_from_the_caliph_in_the_heading() -> None:
+    text = "وفي سنة خمس وسبعين مات الخليفة، وقد ولد سنة ثلاثين."
+    assert meanings(text, "المستضيء بأمر الله الحسن") == ["0575", "0530"]
+    assert meanings(text, "معاوية بن أبي سفيان") == ["0075", "0030"]
+
+
 def test_a_heading_without_a_year_dates_nothing() -> None:
     assert heading_year(("ذكر خلافة أبي بكر", "القرن الأول الهجري")) is None
     assert heading_year(()) is None

@@ -59,7 +59,8 @@ def _centuries(terms: Sequence[str], at: int) -> tuple[WrittenYear, int] | None:
         return None
     second = _second(terms, first[1])
     if second is None or not _follows(first[0], second[0]):
-        return first
+        # «ذو القرنين» is no pair of centuries.
+        return None if terms[at] in _pairs() else first
     numbers = sorted((_number_of(first[0]), _number_of(second[0])), reverse=second[0].era in _BACKWARDS)
     start, end = (_years(number, second[0].era) for number in numbers)
     return replace(start, last=end.last), second[1]
@@ -167,6 +168,11 @@ def _century_words() -> frozenset[str]:
     return frozenset(
         prefix + article + word for word in ("قرن", "قرنين", "قرنان") for prefix in PREFIXES for article in ("", "ال")
     ) | frozenset(("للقرن", "وللقرن", "للقرنين"))
+
+
+@cache
+def _pairs() -> frozenset[str]:
+    return frozenset(word for word in _century_words() if word.endswith(("ين", "ان")))
 
 
 @cache

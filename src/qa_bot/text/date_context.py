@@ -20,8 +20,13 @@ _REACH = 1500
 _TWIN_GAP = 15
 _TWIN_SIGNS = ("/", "(", "=", "الموافق", "أي ", "وهي", "أعني")
 _CENTURY = 100
-# Annals go on from year to year; further on, a small number is a year of the first century.
-_MOST_YEARS_ON = 12
+# How far a year without its hundreds may lie before and behind a full one. Annals go on from year to year and
+# look back at times; texts of the second and third centuries still tell much of the first.
+_LATE = 300
+_NEAR_LATE = (60, 12)
+_NEAR_EARLY = (3, 3)
+# The chain of tellers may name a late year before what they tell of the Prophet's years.
+_YEARS_OF_MEDINA = 11
 _LONGEST_JOINT = 25
 _JOINTS = ("و", "أو", "او")
 _CONJUNCTIONS = ("و", "ف")
@@ -29,11 +34,19 @@ _CONJUNCTIONS = ("و", "ف")
 _Resolved = tuple[DateRange | None, MentionSource]
 
 
+@dataclass(frozen=True, slots=True)
+class Above:
+    """What the headings tell: the year that dates the text, the first and last Hijri year of a caliph."""
+
+    year: DateRange | None = None
+    reign: tuple[int, int] | None = None
+
+
 @dataclass(slots=True)
 class _Known:
     """The years that a text has named so far: by calendar the last one and the code point behind it."""
 
-    heading: DateRange | None
+    above: Above
     years: dict[bool, tuple[int, int]] = field(default_factory=dict)
     last_is_hijri: bool = True
 
@@ -49,17 +62,15 @@ class _Known:
         year, end = self.years.get(family, (0, -_REACH))
         if year and place - end < _REACH:
             return year, family, MentionSource.CONTEXT
-        above = self.heading
+        above = self.above.year
         if above is None or (hijri is not None and hijri is not (above.calendar is Calendar.HIJRI)):
             return None
         return above.first.year, above.calendar is Calendar.HIJRI, MentionSource.HEADING
 
 
-def resolve(
-    terms: Terms, readings: Sequence[Reading], evidence: Evidence, heading: DateRange | None
-) -> list[DateMention]:
-    """Return a mention for each reading, in order; `heading` is the year above the text."""
-    known = _Known(heading)
+def resolve(terms: Terms, readings: Sequence[Reading], evidence: Evidence, above: Above) -> list[DateMention]:
+    """Return a mention for each reading, in order; `above` is what the headings tell."""
+    known = _Known(above)
     mentions: list[DateMention] = []
     for number, reading in enumerate(readings):
         span = _span(terms, reading)
@@ -139,14 +150,29 @@ def _with_hundreds(
     if year.wording is not Wording.CARDINAL or year.era is not None or era is not Era.HIJRA or year.last >= _CENTURY:
         return None
     before = known.year_before(place, hijri=True)
-    if before is None or before[0] < _CENTURY:
-        return None
-    hundreds = before[0] - before[0] % _CENTURY
-    if year.first + hundreds < before[0]:
-        hundreds += _CENTURY
-    if year.first + hundreds - before[0] > _MOST_YEARS_ON:
-        return None
-    return replace(year, first=year.first + hundreds, last=year.last + hundreds), before[2]
+    hundreds, source = 0, MentionSource.HEADING
+    if before is not None and before[0] >= _CENTURY:
+        hundreds, source = _hundreds_near(year.first, before[0]), before[2]
+    if not hundreds:
+        hundreds, source = _hundreds_within(year.first, known.above.reign), MentionSource.HEADING
+    return (replace(year, first=year.first + hundreds, last=year.last + hundreds), source) if hundreds else None
+
+
+def _hundreds_near(year: int, before: int) -> int:
+    """Return the hundreds that `year` leaves out beside the full year `before`; 0 where it leaves none out."""
+    back, on = _NEAR_LATE if before >= _LATE else _NEAR_EARLY
+    hundreds = before + on - year
+    hundreds -= hundreds % _CENTURY
+    distance = before - (year + hundreds)
+    return hundreds if distance <= (back if year > _YEARS_OF_MEDINA else 0) else 0
+
+
+def _hundreds_within(year: int, reign: tuple[int, int] | None) -> int:
+    if reign is None:
+        return 0
+    hundreds = reign[1] - year
+    hundreds -= hundreds % _CENTURY
+    return hundreds if hundreds > 0 and year + hundreds >= reign[0] else 0
 
 
 def _source_of_year(date: WrittenDate, at: int, evidence: Evidence) -> MentionSource:

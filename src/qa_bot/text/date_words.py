@@ -29,7 +29,7 @@ _ERAS = {
     Era.HIJRA: (
         "هـ|للهجرة|هجرية|هجري|هجريا|الهجري|الهجرية|من الهجرة|لهجرة النبي|لهجرة الرسول|لهجرته|من هجرة|من هجرته|"
         "من مهاجره|من مهاجر|من مهاجرته|بعد الهجرة|من التاريخ الهجري|بالتقويم الهجري|للهجرة النبوية|للهجرة الشريفة|"
-        "من الهجرة النبوية|هجرية نبوية|ah"
+        "من سني الهجرة|من الهجرة النبوية|هجرية نبوية|ah"
     ),
     Era.BEFORE_HIJRA: "ق.هـ|ق هـ|قبل الهجرة",
     Era.CHRIST: (
@@ -63,12 +63,17 @@ _WINTER = "شتاء"
 @cache
 def eras() -> PhraseTable[Era]:
     """Return what stands behind a year and names its era."""
-    told = [(phrase, era) for era, row in _ERAS.items() for phrase in row.split("|")]
-    counts = [
+    return phrase_table([(phrase, era) for era, row in _ERAS.items() for phrase in row.split("|")])
+
+
+@cache
+def counts() -> PhraseTable[Era]:
+    """Return what stands behind a year that is counted from a reign, a birth or another beginning."""
+    beginnings = [
         *_OTHER_COUNTS.split("|"),
         *(_owned(reign, owner) for reign in _REIGNS.split("|") for owner in _OF_SOMEBODY),
     ]
-    return phrase_table([*told, *((f"من {count}", Era.OTHER) for count in counts)])
+    return phrase_table([(f"من {beginning}", Era.OTHER) for beginning in beginnings])
 
 
 @cache

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from qa_bot.model.calendar import DateMention, DateRange
-from qa_bot.text.date_context import resolve
+from qa_bot.text.date_context import Above, resolve
 from qa_bot.text.date_scan import read_dates
 from qa_bot.text.month_patterns import speaks_of_time
+from qa_bot.text.named_years import reign_in
 from qa_bot.text.phrases import Terms, read_terms
 from qa_bot.text.written_dates import Reading, Wording
 from qa_bot.text.year_context import Evidence, era_of, gather
@@ -17,7 +18,9 @@ def find_dates(text: str, *, heading: tuple[str, ...] = ()) -> list[DateMention]
 
     A date without a year has the year of the nearest date before it, at most 1500 code points back, that is of
     the same calendar; else that of the innermost of the headings which names one; else it has no meaning. A
-    year without an era is told by the rule of `year_context`.
+    year without an era is told by the rule of `year_context`. A year in words below 100 takes its hundreds from
+    a full year close by, or from the caliph whom a heading names: «سنة خمس وسبعين» under «المستضيء بأمر الله» is
+    575.
 
     >>> text = "في شهر رجب من السنة التاسعة للهجرة (630م)"
     >>> [mention.span.of(text) for mention in find_dates(text)]
@@ -30,7 +33,7 @@ def find_dates(text: str, *, heading: tuple[str, ...] = ()) -> list[DateMention]
     above = heading_year(heading)
     evidence = gather(readings, above)
     kept = [reading for reading in readings if not _is_idle(reading, evidence)]
-    mentions = zip(kept, resolve(terms, kept, evidence, above), strict=True)
+    mentions = zip(kept, resolve(terms, kept, evidence, Above(above, _reign(heading))), strict=True)
     return [mention for reading, mention in mentions if mention.meaning or not _is_any_year(terms, reading)]
 
 
@@ -43,6 +46,16 @@ def heading_year(heading: Sequence[str]) -> DateRange | None:
     """
     years = (_first_year(each) for each in reversed(heading))
     return next((year for year in years if year is not None), None)
+
+
+def _reign(heading: Sequence[str]) -> tuple[int, int] | None:
+    """Return the Hijri years of the caliph whom the innermost of the headings with one names."""
+    return next(filter(None, (_caliph_of(each) for each in reversed(heading))), None)
+
+
+@lru_cache(maxsize=4096)
+def _caliph_of(heading: str) -> tuple[int, int] | None:
+    return reign_in(read_terms(heading).terms)
 
 
 @lru_cache(maxsize=4096)

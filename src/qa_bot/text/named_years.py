@@ -53,6 +53,33 @@ _REIGNS = {
     "المعتصم": (218, 227),
     "الواثق": (227, 232),
     "المتوكل": (232, 247),
+    "المنتصر": (247, 248),
+    "المستعين": (248, 252),
+    "المعتز": (252, 255),
+    "المهتدي": (255, 256),
+    "المعتمد": (256, 279),
+    "المعتضد": (279, 289),
+    "المكتفي": (289, 295),
+    "المقتدر": (295, 320),
+    "القاهر": (320, 322),
+    "الراضي": (322, 329),
+    "المتقي": (329, 333),
+    "المستكفي": (333, 334),
+    "المطيع": (334, 363),
+    "الطائع": (363, 381),
+    "القادر": (381, 422),
+    "القائم": (422, 467),
+    "المقتدي": (467, 487),
+    "المستظهر": (487, 512),
+    "المسترشد": (512, 529),
+    "الراشد": (529, 530),
+    "المقتفي": (530, 555),
+    "المستنجد": (555, 566),
+    "المستضيء": (566, 575),
+    "الناصر": (575, 622),
+    "الظاهر": (622, 623),
+    "المستنصر": (623, 640),
+    "المستعصم": (640, 656),
 }
 _REIGN_WORDS = ("خلافة", "زمن خلافة", "أيام خلافة", "عهد خلافة", "عهد الخليفة", "زمن الخليفة")
 _IN = frozenset(("في", "وفي", "ففي"))
@@ -62,6 +89,12 @@ _SON_OF = "بن"
 def read_named_year(terms: Sequence[str], at: int) -> tuple[WrittenYear, int] | None:
     """Return the year that the name at `terms[at]` stands for, and the place after it."""
     return read_phrase(_named_years(), terms, at) or _reign(terms, at)
+
+
+def reign_in(terms: Sequence[str]) -> tuple[int, int] | None:
+    """Return the first and last Hijri year of the caliph whom a heading names first; None for no caliph."""
+    read = next(filter(None, (read_phrase(_caliphs(), terms, at) for at in range(len(terms)))), None)
+    return read[0] if read else None
 
 
 def named_year_beginnings() -> frozenset[str]:
@@ -86,6 +119,11 @@ def _named_years() -> PhraseTable[WrittenYear]:
         for word in _YEAR_WORDS
     ]
     return phrase_table(years, PREFIXES)
+
+
+@cache
+def _caliphs() -> PhraseTable[tuple[int, int]]:
+    return phrase_table(_REIGNS.items())
 
 
 @cache

@@ -94,7 +94,7 @@ def phrase_table(meanings: Iterable[tuple[str, Meaning]], prefixes: Iterable[str
 def read_phrase(table: PhraseTable[Meaning], terms: Sequence[str], at: int) -> tuple[Meaning, int] | None:
     """Return what the longest phrase at `terms[at]` means and the place after it; None where none begins."""
     for rest, meaning in table.get(terms[at], ()):
-        if all(terms[at + 1 + place] == term for place, term in enumerate(rest)):
+        if tuple(terms[at + 1 : at + 1 + len(rest)]) == rest:
             return meaning, at + 1 + len(rest)
     return None
 

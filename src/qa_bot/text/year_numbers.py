@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from qa_bot.text.date_words import AND, OR, eras, terms_of
+from qa_bot.text.date_words import AND, OR, counts, eras, terms_of
 from qa_bot.text.number_words import Number, read_cardinal, read_ordinal
 from qa_bot.text.phrases import read_phrase
 from qa_bot.text.written_dates import Era, Wording, WrittenYear
@@ -14,6 +14,8 @@ LAST_HIJRI_YEAR = 1500
 BACKWARDS = frozenset((Era.BEFORE_CHRIST, Era.BEFORE_HIJRA))
 # Years before an era are counted back further than a text counts forward.
 _LAST_YEAR_BACK = 20_000
+# No reign or life lasted longer: «سنة 332 من خروجه» is a year of the Hijra.
+_LONGEST_COUNT = 120
 _MOST_DIGITS = 5
 _ARTICLE = "ال"
 _JOINED = ("", "و", "ف", "ب", "ل")
@@ -94,6 +96,8 @@ def with_era(terms: Sequence[str], read: YearRead) -> YearRead:
     if read.year.era is not None:
         return read
     found = read_phrase(eras(), terms, read.end)
+    if found is None and read.year.last <= _LONGEST_COUNT:
+        found = read_phrase(counts(), terms, read.end)
     return YearRead(replace(read.year, era=found[0]), found[1]) if found else read
 
 
