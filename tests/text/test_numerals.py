@@ -39,9 +39,7 @@ def modern_parts(value: int) -> list[str]:
 
 @pytest.mark.parametrize(("written", "value", "kind"), golden_rows())
 def test_a_number_is_read_whole(written: str, value: int, kind: str) -> None:
-    assert find_numerals(f"قال {written} ثم") == [
-        Numeral(value, Span(4, 4 + len(written)), ordinal=kind == "ordinal")
-    ]
+    assert find_numerals(f"قال {written} ثم") == [Numeral(value, Span(4, 4 + len(written)), ordinal=kind == "ordinal")]
 
 
 @pytest.mark.parametrize(
