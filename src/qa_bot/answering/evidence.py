@@ -20,20 +20,25 @@ _NAMES = normalised_words(
     "بن ابن أبو أبي أبا أم بنت عبد قائد أمير خليفة ملك إمبراطور النبي القائد الإمبراطور قيصر كسرى"
 )
 _PLACES = normalised_words(
-    "مدينة بلدة قرية أرض موضع مكان وادي نهر جبل قرب بين شمال جنوب شرق غرب شرقي غربي تقع يقع ناحية حصن مرج عند بأرض"
+    """تقع يقع موضع موضعها موضعه موقع مكان واد وادي قرية بلدة مدينة أرض ناحية حصن مرج قرب بين
+    شمال جنوب شرق غرب شرقي غربي"""
 )
+_SOME_PLACE = normalised_words("في إلى عند من على بأرض نحو")
 _REASONS = normalised_words(
-    "لأن لأنه لأنها لأنهم سبب بسبب أسباب سببه سببها لذلك لما إذ فلما لكي حتى خوفا ردا طلبا انتقاما"
+    "سبب أسباب سببه سببها بسبب لأن لأنه لأنها لأنهم لأجل أجل انتقاما ثأرا ليثأر ردا لذلك ولذلك فلذلك لقب سميت سمي"
 )
-_HOLDERS: dict[QuestionKind, Collection[str]] = {
-    QuestionKind.WHO: _NAMES,
-    QuestionKind.WHERE: _PLACES,
-    QuestionKind.WHY: _REASONS,
+_SOME_REASON = normalised_words("لما فلما إذ حتى لكي كي خوفا طلبا بعد فأراد أراد")
+_SURE, _PERHAPS = 1.0, 0.3
+# What shows a name, a place or a reason surely, and what perhaps.
+_SHOWN_BY: dict[QuestionKind, tuple[Collection[str], Collection[str]]] = {
+    QuestionKind.WHO: (_NAMES, ()),
+    QuestionKind.WHERE: (_PLACES, _SOME_PLACE),
+    QuestionKind.WHY: (_REASONS, _SOME_REASON),
 }
 
 
 def expected_in(kind: QuestionKind, sentence: str, tokens: Sequence[Token], headings: tuple[str, ...]) -> float:
-    """Return whether `sentence` shows a date, number, name, place or reason where `kind` asks for one: 0 or 1.
+    """Return how surely `sentence` shows a date, number, name, place or reason where `kind` asks for one, 0 to 1.
 
     A vague date («في خلافة عمر») counts `VAGUE`. `headings` may date the sentence; a number that is part of a
     date counts nothing. Kinds that ask for nothing particular are always satisfied.
@@ -42,8 +47,11 @@ def expected_in(kind: QuestionKind, sentence: str, tokens: Sequence[Token], head
         return _date_in(sentence, headings)
     if kind is QuestionKind.HOW_MANY:
         return float(_has_number(sentence, tokens))
-    holders = _HOLDERS.get(kind)
-    return float(holders is None or any(_bare(token.term) in holders for token in tokens))
+    if kind not in _SHOWN_BY:
+        return _SURE
+    surely, perhaps = _SHOWN_BY[kind]
+    said = {form for token in tokens for form in (token.term, _bare(token.term))}
+    return _SURE if not said.isdisjoint(surely) else _PERHAPS if not said.isdisjoint(perhaps) else 0.0
 
 
 def _date_in(sentence: str, headings: tuple[str, ...]) -> float:

@@ -1,9 +1,10 @@
 """A question that leans on the one before it → what to search for, and where first."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from enum import Enum, auto
+from dataclasses import dataclass, replace
+from enum import Enum
 
+from qa_bot.answering import lexicon
 from qa_bot.answering.question import Question, content_words, read_question
 from qa_bot.answering.topic import is_party, is_relation, phrase, pointing_tokens, topic_tokens
 from qa_bot.model.answer import QuestionKind, Understood
@@ -15,11 +16,11 @@ _EDGES = " ؟?.،!"
 
 
 class Link(Enum):
-    """How a question hangs on the one before it."""
+    """How a question hangs on the one before it; the value is what a word said before weighs in it."""
 
-    NONE = auto()  # it starts afresh
-    LOOSE = auto()  # it says what it is about, and goes on from there: «ومن حفر الخندق؟» after «غزوة الأحزاب»
-    CLOSE = auto()  # it is about what was spoken of: «ومن قادها؟»
+    NONE = 0.0  # it starts afresh
+    LOOSE = 0.3  # it says what it is about, and goes on from there: «ومن حفر الخندق؟» after «غزوة الأحزاب»
+    CLOSE = 0.6  # it is about what was spoken of: «ومن قادها؟»
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +40,14 @@ class Context:
 class Completed:
     """A question that stands alone: what to search for, what was understood, and what was spoken of before.
 
-    `context` are normalised words that a linked question does not say itself; `sources` the documents to look
-    into first. Both are empty for a question that starts afresh.
+    `context` are normalised words that were said before and not again, each weighing `context_weight`; `sources`
+    are the documents to look into first. All are empty for a question that starts afresh.
     """
 
     question: Question
     understood: Understood
     context: tuple[str, ...] = ()
+    context_weight: float = 0.0
     sources: tuple[str, ...] = ()
 
 
@@ -106,15 +108,24 @@ def _and_then(question: Question, first: str) -> bool:
 
 def _linked(question: Question, link: Link, previous: Understood) -> Completed:
     """Return the question with the topic of the one before, and with its side where «هم» means one."""
-    before = read_question(previous.topic)
+    own = _own(question)
     about = " ".join((*_sides(question, previous), previous.topic))
     kind = previous.kind if question.kind is QuestionKind.OTHER and not question.asking else question.kind
-    text = f"{question.text} ({about})"
-    full = read_question(text) if link is Link.CLOSE else question
-    understood = Understood(text, kind, previous.topic, carried=True)
-    said = frozenset(full.content)
-    words = tuple(word for word in content_words(before.tokens) if word not in said)
-    return Completed(full, understood, words, previous.sources)
+    understood = Understood(f"{question.text} ({about})", kind, previous.topic, carried=True)
+    said = read_question(about if own.content or _is_event(previous.topic) else previous.question).content
+    words = tuple(word for word in said if word not in own.content)
+    return Completed(own, understood, words, link.value, previous.sources)
+
+
+def _is_event(topic: str) -> bool:
+    """Return whether a topic is an event's name, which alone says what «ومتى؟» asks."""
+    return read_question(topic).tokens[0].term.removeprefix("ال") in lexicon.event_nouns()
+
+
+def _own(question: Question) -> Question:
+    """Return the question without content words where it has none of its own: «وأين؟» is searched for by its topic."""
+    own = content_words(question.tokens, question.asking, all_if_none=False)
+    return replace(question, content=own)
 
 
 def _sides(question: Question, previous: Understood) -> list[str]:
@@ -157,7 +168,8 @@ def _of_another(name: str, previous: Understood, context: Context) -> Completed:
     understood = Understood(asked, previous.kind, name, carried=True)
     if any(context.is_subject(token.term) for token in tokens):
         return Completed(question, understood)
-    return Completed(question, understood, read_question(previous.topic).content, previous.sources)
+    context_words = tuple(word for word in read_question(previous.topic).content if word not in question.content)
+    return Completed(question, understood, context_words, Link.LOOSE.value, previous.sources)
 
 
 def _of_another_side(name: str, previous: Understood) -> Completed:

@@ -36,6 +36,7 @@ _FUNCTION_WORDS = """
 ب ل ك و ف ثم أو أم بل لكن ولكن إن أن إنما لأن كأن لعل ليت إذ إذا إذن لو لولا لما كي لكي قد لقد سوف لن لم لا ما
 هو هي هم هما هن أنا نحن أنت أنتم أنتن إياه هذا هذه ذلك تلك هؤلاء أولئك هنا هناك هنالك ذاك كذلك هكذا
 الذي التي الذين اللذان اللتان اللاتي اللواتي اللي كان كانت كانوا يكون تكون كنت ليس ليست أصبح صار صارت ظل بات
+وقع وقعت يقع حدث حدثت جرى جرت دارت دار نشبت اندلعت حصل حصلت صار صارت تم تمت عند
 كل بعض جميع أي أية أيما إلا أيضا جدا فقط مثل به بها بهم له لها لهم لهما فيه فيها فيهم منه منها منهم عنه عنها عنهم
 إليه إليها إليهم عليه عليها عليهم معه معها معهم بينهم بينه بعده بعدها قبله قبلها خلالها عندما حين حيث بينما كما
 فهل فما فمن وهل وما ومن يا أيها هل بعدما قبلما رضي صلى وسلم السلام
@@ -64,7 +65,7 @@ _RELATIONS = """
 أسلم إسلام اعتنق
 لقب ألقاب يلقب كنية يكنى كني اسم يعرف سمي سميت تسمية
 دفن قبر مدفن
-دام دامت استمر استمرت مدة طول لبث يوما أيام
+دام دامت استمر استمرت مدة طال لبث
 حاصر حصار محاصرة
 صالح صلح معاهدة هدنة اتفاق شروط
 بويع بيعة خلافة استخلف ولي تولى خليفة
@@ -103,6 +104,8 @@ _RELATIONS = """
 سرق نهب
 نجا هرب فر فرار نجاة
 كتب كتاب رسالة كتابا
+جيش جيوش عسكر جند جنود مقاتل مقاتلين مقاتلا محارب رجل رجلا رجال فارس فارسا
+أيام يوما ليال أشهر شهرا سنين سنوات
 اتفق اتفاق تصالح
 """
 
@@ -127,6 +130,7 @@ _ENGLISH = {
 
 # «مؤتة» looks like «موت» with a pronoun once hamzas are bare.
 _NOT_RELATIONS = frozenset({"موته"})
+_SHORTEST_FORM = 1
 SUFFIXED_PRONOUNS = ("هما", "ها", "هم", "هن", "ه")
 
 
@@ -177,8 +181,9 @@ def relation_row(word: str) -> int | None:
 
 def _without_pronoun(word: str) -> list[str]:
     stems = [word.removesuffix(pronoun) for pronoun in SUFFIXED_PRONOUNS if word.endswith(pronoun)]
-    # Before a pronoun teh marbuta opens: «وفاته» is «وفاة» and «ه».
-    return [form for stem in stems for form in (stem, stem.removesuffix("ت") + "ه") if len(form) > 1]
+    # Before a pronoun teh marbuta opens: «وفاته» is «وفاة» and «ه». «دفنوه», «حاصروا»: a verb's plural.
+    forms = [form for stem in stems for form in (stem, stem.removesuffix("ت") + "ه", stem.removesuffix("و"))]
+    return [form for form in (*forms, word.removesuffix("وا"), word.removesuffix("و")) if len(form) > _SHORTEST_FORM]
 
 
 def _rows() -> list[str]:

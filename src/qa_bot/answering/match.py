@@ -17,10 +17,20 @@ _SHORTEST_TYPO = 4  # in shorter words one letter makes another word
 
 @dataclass(frozen=True, slots=True)
 class Weighted:
-    """A question's content words, each with what it weighs: the rarer in the texts, the heavier."""
+    """A question's content words, each with what it weighs: the rarer in the texts, the heavier.
+
+    `shares` are what its words count in the search: 1, less for a word said before the question.
+    """
 
     words: tuple[str, ...]
     weights: tuple[float, ...]
+    shares: tuple[float, ...]
+
+    @property
+    def spoken(self) -> "Weighted":
+        """Return the question with the words said before it weighing nothing; itself where it says nothing else."""
+        weights = tuple(weight if share == 1 else 0.0 for weight, share in zip(self.weights, self.shares, strict=True))
+        return Weighted(self.words, weights, self.shares) if any(weights) else self
 
     @property
     def total(self) -> float:
@@ -32,6 +42,15 @@ def best_matches(words: Sequence[str], among: Iterable[str]) -> list[float]:
     """Return for each of `words` how well the best of `among` meets it, from 0 to 1."""
     pool = set(among)
     return [1.0 if word in pool else max((likeness(word, other) for other in pool), default=0.0) for word in words]
+
+
+def best_of(*matches: Sequence[float]) -> list[float]:
+    """Return for each word the best of several rows of matches.
+
+    >>> best_of([0.0, 1.0], [0.5, 0.7])
+    [0.5, 1.0]
+    """
+    return [max(column) for column in zip(*matches, strict=True)]
 
 
 @lru_cache(maxsize=500_000)
@@ -46,7 +65,7 @@ def likeness(asked: str, written: str) -> float:
     if asked == written:
         return SAME_WORD
     asked_stem, written_stem = light10(asked), light10(written)
-    if asked_stem == written_stem or without_proclitic(asked) == without_proclitic(written):
+    if asked_stem == written_stem or core(asked) == core(written):
         return SAME_STEM
     row = lexicon.relation_row(asked)
     if row is not None and row == lexicon.relation_row(written):
@@ -54,6 +73,24 @@ def likeness(asked: str, written: str) -> float:
     if asked.isdigit() or written.isdigit():
         return 0.0
     return _by_letters(asked_stem, written_stem)
+
+
+@lru_cache(maxsize=200_000)
+def core(word: str) -> str:
+    """Return `word` without what is joined to its front, a pronoun, and a verb's plural; three letters stay.
+
+    >>> core("دفنوه"), core("حاصروها"), core("لبدر"), core("والمسلمون"), core("بدر")
+    ('دفن', 'حاصر', 'بدر', 'مسلم', 'بدر')
+    """
+    bare = without_proclitic(word)
+    for endings in (lexicon.SUFFIXED_PRONOUNS, _PLURALS):
+        ending = next((each for each in endings if bare.endswith(each)), "")
+        if ending and len(bare) - len(ending) >= _SHORTEST_NAME:
+            bare = bare.removesuffix(ending)
+    return bare
+
+
+_PLURALS = ("وا", "ون", "ين", "ات", "ان", "و", "ت")
 
 
 def without_proclitic(word: str) -> str:

@@ -69,13 +69,15 @@ def _too_long() -> QuestionError:
     )
 
 
-def content_words(tokens: Sequence[Token], asking: frozenset[int] = frozenset()) -> tuple[str, ...]:
+def content_words(
+    tokens: Sequence[Token], asking: frozenset[int] = frozenset(), *, all_if_none: bool = True
+) -> tuple[str, ...]:
     """Return the normalised words of `tokens` that carry content, in order, without repeats.
 
-    Where none does, all words come back: a question is never searched for nothing.
+    With `all_if_none`, all words come back where none carries content: a question is never searched for nothing.
     """
     chosen = [token.term for at, token in enumerate(tokens) if at not in asking and not _is_empty(token.term)]
-    return tuple(dict.fromkeys(chosen or [token.term for token in tokens]))
+    return tuple(dict.fromkeys(chosen or [token.term for token in tokens if all_if_none]))
 
 
 def _is_empty(word: str) -> bool:

@@ -9,54 +9,59 @@ from typing import NamedTuple
 
 from qa_bot.answering.evidence import expected_in
 from qa_bot.answering.lexicon import relation_row
-from qa_bot.answering.match import Weighted, best_matches, coverage
+from qa_bot.answering.match import Weighted, best_of, coverage
+from qa_bot.answering.page import Page, read_pages
 from qa_bot.model.answer import QuestionKind
 from qa_bot.model.corpus import Span
 from qa_bot.model.search import Hit
-from qa_bot.text.normalise import normalise
-from qa_bot.text.sentences import sentences
 from qa_bot.text.stem import light10
-from qa_bot.text.tokenise import Token, tokenise, words
+from qa_bot.text.tokenise import Token
 
 
 class Features(NamedTuple):
     """What speaks for a sentence; each between 0 and 1.
 
-    `own` is the share of the question's weight that the sentence's own words cover; `titled` the same with the
-    words of title and headings, `near` with all words of the passage. `about` is the share that the document
-    comes back to: a word counts whole from the second sentence that has it. `relation` is how well the sentence
-    meets the word that names what is asked («قائد», «ولد»), 1 where there is none. `order` is the share of the
-    question's neighbouring words that stand side by side. `expected` is 1 where a date, number, name, place or
-    reason is asked for and shown, less where a date is vague. `retrieved` is the passage's score against the best
-    one's. `source` is 1 in a document that was quoted just before. `early` falls with the sentence's place in its
-    passage, `short` with its length.
+    `own` is the share of the question's weight that the sentence's own words cover, words said before the question
+    left out. `titled` is the share of all words that sentence, title and headings cover, `near` the whole passage.
+    `title` is the share of the question's weight that the document's title covers, `about` the share that the
+    document comes back to: a word counts whole from the second sentence that has it.
+    `relation` is how well sentence and headings meet the words that name what is asked («قائد», «ولد»), 1 where there
+    are none. `order` is the share of the question's neighbouring words that stand side by side. `expected` tells how
+    surely a date, number, name, place or reason is shown where one is asked for. `retrieved` is the passage's score
+    against the best one's. `source` is 1 in a document that was quoted just before, `lead` in the first sentence of
+    a document where nothing but its subject is asked for. `early` falls with the
+    sentence's place in its passage, `short` with its length.
     """
 
     own: float
     titled: float
     near: float
+    title: float
     about: float
     relation: float
     order: float
     expected: float
     retrieved: float
     source: float
+    lead: float
     early: float
     short: float
 
 
-_SENTENCES_ABOUT = 2
+_BESIDE = 0.5
 
 WEIGHTS = Features(
     own=2.0,
     titled=5.0,
     near=1.4,
-    about=2.0,
-    relation=1.0,
+    title=2.0,
+    about=1.0,
+    relation=1.5,
     order=1.2,
     expected=1.2,
     retrieved=5.0,
     source=2.5,
+    lead=2.0,
     early=0.2,
     short=0.0,
 )
@@ -90,9 +95,8 @@ def rank_sentences(
 
     `sources` are the ids of documents quoted just before.
     """
-    best = hits[0].score or 1.0 if hits else 1.0
-    pages = [_read(question, hit) for hit in hits]
-    about = _about(pages)
+    retrieved = _retrieved(hits)
+    pages, about = read_pages(question, hits)
     candidates = [
         _candidate(
             question,
@@ -100,7 +104,7 @@ def rank_sentences(
             page,
             at,
             about=about[page.hit.document.id],
-            retrieved=page.hit.score / best,
+            retrieved=retrieved[page.hit.passage.id],
             source=page.hit.document.id in sources,
         )
         for page in pages
@@ -109,44 +113,19 @@ def rank_sentences(
     return sorted(candidates, key=lambda candidate: -candidate.score)
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """A passage read for a question: its sentences, and how well each and its title meet the question's words."""
-
-    hit: Hit
-    spans: list[Span]
-    tokens: list[tuple[Token, ...]]
-    own: list[list[float]]
-    titled: list[float]
-    near: list[float]
-
-
-def _read(question: Weighted, hit: Hit) -> _Page:
-    text = hit.passage.text
-    spans = sentences(text)
-    tokens = [tuple(tokenise(span.of(text))) for span in spans]
-    titled = best_matches(question.words, title_words(hit))
-    own = [best_matches(question.words, [token.term for token in each]) for each in tokens]
-    return _Page(hit, spans, tokens, own, titled, _best_of(titled, *own))
-
-
-def _about(pages: Sequence[_Page]) -> dict[str, list[float]]:
-    """Return for each document how much of it is about each of the question's words, from 0 to 1.
-
-    A word of the title counts whole, a word in one sentence half.
-    """
-    about: dict[str, list[float]] = {}
-    for page in pages:
-        sums = about.setdefault(page.hit.document.id, [0.0] * len(page.titled))
-        for row in (*page.own, page.titled, page.titled):
-            sums[:] = [total + match / _SENTENCES_ABOUT for total, match in zip(sums, row, strict=True)]
-    return {document: [min(1.0, total) for total in sums] for document, sums in about.items()}
+def _retrieved(hits: Sequence[Hit]) -> dict[str, float]:
+    """Return each passage's score against the best one's, at least half of its document's best."""
+    best = max((hit.score for hit in hits), default=0.0) or 1.0
+    of_document: dict[str, float] = {}
+    for hit in hits:
+        of_document[hit.document.id] = max(hit.score, of_document.get(hit.document.id, 0.0))
+    return {hit.passage.id: max(hit.score, _BESIDE * of_document[hit.document.id]) / best for hit in hits}
 
 
 def _candidate(
     question: Weighted,
     kind: QuestionKind,
-    page: _Page,
+    page: Page,
     at: int,
     *,
     about: Sequence[float],
@@ -156,38 +135,49 @@ def _candidate(
     hit, span, tokens, own = page.hit, page.spans[at], page.tokens[at], page.own[at]
     expected = expected_in(kind, span.of(hit.passage.text), tokens, hit.passage.headings)
     features = Features(
-        own=coverage(question, own),
-        titled=coverage(question, _best_of(page.titled, own)),
+        own=coverage(question.spoken, own),
+        titled=coverage(question, best_of(page.titled, own)),
         near=coverage(question, page.near),
+        title=coverage(question, page.title),
         about=coverage(question, about),
-        relation=_relation(question.words, own),
-        order=_order(question.words, tokens),
+        relation=_relation(question.spoken, best_of(own, page.headed)),
+        order=_order(question, tokens),
         expected=expected,
         retrieved=retrieved,
         source=float(source),
+        lead=float(at == 0 and hit.passage.ordinal == 0 and _asks_for_subject(question, kind)),
         early=1 / (1 + at),
         short=1 / (1 + math.log1p(len(tokens) / 10)),
     )
-    return Candidate(hit, span, tokens, features, tuple(own), _score(features))
+    return Candidate(hit, span, tokens, features, tuple(own), _score(features, kind))
 
 
-def _relation(asked: Sequence[str], own: Sequence[float]) -> float:
-    """Return how well the sentence meets the question's words that name a relation, the best of them; 1 without."""
-    met = [match for word, match in zip(asked, own, strict=True) if relation_row(word) is not None]
-    return max(met, default=1.0)
+def _relation(question: Weighted, own: Sequence[float]) -> float:
+    """Return how well the sentence meets the question's words that name a relation, by weight; 1 without any."""
+    said = zip(question.words, question.weights, own, strict=True)
+    met = [(weight, match) for word, weight, match in said if weight and relation_row(word) is not None]
+    return sum(weight * match for weight, match in met) / sum(weight for weight, _ in met) if met else 1.0
 
 
-def _best_of(*matches: Sequence[float]) -> list[float]:
-    return [max(column) for column in zip(*matches, strict=True)]
+def _asks_for_subject(question: Weighted, kind: QuestionKind) -> bool:
+    """Return whether nothing but a subject is asked for: «من هو هرقل؟», «ما غزوة بدر؟»."""
+    relations = any(relation_row(word) is not None for word in question.words)
+    return kind in (QuestionKind.WHO, QuestionKind.WHAT, QuestionKind.OTHER) and not relations
 
 
-def _score(features: Features) -> float:
-    return sum(weight * value for weight, value in zip(WEIGHTS, features, strict=True))
+# What a sign of the thing asked for weighs against the weight of `expected`, by kind: dates are told surely.
+_EXPECTED: dict[QuestionKind, float] = {QuestionKind.WHEN: 2.5, QuestionKind.WHY: 2.0, QuestionKind.WHERE: 1.2}
 
 
-def _order(asked: Sequence[str], tokens: Sequence[Token]) -> float:
-    """Return the share of neighbouring words in `asked` that stand side by side in `tokens`, by meaning or stem."""
-    pairs = set(pairwise(_sense(word) for word in asked))
+def _score(features: Features, kind: QuestionKind) -> float:
+    plain = sum(weight * value for weight, value in zip(WEIGHTS, features, strict=True))
+    return plain + (_EXPECTED.get(kind, 1.0) - 1.0) * WEIGHTS.expected * features.expected
+
+
+def _order(question: Weighted, tokens: Sequence[Token]) -> float:
+    """Return the share of the question's neighbouring words that stand side by side in `tokens`, by sense."""
+    spoken = question.spoken
+    pairs = set(pairwise(_sense(word) for word, weight in zip(spoken.words, spoken.weights, strict=True) if weight))
     if not pairs:
         return 0.0
     written = set(pairwise(_sense(token.term) for token in tokens))
@@ -199,9 +189,3 @@ def _sense(word: str) -> str | int:
     """Return the row of like meaning that a word belongs to, else its stem: «توفي» and «وفاة» are one."""
     row = relation_row(word)
     return light10(word) if row is None else row
-
-
-def title_words(hit: Hit) -> tuple[str, ...]:
-    """Return the normalised words of a hit's title and headings."""
-    titles = (hit.document.metadata.title,) if hit.document.metadata.titled else ()
-    return tuple(normalise(word) for text in (*titles, *hit.passage.headings) for word in words(text))

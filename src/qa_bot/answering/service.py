@@ -25,6 +25,10 @@ from qa_bot.text.names import NameReader
 
 MOST_QUOTES = 3
 _PASSAGES_READ = 10  # whose sentences are compared
+# What texts say where such a question is answered, and what it counts against a word of the question.
+_HINTS = {QuestionKind.WHY: ("سبب",)}
+_HINT_SHARE = 0.3
+_AS_MUCH = 0.8  # of what a sentence with a vague date says of the question, one with an exact date must say
 _MARKED = 0.6  # from here a word of the quote is marked as meeting the question
 
 
@@ -51,7 +55,7 @@ class AnsweringService:
         read_question(question)  # refuses what is too long before any work is done
         completed, readings = await self._understand(question, previous)
         asked = await self._rank(completed, max(passages, _PASSAGES_READ))
-        sure = confidence(asked.candidates)
+        sure = confidence(asked.question, asked.candidates)
         shown = _distinct(asked.candidates, MOST_QUOTES) if sure >= self._bar else []
         quotes, dates = _quotes(asked, shown)
         sources = tuple(dict.fromkeys(quote.document.id for quote in quotes[:1])) or completed.sources
@@ -119,13 +123,17 @@ class AnsweringService:
         return self._made
 
     async def _words(self, completed: Completed) -> Weighted:
-        words = written_in_texts(completed.question.content, await self._engine.vocabulary())
-        return await weigh(words, self._engine)
+        """Return the words to look for: the question's own, and at a smaller share those said before."""
+        known = await self._engine.vocabulary()
+        said = dict.fromkeys(written_in_texts(completed.context, known), completed.context_weight)
+        asked = dict.fromkeys(written_in_texts(completed.question.content, known), 1.0)
+        hinted = dict.fromkeys(_HINTS.get(completed.understood.kind, ()), _HINT_SHARE)
+        return await weigh(hinted | said | asked, self._engine)
 
     async def _rank(self, completed: Completed, k: int) -> "_Asked":
         question = await self._words(completed)
         kind = completed.understood.kind
-        hits = await self._engine.search(make_query(question.words, completed.context), k=k)
+        hits = await self._engine.search(make_query(question), k=k)
         read = await read_around(hits[:_PASSAGES_READ], self._engine, completed.sources)
         ranked = rank_sentences(question, kind, read, completed.sources)
         return _Asked(kind, question, hits, _eligible(ranked, kind))
@@ -155,9 +163,16 @@ def _is_arabic(text: str) -> bool:
 
 
 def _eligible(ranked: list[Candidate], kind: QuestionKind) -> list[Candidate]:
-    """Return the sentences with a date or a number alone where one is asked for and there are such; else all."""
-    telling = [candidate for candidate in ranked if candidate.features.expected]
-    return telling if kind in (QuestionKind.WHEN, QuestionKind.HOW_MANY) and telling else ranked
+    """Return the sentences with a date or a number alone where one is asked for and there are such; else all.
+
+    Vague dates («في خلافة عمر») count only where no sentence about the same gives an exact one.
+    """
+    if kind not in (QuestionKind.WHEN, QuestionKind.HOW_MANY):
+        return ranked
+    surely = [each for each in ranked if each.features.expected == 1]
+    telling = [each for each in ranked if each.features.expected]
+    fits = surely and surely[0].features.titled >= _AS_MUCH * telling[0].features.titled
+    return (surely if fits else telling) or ranked
 
 
 def _distinct(candidates: Sequence[Candidate], most: int) -> list[Candidate]:

@@ -22,7 +22,8 @@ def written_in_texts(words: Sequence[str], known: Mapping[str, int]) -> tuple[st
 
 def _in_texts(word: str, known: Mapping[str, int]) -> str:
     """Return the first that the texts write: the word without what is joined to its front, another name of the same."""
-    bare = without_proclitic(word)
+    # «ف» and «ك» are rarely joined to names in questions, and «فكرة» is no «كره».
+    bare = word if word.startswith(("ف", "ك")) else without_proclitic(word)
     return bare if bare in known else _same_name(bare, known) if bare in _entries() else _same_name(word, known)
 
 

@@ -41,6 +41,8 @@ _HAS_WORD = re.compile(r"[^\W_]")
 _ERA = re.compile(rf"\d[)\]]?\s{{0,2}}(?:{HEH}{TATWEEL}?|م|ق\.\s?م)\Z")
 _LETTER = re.compile(rf"[^\W\d_][{MARKS}{TATWEEL}]*\Z")
 _ABBREVIATIONS = frozenset({"هـ", "إلخ", "الخ", "مج", "تح", "رض", "صلعم", "ص", "ج", "ط", "د", "ت", "م", "ق"})
+# Ligatures that Unicode counts as single letters: «ﷺ.» ends a sentence as «محمد.» does.
+_HONORIFICS = frozenset("ﷲﷴﷵﷶﷷﷸﷹﷺﷻ")
 _VOCATIVES = frozenset({"يا", "ويا", "فيا", "أيها", "ايها", "أيتها", "ايتها", "اللهم", "والله", "ويحك", "ويلك"})
 # First words that begin a sentence where the stop before them might have been an abbreviation's.
 _STARTERS = frozenset({"ثم", "قال", "فقال", "كما", "لكن", "أما", "فلما", "بعد", "كان", "كانت", "هذا", "هذه", "إن"})
@@ -120,7 +122,7 @@ def _full_stop_ends(text: str, stop: re.Match[str], begun: int) -> bool:
     after = text[stop.end() : stop.end() + 1]
     if after.isdecimal() or (after.isalpha() and not _is_glued_end(word, text, stop.end())):
         return False
-    if word in _ABBREVIATIONS or _LETTER.fullmatch(word):
+    if word in _ABBREVIATIONS or (_LETTER.fullmatch(word) and word not in _HONORIFICS):
         return bool(_ERA.search(text, max(0, stop.start() - 12), stop.start())) and _starts_anew(text, stop.end())
     # «1. بدر» counts the entries of a list.
     numbers_a_line = word.isdecimal() and not text[begun : word_before.start() if word_before else begun].strip()

@@ -1,0 +1,82 @@
+"""A passage read for a question: its sentences, and how well they, title and headings meet the question's words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from qa_bot.answering.match import Weighted, best_matches, best_of
+from qa_bot.model.corpus import Span
+from qa_bot.model.search import Hit
+from qa_bot.text.normalise import normalise
+from qa_bot.text.sentences import sentences
+from qa_bot.text.tokenise import Token, tokenise, words
+
+Matches = list[float]
+"""How well each of the question's words is met, in the question's order, from 0 to 1."""
+
+_SENTENCES_ABOUT = 2
+_SURELY_MET = 0.65  # below, letters may be alike by chance
+_IMPLIED = 0.9  # what a word of the subject counts where no title says it
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A passage, its sentences' spans and tokens, and how well each sentence, title and headings meet the question."""
+
+    hit: Hit
+    spans: list[Span]
+    tokens: list[tuple[Token, ...]]
+    own: list[Matches]
+    title: Matches
+    headed: Matches
+
+    @property
+    def titled(self) -> Matches:
+        """Return how well title and headings together meet each word."""
+        return best_of(self.title, self.headed)
+
+    @property
+    def near(self) -> Matches:
+        """Return how well the whole passage with its title and headings meets each word."""
+        return best_of(self.titled, *self.own)
+
+
+def read_pages(question: Weighted, hits: Sequence[Hit]) -> tuple[list[Page], dict[str, Matches]]:
+    """Return a page for each hit, and by document how much of what was read is about each of the question's words.
+
+    A word of the title counts whole, a word in one sentence half. Where nobody gave a document a title, the words
+    that it comes back to stand for one.
+    """
+    pages = [_read(question, hit) for hit in hits]
+    about = _about(pages)
+    return [_with_title(page, about[page.hit.document.id]) for page in pages], about
+
+
+def _read(question: Weighted, hit: Hit) -> Page:
+    text = hit.passage.text
+    spans = sentences(text)
+    tokens = [tuple(tokenise(span.of(text))) for span in spans]
+    own = [best_matches(question.words, [token.term for token in each]) for each in tokens]
+    known = hit.document.metadata
+    title = best_matches(question.words, _words(known.title) if known.titled else ())
+    headed = best_matches(question.words, [word for heading in hit.passage.headings for word in _words(heading)])
+    return Page(hit, spans, tokens, own, title, headed)
+
+
+def _words(text: str) -> list[str]:
+    return [normalise(word) for word in words(text)]
+
+
+def _about(pages: Sequence[Page]) -> dict[str, Matches]:
+    about: dict[str, Matches] = {}
+    for page in pages:
+        sums = about.setdefault(page.hit.document.id, [0.0] * len(page.title))
+        for row in (*page.own, page.titled, page.titled):
+            sure = [match if match >= _SURELY_MET else 0.0 for match in row]
+            sums[:] = [total + match / _SENTENCES_ABOUT for total, match in zip(sums, sure, strict=True)]
+    return {document: [min(1.0, total) for total in sums] for document, sums in about.items()}
+
+
+def _with_title(page: Page, about: Matches) -> Page:
+    if page.hit.document.metadata.titled:
+        return page
+    return replace(page, title=[_IMPLIED if share == 1 else 0.0 for share in about])
