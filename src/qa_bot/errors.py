@@ -23,10 +23,18 @@ class QuestionError(QaBotError):
 
 
 class SetupError(QaBotError):
-    """The operator can mend it; the message names the file, and `command` the command that mends it."""
+    """The operator can mend it; the message names the file, and `command` the command that mends it.
+
+    `reason` is the message without the command.
+
+    >>> print(SetupError("There is no index in index/.", command="qa-bot index"))
+    There is no index in index/.
+      To mend it: qa-bot index
+    """
 
     def __init__(self, message: str, *, command: str | None = None) -> None:
         super().__init__(message if command is None else f"{message}\n  To mend it: {command}")
+        self.reason = message
         self.command = command
 
 

@@ -1,10 +1,13 @@
 """Settings → an open service: the only place that picks the engine, and where texts meet the index."""
 
+import fcntl
 import hashlib
 import os
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from shlex import quote
 
 from qa_bot.answering.service import AnsweringService
 from qa_bot.corpus.catalogue import read_corpus
@@ -25,12 +28,13 @@ class Place:
     """Where the texts and their index are.
 
     `corpus` is None where an index is used as it is. A `cache` belongs to the program: it is built anew
-    whenever it doesn't fit, without asking.
+    whenever it doesn't fit, without asking. `rebuild` is the command that builds the index anew.
     """
 
     corpus: Path | None
     index: Path
     cache: bool = False
+    rebuild: str = generation.REBUILD
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +49,10 @@ class BuildProgress:
 
 @dataclass(slots=True)
 class BuildReport:
-    """What a build found beside texts; `manifest` is that of the generation it wrote."""
+    """What a build read: how many files, and what it found beside texts; `manifest` is that of its generation."""
 
     manifest: Manifest | None = None
+    files: int = 0
     problems: list[Problem] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
 
@@ -61,16 +66,31 @@ OnProgress = Callable[[BuildProgress], None]
 
 
 def place_of(settings: Settings, index: Path | None = None, corpus: Path | None = None) -> Place:
-    """Return the place that options and settings name; a corpus without an index gets one in the cache."""
-    if corpus is not None:
-        return Place(corpus, index) if index is not None else Place(corpus, _cache_for(corpus), cache=True)
-    return Place(None if index is not None else settings.corpus, index or settings.index)
+    """Return the place that options and settings name; a corpus without an index gets one in the cache.
+
+    Raises:
+        SetupError: an index in the cache is needed, and nobody knows where that is.
+    """
+    if corpus is None and index is None:
+        return Place(settings.corpus, settings.index)
+    folder = index or _cache_for(corpus or settings.corpus)
+    named = "PATH" if corpus is None else quote(str(corpus))
+    rebuild = f"{generation.REBUILD} --corpus {named} --index {quote(str(folder))}"
+    return Place(corpus, folder, cache=index is None, rebuild=rebuild)
 
 
 def _cache_for(corpus: Path) -> Path:
-    root = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
     name = hashlib.sha256(str(corpus.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
-    return root / "qa_bot" / name
+    return _cache_home() / "qa_bot" / name
+
+
+def _cache_home() -> Path:
+    # A relative path is to be ignored, says the XDG Base Directory Specification.
+    told = Path(os.environ.get("XDG_CACHE_HOME", ""))
+    try:
+        return told if told.is_absolute() else Path.home() / ".cache"
+    except RuntimeError:
+        raise SetupError("There is no home folder for a cache.", command="name a folder: --index DIR") from None
 
 
 def build(place: Place, on_progress: OnProgress) -> BuildReport:
@@ -94,7 +114,7 @@ def build(place: Place, on_progress: OnProgress) -> BuildReport:
 def _passages_of(
     corpus: Path, report: BuildReport, on_progress: OnProgress
 ) -> Iterator[tuple[Document, list[Passage]]]:
-    files = len(list_corpus(corpus).files)
+    report.files = files = len(list_corpus(corpus).files)
     done = passages = 0
 
     def on_file(_: Path) -> None:
@@ -118,38 +138,71 @@ def _passages_of(
 
 
 def fingerprint(corpus: Path) -> str:
-    """Return 16 hex digits that change when a file of the corpus comes, goes, grows or is saved anew."""
+    """Return 16 hex digits that change when a file of the corpus comes, goes, grows or is saved anew.
+
+    However the path to the corpus is written, they are the same.
+
+    Raises:
+        SetupError: there are no texts, or a file has just gone.
+    """
+    listing = list_corpus(corpus)
     digest = hashlib.sha256()
-    for path in list_corpus(corpus).files:
-        known = path.stat()
-        digest.update(f"{path}\0{known.st_size}\0{known.st_mtime_ns}\n".encode("utf-8", "surrogateescape"))
+    try:
+        for path in listing.files:
+            known = path.stat()
+            line = f"{path.relative_to(listing.root)}\0{known.st_size}\0{known.st_mtime_ns}\n"
+            digest.update(line.encode("utf-8", "surrogateescape"))
+    except OSError as error:
+        raise SetupError(f"The corpus {corpus} changes while it is read: {error}.", command="try again") from error
     return digest.hexdigest()[:16]
 
 
 def prepare(place: Place, on_progress: OnProgress) -> BuildReport | None:
     """Build the index of a place where it is missing or its texts have changed; return the report of a build.
 
+    Of several programs that prepare one place at once, one builds and the others wait for it.
+
     Raises:
         SetupError: the index is torn or of another version (the program's own cache is built anew instead),
             there are no texts, or the index can't be written.
     """
-    return None if _fits(place) else build(place, on_progress)
+    if _fits(place):
+        return None
+    with _alone(place.index):
+        return None if _fits(place) else build(place, on_progress)
+
+
+@contextmanager
+def _alone(index: Path) -> Iterator[None]:
+    """Wait until no other program prepares this index, and let the next one wait until the end."""
+    try:
+        index.mkdir(parents=True, exist_ok=True)
+        lock = (index / ".preparing").open("w")
+    except OSError as error:
+        raise SetupError(f"The index can't be written in {index}: {error.strerror or error}.") from error
+    with lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def _fits(place: Place) -> bool:
-    name = generation.current_name(place.index)
-    if name is None:
-        return place.corpus is None
-    try:
-        manifest = generation.read_manifest(generation.folder_of(place.index, name))
-    except SetupError:
-        if place.cache:
-            return False
-        raise
-    if place.corpus is None:
-        return True
-    same_place = manifest.corpus == str(place.corpus.resolve())
-    return same_place and manifest.corpus_fingerprint == fingerprint(place.corpus)
+    with _mended_by(place.rebuild):
+        name = generation.current_name(place.index)
+        if name is None:
+            return place.corpus is None
+        folder = generation.folder_of(place.index, name)
+        try:
+            # Nobody else mends a cache: every file of it is looked at.
+            manifest = generation.check(folder) if place.cache else generation.read_manifest(folder)
+        except SetupError:
+            if place.cache:
+                return False
+            raise
+        return place.corpus is None or _is_of(manifest, place.corpus)
+
+
+def _is_of(manifest: Manifest, corpus: Path) -> bool:
+    return manifest.corpus == str(corpus.resolve()) and manifest.corpus_fingerprint == fingerprint(corpus)
 
 
 def open_service(place: Place) -> AnsweringService:
@@ -158,4 +211,16 @@ def open_service(place: Place) -> AnsweringService:
     Raises:
         SetupError: there is no index, or it is torn or of another version.
     """
-    return AnsweringService(CurrentEngine(place.index))
+    with _mended_by(place.rebuild):
+        return AnsweringService(CurrentEngine(place.index))
+
+
+@contextmanager
+def _mended_by(rebuild: str) -> Iterator[None]:
+    """Let errors of the index name the command that builds this very index."""
+    try:
+        yield
+    except SetupError as error:
+        if error.command != generation.REBUILD:
+            raise
+        raise SetupError(error.reason, command=rebuild) from error
