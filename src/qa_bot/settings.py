@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Annotated
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from qa_bot.errors import SetupError
@@ -35,7 +36,8 @@ class Settings(BaseSettings):
         str,
         Field(
             validation_alias="TELEGRAM_API_URL",
-            description="The Bot API server: Telegram's own, or a self-hosted one.",
+            pattern=r"^https?://\S+$",
+            description="The Bot API server, by http or https: Telegram's own, or a self-hosted one.",
         ),
     ] = TELEGRAM_API_URL
     corpus: Annotated[
@@ -58,6 +60,7 @@ class Settings(BaseSettings):
         str | None,
         Field(
             validation_alias="QA_BOT_WEBHOOK_URL",
+            pattern=r"^https://\S+$",
             description="The public https address that Telegram posts updates to. Without it the bot polls.",
         ),
     ] = None
@@ -110,11 +113,27 @@ def read_settings() -> Settings:
     """Return the settings of the environment and of `.env` in the working directory.
 
     Raises:
-        SetupError: a setting has a value that it can't have; the message names each by its variable.
+        SetupError: a setting has a value that it can't have, or `.env` can't be read; the message names each
+            setting by its variable, and never a value.
     """
     try:
         return Settings()
     except ValidationError as error:
         # The values stay out of the message: one of them may be the token.
-        faults = "; ".join(f"{fault['loc'][0]}: {fault['msg']}" for fault in error.errors(include_input=False))
-        raise SetupError(f"Settings: {faults}", command="edit .env (see .env.example)") from None
+        faults = "".join(f"\n  {_told(fault)}" for fault in error.errors(include_input=False))
+        raise SetupError(f"Settings that can't be used:{faults}", command=_MENDED_BY) from None
+    except (OSError, UnicodeDecodeError) as error:
+        # Without its cause: a traceback would show the bytes.
+        raise SetupError(f"The file .env can't be read ({type(error).__name__}).", command=_MENDED_BY) from None
+
+
+_MENDED_BY = "edit .env (see .env.example)"
+
+
+def _told(fault: ErrorDetails) -> str:
+    """Return what is wrong with one setting; what its value should look like says its description."""
+    name = str(fault["loc"][0])
+    if fault["type"] != "string_pattern_mismatch":
+        return f"{name}: {fault['msg'].removeprefix('Value error, ')}"
+    described = {field.validation_alias: field.description for field in Settings.model_fields.values()}
+    return f"{name}: not of its form. {described[name]}"
