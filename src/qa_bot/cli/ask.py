@@ -10,12 +10,26 @@ from qa_bot.cli.session import open_session
 from qa_bot.settings import read_settings
 from qa_bot.wiring import place_of
 
-_QUESTION_HELP = "The question; without it, or with `-`, one a line is read from standard input."
-_NAME_HELP = "A name in any script; without it, or with `-`, one a line is read from standard input."
+QuestionArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="QUESTION | -",
+        show_default=False,
+        help="The question; without it, or with `-`, one a line is read from standard input.",
+    ),
+]
+NameArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="NAME | -",
+        show_default=False,
+        help="A name in any script; without it, or with `-`, one a line is read from standard input.",
+    ),
+]
 
 
 def ask(
-    question: Annotated[str, typer.Argument(help=_QUESTION_HELP)] = STANDARD_INPUT,
+    question: QuestionArgument = STANDARD_INPUT,
     index: IndexOption = None,
     corpus: CorpusOption = None,
     as_json: JsonOption = False,  # noqa: FBT002  # a flag, as typer makes them
@@ -38,7 +52,7 @@ def ask(
 
 
 def when(
-    name: Annotated[str, typer.Argument(help=_NAME_HELP)] = STANDARD_INPUT,
+    name: NameArgument = STANDARD_INPUT,
     index: IndexOption = None,
     corpus: CorpusOption = None,
     as_json: JsonOption = False,  # noqa: FBT002  # a flag, as typer makes them

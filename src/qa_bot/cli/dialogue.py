@@ -79,4 +79,5 @@ class Dialogue:
 def _read_line(prompt: str) -> str:
     if prompt:
         print(prompt, end="", flush=True)  # noqa: T201  # standard output is the product
-    return sys.stdin.readline()
+    # A program may be started without standard input: it has no lines.
+    return "" if sys.stdin is None else sys.stdin.readline()

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from qa_bot.answering.service import AnsweringService
-from qa_bot.cli.console import progress_of_build
+from qa_bot.cli.building import bring_up_to_date
 from qa_bot.model.answer import Answer, Understood
-from qa_bot.wiring import Place, open_service, prepare
+from qa_bot.wiring import Place, open_service
 
 
 class Session:
@@ -37,8 +37,7 @@ def open_session(place: Place, passages: int = 5) -> Iterator[Session]:
     Raises:
         SetupError: there is no corpus, or the index can't be written.
     """
-    with progress_of_build() as on_progress:
-        prepare(place, on_progress)
+    bring_up_to_date(place)
     with asyncio.Runner() as runner:
         service = open_service(place)
         try:

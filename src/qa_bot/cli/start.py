@@ -2,12 +2,12 @@
 
 import asyncio
 
+from qa_bot.cli.building import bring_up_to_date
 from qa_bot.cli.chat import chat
-from qa_bot.cli.console import progress_of_build
 from qa_bot.cli.run import run_bot
 from qa_bot.cli.session import open_session
 from qa_bot.settings import Settings, read_settings
-from qa_bot.wiring import Place, open_service, place_of, prepare
+from qa_bot.wiring import Place, open_service, place_of
 
 
 def run() -> None:
@@ -27,8 +27,7 @@ def run() -> None:
         with open_session(place) as session:
             chat(session)
     else:
-        with progress_of_build() as on_progress:
-            prepare(place, on_progress)
+        bring_up_to_date(place)
         asyncio.run(_serve(settings, place))
 
 
