@@ -7,6 +7,7 @@ from typer.testing import CliRunner
 
 from qa_bot.cli.evaluate import evaluate
 from qa_bot.errors import SetupError
+from qa_bot.evaluation.dialogues import read_dialogues
 from question_set_files import BATTLES, PLANTS, write_question_set
 
 app = typer.Typer()
@@ -33,6 +34,8 @@ def test_the_judged_dialogues_are_held_over_the_starter_library(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    some = read_dialogues(splits=("fit",))[:8]
+    monkeypatch.setattr("qa_bot.cli.evaluate.read_dialogues", lambda splits: some)
     told = invoke("--dialogues", "--part", "fit", "--failures", "--json", tmp_path / "dialogues.json")
     assert "Judged dialogues" in told
     record = json.loads((tmp_path / "dialogues.json").read_text("utf-8"))

@@ -2,6 +2,8 @@ import math
 
 import pytest
 
+from qa_bot.errors import SetupError
+from qa_bot.evaluation import measures
 from qa_bot.evaluation.asking import Asked, Shown
 from qa_bot.evaluation.measures import answer_measures, passage_measures
 from qa_bot.evaluation.question_sets import JudgedQuestion
@@ -74,3 +76,9 @@ def test_the_first_sentence_and_one_of_three_hold_a_gold_answer() -> None:
 def test_a_sentence_of_a_near_copy_is_in_its_place() -> None:
     asked = Asked(("copy",), (Shown("لا شيء.", "copy"),))
     assert answer_measures([question("p0")], [asked], SAME)["its paragraph"][0] == 1.0
+
+
+def test_missing_ir_measures_is_named_with_its_installation(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(measures, "find_spec", lambda name: None)
+    with pytest.raises(SetupError, match="pip install ir-measures"):
+        measures.check_can_measure()

@@ -17,6 +17,7 @@ from qa_bot.evaluation.dialogues import FIT, SPLITS, Dialogue, JudgedTurn, hold,
 from qa_bot.evaluation.experiment import run
 from qa_bot.evaluation.figures import figures_of
 from qa_bot.evaluation.honesty import honesty_of
+from qa_bot.evaluation.measures import check_can_measure
 from qa_bot.evaluation.near_copies import PARTS
 from qa_bot.evaluation.plan import Plan, Results
 from qa_bot.evaluation.plot import check_can_plot, plot
@@ -101,6 +102,7 @@ def evaluate(
         return
     if not sets:
         raise SetupError("No question set was named.", command="qa-bot evaluate SET... (or --dialogues)")
+    check_can_measure()
     plan = Plan(pooled, typos, unanswerable, baseline_titles, part, limit, seed)
     _tell(_measure(read_question_sets(sets), plan), json_file, plot_file)
 

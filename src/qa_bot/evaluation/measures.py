@@ -1,18 +1,19 @@
 """Runs and judgements → one value a question for each measure; ir-measures computes the standard ones."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from importlib.util import find_spec
 
-import ir_measures
 import numpy as np
-from ir_measures import RR, R, Success, nDCG
 
+from qa_bot.errors import SetupError
 from qa_bot.evaluation.asking import Asked
 from qa_bot.evaluation.estimate import Floats
 from qa_bot.evaluation.holding import holds
 from qa_bot.evaluation.question_sets import JudgedQuestion
 
 _MOST = 20
-_STANDARD = {"Success@1": Success @ 1, "MRR@10": RR @ 10, "Recall@5": R @ 5, "Recall@20": R @ 20, "nDCG@10": nDCG @ 10}
+# What people call them, and ir-measures.
+_STANDARD = {"Success@1": "Success@1", "MRR@10": "RR@10", "Recall@5": "R@5", "Recall@20": "R@20", "nDCG@10": "nDCG@10"}
 PASSAGE_MEASURES = tuple(_STANDARD)
 SENTENCE, IN_THREE, PASSAGE = "first sentence", "within three", "its paragraph"
 ANSWER_MEASURES = (SENTENCE, IN_THREE, PASSAGE)
@@ -21,15 +22,29 @@ Same = Mapping[str, str]
 """For a paragraph's id, the id that stands for it and its near-copies."""
 
 
+def check_can_measure() -> None:
+    """Raise a clear error before anything is measured.
+
+    Raises:
+        SetupError: ir-measures isn't installed.
+    """
+    if find_spec("ir_measures") is None:
+        raise SetupError("Measuring needs ir-measures, which isn't installed.", command="pip install ir-measures")
+
+
 def passage_measures(questions: Sequence[JudgedQuestion], asked: Sequence[Asked], same: Same) -> dict[str, Floats]:
     """Return the standard measures of the paragraphs found, near-copies counted as one paragraph."""
+    # Imported here: the bot itself is set up without it, and its commands must start.
+    import ir_measures
+
     # Numbers of their own keep the order: two questions of one id would be one to ir-measures.
     qrels = {str(at): dict.fromkeys(_merged(question.gold, same), 1) for at, question in enumerate(questions)}
     runs = {str(at): _scored(_merged(each.documents, same)[:_MOST]) for at, each in enumerate(asked)}
-    values = {measure: np.zeros(len(questions)) for measure in _STANDARD.values()}
-    for metric in ir_measures.iter_calc(list(values), qrels, runs):
-        values[metric.measure][int(metric.query_id)] = metric.value
-    return {name: values[measure] for name, measure in _STANDARD.items()}
+    measures = {ir_measures.parse_measure(theirs): ours for ours, theirs in _STANDARD.items()}
+    values = {ours: np.zeros(len(questions)) for ours in PASSAGE_MEASURES}
+    for metric in ir_measures.iter_calc(list(measures), qrels, runs):
+        values[measures[metric.measure]][int(metric.query_id)] = metric.value
+    return values
 
 
 def _merged(ids: Iterable[str], same: Same) -> list[str]:
