@@ -97,8 +97,14 @@ def find_in_gazetteer(latin: str) -> list[GazetteerEntry]:
 
 
 def _agrees(entry: GazetteerEntry, words: Sequence[NameWord]) -> bool:
-    """Return whether dots and macrons, where `words` have them, are those of the entry's scholarly spelling."""
+    """Return whether `words` have the dots and macrons, and an article only if the entry has one."""
+    if len(words) == 1 and words[0].article and not _has_article(entry):
+        return False
     if not any(is_precise(word.latin) for word in words):
         return True
     scholarly = (spelling for spelling in entry.latin if is_precise(plain_letters(spelling)))
     return any(agree_in_marks(words, name_words(spelling)) for spelling in scholarly)
+
+
+def _has_article(entry: GazetteerEntry) -> bool:
+    return any(form.startswith("ال") for form in entry.forms) or entry.latin[0].startswith("al-")

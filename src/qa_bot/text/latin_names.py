@@ -6,7 +6,9 @@ from importlib import resources
 from itertools import pairwise
 
 from qa_bot.model.corpus import Span
-from qa_bot.text.gazetteer import find_in_gazetteer
+from qa_bot.text.gazetteer import find_in_gazetteer, gazetteer
+from qa_bot.text.name_keys import tight_key
+from qa_bot.text.romanise import name_words
 
 _LETTER = r"A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f\u1e00-\u1eff\u1f00-\u1fff"
 _SIGN = "ʿʾ‘’ʼʻ'`´\u02bd\u0300-\u036f"
@@ -130,8 +132,8 @@ def _phrase_end(text: str, words: list[tuple[int, int]], at: int) -> int | None:
         names = [word for word in taken if not _is_ordinary(text, word)]
         if len(names) == len(taken) or _word(text, taken[0]) in _IDLE or not _one_phrase(text, taken):
             continue
-        known = _is_known(text[taken[0][0] : taken[-1][1]])
-        if known and not _is_known(" ".join(text[start:stop] for start, stop in names)):
+        whole = text[taken[0][0] : taken[-1][1]]
+        if _key(whole) in _phrases() and not _is_known(" ".join(text[start:stop] for start, stop in names)):
             return end
     return None
 
@@ -142,6 +144,17 @@ def _one_phrase(text: str, words: list[tuple[int, int]]) -> bool:
 
 def _is_known(name: str) -> bool:
     return bool(find_in_gazetteer(name))
+
+
+@cache
+def _phrases() -> frozenset[tuple[str, ...]]:
+    """Return the keys of the gazetteer's spellings of several words."""
+    keys = (_key(spelling) for entry in gazetteer() for spelling in entry.latin)
+    return frozenset(key for key in keys if len(key) > 1)
+
+
+def _key(name: str) -> tuple[str, ...]:
+    return tuple(tight_key([word]) for word in name_words(name))
 
 
 def _word(text: str, word: tuple[int, int]) -> str:

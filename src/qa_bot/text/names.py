@@ -78,12 +78,18 @@ class NameReader:
         present, absent = [], []
         for entry in entries:
             forms = sorted(entry.forms, key=lambda form: len(form.split()) != len(words))
-            form = next((form for form in forms if self._count(form)), None)
+            form = next((found for form in forms if (found := self._as_written(form))), None)
             if form is None:
                 absent.append(Option(entry.arabic, 0.0, 0, known=True))
             else:
                 present.append(Option(form, 0.0, self._count(form), known=True))
         return sorted(present, key=lambda option: option.order), absent
+
+    def _as_written(self, form: str) -> str | None:
+        """Return `form` if the index has its words, one word with or without article; else None."""
+        other = form.removeprefix(_ARTICLE) if form.startswith(_ARTICLE) else _ARTICLE + form
+        found = (spelling for spelling in (form, other) if self._count(spelling))
+        return next(found, None) if " " not in form else form if self._count(form) else None
 
     def _count(self, phrase: str) -> int:
         """Return in how many passages the rarest word of `phrase` stands."""
