@@ -1,6 +1,8 @@
 """Romanised names against the words of an index."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from qa_bot.text.names import NameReader, Reading
 
@@ -102,3 +104,47 @@ def test_what_holds_no_latin_letters_has_no_reading(reader: NameReader, latin: s
 
 def test_noise_has_no_reading(reader: NameReader) -> None:
     assert reader.read("xyzzyqqq") == []
+
+
+def test_a_name_of_the_index_is_preferred_as_a_whole() -> None:
+    words = {"ابو": 9, "صبر": 1, "سبر": 1}
+    assert NameReader(words).read("Abu Sabr")[0].arabic == "أبو سبر"
+    assert NameReader(words | {"ابو صبر": 1}).read("Abu Sabr")[0].arabic == "أبو صبر"
+
+
+@pytest.mark.parametrize(
+    ("latin", "arabic"),
+    [
+        ("Ibn Saʿd", "ابن سعد"),
+        ("b. Saʿd", "بن سعد"),
+        ("Muhammad b. Saʿd", "محمد بن سعد"),
+    ],
+)
+def test_the_end_of_a_pedigree_is_no_author(latin: str, arabic: str) -> None:
+    reader = NameReader({"ابن": 9, "بن": 90, "سعد": 30, "محمد": 80})
+    assert reader.read(latin)[0].arabic == arabic
+
+
+def test_an_entry_is_read_with_or_without_article_as_the_texts_have_it() -> None:
+    assert NameReader({"بويب": 2}).read("Buwayb")[0].arabic == "بويب"
+
+
+def test_a_known_spelling_with_other_marks_is_another_name() -> None:
+    reader = NameReader({"حمدان": 4, "همدان": 30, "ابن": 9})
+    assert reader.read("Ḥamdān")[0].arabic == "حمدان"
+    assert reader.read("Hamdān")[0].arabic == "همدان"
+
+
+def test_readings_that_tie_go_by_passages() -> None:
+    reader = NameReader({"المداين": 3, "طيسفون": 8})
+    assert [reading.arabic for reading in reader.read("Ctesiphon")][:2] == ["طيسفون", "المدائن"]
+
+
+@given(st.text(max_size=40), st.integers(1, 6))
+def test_readings_are_at_most_limit_distinct_and_fall(latin: str, limit: int) -> None:
+    readings = NameReader(VOCABULARY).read(latin, limit=limit)
+    assert len(readings) <= limit
+    assert len({reading.arabic for reading in readings}) == len(readings)
+    scores = [reading.score for reading in readings]
+    assert scores == sorted(scores, reverse=True)
+    assert all(0 < score <= 1 for score in scores)

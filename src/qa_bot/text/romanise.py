@@ -116,6 +116,7 @@ def _with_written_ibn(words: list[NameWord], latin: str) -> list[NameWord]:
 
 def is_article(part: str, following: str) -> bool:
     """Return whether `part` is the Arabic article before `following`, its l assimilated or not."""
+    part = without_marks(part)
     if part not in _ARTICLES:
         return False
     if part.endswith("l"):
