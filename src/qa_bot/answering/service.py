@@ -55,7 +55,7 @@ class AnsweringService:
         read_question(question)  # refuses what is too long before any work is done
         completed, readings = await self._understand(question, previous)
         asked = await self._rank(completed, max(passages, _PASSAGES_READ))
-        sure = confidence(asked.question, asked.candidates)
+        sure = confidence(asked.question, asked.hits, asked.candidates)
         shown = _distinct(asked.candidates, MOST_QUOTES) if sure >= self._bar else []
         quotes, dates = _quotes(asked, shown)
         sources = tuple(dict.fromkeys(quote.document.id for quote in quotes[:1])) or completed.sources
