@@ -29,8 +29,10 @@ def chat(session: Session) -> None:
     dialogue = Dialogue(as_text_block, conversation=True)
     if sys.stdin is not None and sys.stdin.isatty():
         print(_WELCOME)  # noqa: T201  # standard output is the product
-        dialogue.answer_standard_input(session.answer, prompt=_PROMPT)
-        print()  # noqa: T201  # the shell's prompt belongs on a line of its own
+        try:
+            dialogue.answer_standard_input(session.answer, prompt=_PROMPT)
+        finally:
+            print()  # noqa: T201  # the shell's prompt belongs on a line of its own
     elif not dialogue.answer_standard_input(session.answer):
         print(f"{_PROMPT}{_SAMPLE}\n")  # noqa: T201  # standard output is the product
         dialogue.answer(_SAMPLE, session.answer)

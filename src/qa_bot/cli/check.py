@@ -57,6 +57,10 @@ def _index(settings: Settings) -> str:
     if name is None:
         raise SetupError(f"There is no index in {settings.index}.", command=generation.REBUILD)
     manifest = generation.check(generation.folder_of(settings.index, name))
+    if manifest.corpus != str(settings.corpus.resolve()):
+        raise SetupError(
+            f"The index was built from {manifest.corpus}, not from {settings.corpus}.", command=generation.REBUILD
+        )
     if manifest.corpus_fingerprint != fingerprint(settings.corpus):
         raise SetupError(
             f"The texts in {settings.corpus} have changed since the index was built.", command=generation.REBUILD

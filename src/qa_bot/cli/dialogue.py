@@ -6,10 +6,12 @@ from collections.abc import Callable
 
 from qa_bot.cli.answer_json import answer_as_json, refusal_as_json
 from qa_bot.cli.answer_text import answer_as_text
+from qa_bot.cli.console import err
 from qa_bot.errors import QuestionError
 from qa_bot.model.answer import Answer, Understood
 
 STANDARD_INPUT = "-"
+_HOW_TO_ASK = "One question a line; Ctrl-D ends."
 
 
 Ask = Callable[[str, Understood | None], Answer]
@@ -45,6 +47,8 @@ class Dialogue:
     def hold(self, text: str, ask: Ask) -> None:
         """Answer `text`, or the lines of standard input where it is `-`."""
         if text == STANDARD_INPUT:
+            if sys.stdin is not None and sys.stdin.isatty():
+                err.print(_HOW_TO_ASK, markup=False)
             self.answer_standard_input(ask)
         else:
             self.answer(text, ask)

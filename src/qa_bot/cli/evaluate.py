@@ -87,7 +87,7 @@ def evaluate(
 
     For example:
 
-      qa-bot evaluate questions/ more-questions/ --unanswerable --plot figures.svg
+      qa-bot evaluate questions/ more/ --unanswerable --plot figures.svg
 
       qa-bot evaluate questions/ --no-typos --limit 200 --json figures.json
 

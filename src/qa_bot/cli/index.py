@@ -35,5 +35,10 @@ def index(corpus: CorpusOption = None, index: IndexOption = None) -> None:
 
 
 def _summary(manifest: Manifest, files: int, place: Place, seconds: float) -> str:
-    counts = f"{files:,} files: {manifest.documents:,} texts, {manifest.passages:,} passages, {manifest.words:,} words"
-    return f"Indexed {counts} in {seconds:.1f} s → {place.index}"
+    held = {"text": manifest.documents, "passage": manifest.passages, "word": manifest.words}
+    counts = ", ".join(_count(number, noun) for noun, number in held.items())
+    return f"Indexed {_count(files, 'file')}: {counts} in {seconds:.1f} s → {place.index}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -147,6 +147,7 @@ def _unread(path: Path) -> str:
 
 
 def _left_out(listing: Listing) -> str:
-    if len(listing.left_out) == 1 and isinstance(listing.left_out[0], Skipped):
-        return listing.left_out[0].why
+    if len(listing.left_out) == 1:
+        (only,) = listing.left_out
+        return only.why if isinstance(only, Skipped) else only.reason
     return f"{len(listing.left_out)} files left out"

@@ -1,0 +1,164 @@
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from commands import Done, run
+from qa_bot.errors import UnavailableError
+from qa_bot.index import generation
+from telegram_stand_in import TelegramStandIn
+
+SECRET = "0123456789abcdef" * 3
+
+
+@pytest.fixture
+def server() -> Iterator[TelegramStandIn]:
+    with TelegramStandIn() as stand_in:
+        yield stand_in
+
+
+@pytest.fixture(autouse=True)
+def _their_index(texts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QA_BOT_CORPUS", str(texts))
+    monkeypatch.setenv("QA_BOT_INDEX", "index")
+    # As the program sets it itself; without it python-telegram-bot warns of a change to come.
+    monkeypatch.setenv("PTB_TIMEDELTA", "true")
+
+
+def told(done: Done) -> dict[str, str]:
+    """Return what is said of each thing looked at; what mends it stands behind it."""
+    assert done.errors == ""
+    lines = done.output.replace("\n  To mend it:", " →").splitlines()
+    return dict(line.split(": ", 1) for line in lines)
+
+
+def test_all_is_well_with_texts_and_a_fresh_index(texts: Path) -> None:
+    run("index")
+    done = run("check")
+    assert done.status == 0
+    said = told(done)
+    built = said.pop("index")
+    assert built.startswith("4 texts, 4 passages, whole, built 20")
+    assert said == {
+        "settings": "read",
+        "texts": f"4 files in {texts}",
+        "webhook": "none set: the bot will poll",
+        "token": "none set: the chat opens in the terminal (.env.example tells how to get one)",
+    }
+
+
+def test_a_missing_index_is_to_be_built() -> None:
+    done = run("check")
+    assert (done.status, told(done)["index"]) == (1, "There is no index in index. → qa-bot index")
+
+
+def test_texts_changed_since_the_build_are_to_be_indexed(texts: Path) -> None:
+    run("index")
+    (texts / "new.txt").write_text("كانت وقعة الجسر سنة ثلاث عشرة من الهجرة.", "utf-8")
+    done = run("check")
+    changed = f"The texts in {texts} have changed since the index was built. → qa-bot index"
+    assert (done.status, told(done)["index"]) == (1, changed)
+    run("index")
+    assert run("check").status == 0
+
+
+def test_an_index_of_other_texts_is_told_apart(texts: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("index")
+    shutil.copytree(texts, tmp_path / "copy")
+    monkeypatch.setenv("QA_BOT_CORPUS", "copy")
+    done = run("check")
+    assert done.status == 1
+    assert told(done)["index"] == f"The index was built from {texts}, not from copy. → qa-bot index"
+
+
+def test_a_torn_index_is_named_with_its_file_and_the_rest_is_looked_at_all_the_same() -> None:
+    run("index")
+    name = generation.current_name(Path("index"))
+    assert name
+    torn = generation.folder_of(Path("index"), name) / "passages.jsonl"
+    torn.write_bytes(torn.read_bytes()[:-1])
+    done = run("check")
+    said = told(done)
+    assert (done.status, said["index"]) == (
+        1,
+        f"The index is torn: {torn} is not as it was written. → qa-bot index",
+    )
+    assert said["token"].startswith("none set")
+
+
+def test_texts_that_are_not_there_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QA_BOT_CORPUS", "nowhere")
+    done = run("check")
+    assert done.status == 1
+    assert told(done)["texts"] == "There is no corpus at nowhere. → qa-bot index --corpus PATH"
+
+
+def test_a_webhook_needs_its_secret(monkeypatch: pytest.MonkeyPatch) -> None:
+    run("index")
+    monkeypatch.setenv("QA_BOT_WEBHOOK_URL", "https://bot.example.org/telegram")
+    without = run("check")
+    assert without.status == 1
+    needed = "QA_BOT_WEBHOOK_URL needs QA_BOT_WEBHOOK_SECRET. → edit .env (see .env.example)"
+    assert told(without)["webhook"] == needed
+    monkeypatch.setenv("QA_BOT_WEBHOOK_SECRET", SECRET)
+    assert run("check").status == 0
+    assert told(run("check"))["webhook"] == "https://bot.example.org/telegram → 127.0.0.1:8080"
+    assert SECRET not in run("check").output
+
+
+def test_a_good_token_is_told_by_the_bot_s_name(server: TelegramStandIn, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("index")
+    monkeypatch.setenv("TELEGRAM_API_URL", server.url)
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", server.token)
+    done = run("check")
+    assert (done.status, told(done)["token"]) == (0, "Telegram knows it as @qa_test_bot")
+    assert [call.method for call in server.calls] == ["getMe"]
+    assert server.token not in done.output
+
+
+def test_a_refused_token_is_to_be_copied_again(server: TelegramStandIn, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("index")
+    token = "1234567890:AAsome-other-token-of-another-bot_0002"
+    monkeypatch.setenv("TELEGRAM_API_URL", server.url)
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", token)
+    done = run("check")
+    assert done.status == 1
+    assert told(done)["token"].startswith("Telegram refuses the token in TELEGRAM_BOT_TOKEN")
+    assert told(done)["token"].endswith(" → copy the token from @BotFather into .env")
+    assert token not in done.output
+
+
+def test_telegram_out_of_reach_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def fail(_: object) -> str:
+        raise UnavailableError("https://api.telegram.org can't be reached (NetworkError).")
+
+    run("index")
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "1234567890:AAsome-token-of-a-bot_0003")
+    monkeypatch.setattr("qa_bot.cli.check.who_am_i", fail)
+    done = run("check")
+    assert done.status == 1
+    assert told(done)["token"] == "https://api.telegram.org can't be reached (NetworkError)."
+
+
+def test_offline_telegram_is_not_asked(server: TelegramStandIn, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("index")
+    monkeypatch.setenv("TELEGRAM_API_URL", server.url)
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", server.token)
+    done = run("check", "--offline")
+    assert done.status == 0
+    assert "token" not in told(done)
+    assert server.calls == []
+
+
+def test_settings_that_can_not_be_used_are_named_and_their_values_are_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QA_BOT_WEBHOOK_SECRET", "too-short-a-secret")
+    monkeypatch.setenv("QA_BOT_LOG_LEVEL", "LOUD")
+    done = run("check")
+    assert (done.status, done.output) == (1, "")
+    assert done.errors == (
+        "qa-bot: Settings that can't be used:\n"
+        "  QA_BOT_WEBHOOK_SECRET: must be 32 to 256 characters of A-Z a-z 0-9 _ -\n"
+        "  QA_BOT_LOG_LEVEL: not of its form. How much is logged: DEBUG, INFO, WARNING or ERROR.\n"
+        "  To mend it: edit .env (see .env.example)\n"
+    )
