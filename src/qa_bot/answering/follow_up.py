@@ -7,7 +7,9 @@ from enum import Enum
 from qa_bot.answering import lexicon
 from qa_bot.answering.question import Question, content_words, read_question
 from qa_bot.answering.topic import is_party, is_relation, phrase, pointing_tokens, topic_tokens
+from qa_bot.errors import QuestionError
 from qa_bot.model.answer import QuestionKind, Understood
+from qa_bot.text.letters import JOINERS, MARKS, TATWEEL
 from qa_bot.text.tokenise import Token
 
 _LONGEST_BARE_NAME = 4  # words; more than that is a sentence
@@ -66,9 +68,18 @@ def complete(text: str, context: Context) -> Completed:
         QuestionError: the question is empty or too long.
     """
     question = read_question(text)
-    previous = context.previous
-    if previous is None or not previous.topic:
+    if context.previous is None or not context.previous.topic:
         return _afresh(question)
+    try:
+        completed = _leaning(question, context.previous, context)
+        read_question(completed.understood.question)
+    except QuestionError:
+        # Together with what was said before it is too long to be asked.
+        return _afresh(question)
+    return completed
+
+
+def _leaning(question: Question, previous: Understood, context: Context) -> Completed:
     name = _bare_name(question, context)
     if name:
         return _of_another(name, previous, context)
@@ -99,11 +110,9 @@ _WITH_NAMES = frozenset({"هو", "هي", "هم"})  # «من هو خالد؟» po
 def _goes_on(question: Question) -> bool:
     """Return whether the question begins with «و» or «ثم»: it goes on from what was said."""
     first = question.tokens[0].term
-    return first in ("ثم", "طيب") or (first.startswith("و") and 0 in question.asking) or _and_then(question, first)
-
-
-def _and_then(question: Question, first: str) -> bool:
-    return len(question.tokens) > 1 and first.startswith("و") and not is_relation(first)
+    if not first.startswith("و") or first in lexicon.question_words():  # «وين»
+        return first in ("ثم", "طيب")
+    return 0 in question.asking or (len(question.tokens) > 1 and not is_relation(first))
 
 
 def _linked(question: Question, link: Link, previous: Understood) -> Completed:
@@ -147,14 +156,19 @@ def _bare_name(question: Question, context: Context) -> str:
         return ""
     if any(is_relation(token.term) for token in tokens):
         return ""
-    return _without_conjunction(text, tokens[0], context.known).strip(_EDGES)
+    name = text[tokens[0].span.start + 1 :].lstrip(_IN_WORDS) if _has_conjunction(tokens[0], context) else text
+    return name.strip(_EDGES)
 
 
-def _without_conjunction(text: str, first: Token, known: Mapping[str, int]) -> str:
-    # «والقادسية» is «و» and a name, «وردان» is a name: the texts tell which.
-    rest = first.term[1:]
-    joined = first.term.startswith("و") and known.get(rest, 0) > known.get(first.term, 0)
-    return text[first.span.start + 1 :] if joined else text
+_IN_WORDS = MARKS + TATWEEL + JOINERS
+
+
+def _has_conjunction(first: Token, context: Context) -> bool:
+    # «والقادسية» is «و» and a name, «وردان» is a name: the texts tell which, else the article or other knowledge.
+    word, rest, known = first.term, first.term[1:], context.known
+    if not word.startswith("و") or word in known or rest in known:
+        return word.startswith("و") and known.get(rest, 0) > known.get(word, 0)
+    return rest.startswith("ال") or context.is_subject(rest)
 
 
 def _of_another(name: str, previous: Understood, context: Context) -> Completed:
@@ -166,7 +180,8 @@ def _of_another(name: str, previous: Understood, context: Context) -> Completed:
     asked = asked if asked != previous.question else f"{previous.question} {name}"
     question = read_question(asked)
     understood = Understood(asked, previous.kind, name, carried=True)
-    if any(context.is_subject(token.term) for token in tokens):
+    # What the texts never name («حطين») is not looked for among what was spoken of either.
+    if any(context.is_subject(token.term) for token in tokens) or not any(t.term in context.known for t in tokens):
         return Completed(question, understood)
     context_words = tuple(word for word in read_question(previous.topic).content if word not in question.content)
     return Completed(question, understood, context_words, Link.LOOSE.value, previous.sources)

@@ -54,7 +54,7 @@ def _runs(text: str) -> list[list[Token]]:
     runs: list[list[Token]] = []
     open_run = False
     for token in tokenise(text):
-        if not _is_foreign(token) or _is_particle(token.term):
+        if not has_foreign_letters(token.term[:1]) or _is_particle(token.term):
             open_run = open_run and token.term in _INSIDE_NAMES
             if open_run:
                 runs[-1].append(token)
@@ -77,8 +77,13 @@ def _without_tail(run: list[Token]) -> list[Token]:
     return run[: last + 1]
 
 
-def _is_foreign(token: Token) -> bool:
-    return "a" <= token.term[:1] <= "z" or "\u00c0" <= token.term[:1] < "\u0530"
+def has_foreign_letters(text: str) -> bool:
+    """Return whether `text` has a letter of the alphabets that names are read from: Latin, Greek, Cyrillic."""
+    return any(_FIRST_ACCENTED <= letter < _ARMENIAN or (letter.isascii() and letter.isalpha()) for letter in text)
+
+
+# The blocks from Latin-1's letters up to Cyrillic follow each other; Armenian is the next.
+_FIRST_ACCENTED, _ARMENIAN = "\u00c0", "\u0530"
 
 
 def _is_particle(word: str) -> bool:

@@ -1,7 +1,7 @@
 """The sentences of the passages found, ranked by how likely each answers the question."""
 
 import math
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -97,20 +97,40 @@ def rank_sentences(
     """
     retrieved = _retrieved(hits)
     pages, about = read_pages(question, hits)
+    asked = _Asked(question, question.spoken, kind)
     candidates = [
-        _candidate(
-            question,
-            kind,
+        candidate
+        for page in pages
+        for candidate in _of_page(
+            asked,
             page,
-            at,
             about=about[page.hit.document.id],
             retrieved=retrieved[page.hit.passage.id],
             source=page.hit.document.id in sources,
         )
-        for page in pages
-        for at in range(len(page.spans))
     ]
     return sorted(candidates, key=lambda candidate: -candidate.score)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is the same for every sentence: the question, the question without what was said before, its kind."""
+
+    question: Weighted
+    spoken: Weighted
+    kind: QuestionKind
+
+    @property
+    def pairs(self) -> frozenset[tuple[str | int, str | int]]:
+        """Return the senses of neighbouring words."""
+        said = zip(self.spoken.words, self.spoken.weights, strict=True)
+        return frozenset(pairwise(_sense(word) for word, weight in said if weight))
+
+    @property
+    def is_subject_alone(self) -> bool:
+        """Return whether nothing but a subject is asked for: «من هو هرقل؟», «ما غزوة بدر؟»."""
+        relations = any(relation_row(word) is not None for word in self.question.words)
+        return self.kind in (QuestionKind.WHO, QuestionKind.WHAT, QuestionKind.OTHER) and not relations
 
 
 def _retrieved(hits: Sequence[Hit]) -> dict[str, float]:
@@ -122,34 +142,30 @@ def _retrieved(hits: Sequence[Hit]) -> dict[str, float]:
     return {hit.passage.id: max(hit.score, _BESIDE * of_document[hit.document.id]) / best for hit in hits}
 
 
-def _candidate(
-    question: Weighted,
-    kind: QuestionKind,
-    page: Page,
-    at: int,
-    *,
-    about: Sequence[float],
-    retrieved: float,
-    source: bool,
-) -> Candidate:
-    hit, span, tokens, own = page.hit, page.spans[at], page.tokens[at], page.own[at]
-    expected = expected_in(kind, span.of(hit.passage.text), tokens, hit.passage.headings)
-    features = Features(
-        own=coverage(question.spoken, own),
-        titled=coverage(question, best_of(page.titled, own)),
-        near=coverage(question, page.near),
-        title=coverage(question, page.title),
-        about=coverage(question, about),
-        relation=_relation(question.spoken, best_of(own, page.headed)),
-        order=_order(question, tokens),
-        expected=expected,
-        retrieved=retrieved,
-        source=float(source),
-        lead=float(at == 0 and hit.passage.ordinal == 0 and _asks_for_subject(question, kind)),
-        early=1 / (1 + at),
-        short=1 / (1 + math.log1p(len(tokens) / 10)),
-    )
-    return Candidate(hit, span, tokens, features, tuple(own), _score(features, kind))
+def _of_page(
+    asked: _Asked, page: Page, *, about: Sequence[float], retrieved: float, source: bool
+) -> Iterator[Candidate]:
+    question, hit, titled = asked.question, page.hit, page.titled
+    near, title, subject = (coverage(question, row) for row in (page.near, page.title, about))
+    begins = hit.passage.ordinal == 0 and asked.is_subject_alone
+    pairs = asked.pairs
+    for at, (span, tokens, own) in enumerate(zip(page.spans, page.tokens, page.own, strict=True)):
+        features = Features(
+            own=coverage(asked.spoken, own),
+            titled=coverage(question, best_of(titled, own)),
+            near=near,
+            title=title,
+            about=subject,
+            relation=_relation(asked.spoken, best_of(own, page.headed)),
+            order=_order(pairs, tokens),
+            expected=expected_in(asked.kind, span.of(hit.passage.text), tokens, hit.passage.headings),
+            retrieved=retrieved,
+            source=float(source),
+            lead=float(begins and at == 0),
+            early=1 / (1 + at),
+            short=1 / (1 + math.log1p(len(tokens) / 10)),
+        )
+        yield Candidate(hit, span, tokens, features, tuple(own), _score(features, asked.kind))
 
 
 def _relation(question: Weighted, own: Sequence[float]) -> float:
@@ -157,12 +173,6 @@ def _relation(question: Weighted, own: Sequence[float]) -> float:
     said = zip(question.words, question.weights, own, strict=True)
     met = [(weight, match) for word, weight, match in said if weight and relation_row(word) is not None]
     return sum(weight * match for weight, match in met) / sum(weight for weight, _ in met) if met else 1.0
-
-
-def _asks_for_subject(question: Weighted, kind: QuestionKind) -> bool:
-    """Return whether nothing but a subject is asked for: «من هو هرقل؟», «ما غزوة بدر؟»."""
-    relations = any(relation_row(word) is not None for word in question.words)
-    return kind in (QuestionKind.WHO, QuestionKind.WHAT, QuestionKind.OTHER) and not relations
 
 
 # What a sign of the thing asked for weighs against the weight of `expected`, by kind: dates are told surely.
@@ -174,14 +184,11 @@ def _score(features: Features, kind: QuestionKind) -> float:
     return plain + (_EXPECTED.get(kind, 1.0) - 1.0) * WEIGHTS.expected * features.expected
 
 
-def _order(question: Weighted, tokens: Sequence[Token]) -> float:
-    """Return the share of the question's neighbouring words that stand side by side in `tokens`, by sense."""
-    spoken = question.spoken
-    pairs = set(pairwise(_sense(word) for word, weight in zip(spoken.words, spoken.weights, strict=True) if weight))
+def _order(pairs: frozenset[tuple[str | int, str | int]], tokens: Sequence[Token]) -> float:
+    """Return the share of neighbouring words, given by their senses, that stand side by side in `tokens`."""
     if not pairs:
         return 0.0
-    written = set(pairwise(_sense(token.term) for token in tokens))
-    return len(pairs & written) / len(pairs)
+    return len(pairs.intersection(pairwise(_sense(token.term) for token in tokens))) / len(pairs)
 
 
 @lru_cache(maxsize=100_000)

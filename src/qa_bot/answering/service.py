@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from qa_bot.answering.cite import citation
 from qa_bot.answering.confidence import BAR, confidence
 from qa_bot.answering.follow_up import Completed, Context, complete
-from qa_bot.answering.latin import Transcribed, transcribe
+from qa_bot.answering.latin import Transcribed, has_foreign_letters, transcribe
 from qa_bot.answering.match import Weighted, likeness
 from qa_bot.answering.question import read_question
 from qa_bot.answering.reading import read_around
@@ -52,7 +52,6 @@ class AnsweringService:
             QuestionError: the question is empty or too long.
             UnavailableError: the engine did not answer.
         """
-        read_question(question)  # refuses what is too long before any work is done
         completed, readings = await self._understand(question, previous)
         asked = await self._rank(completed, max(passages, _PASSAGES_READ))
         sure = confidence(asked.question, asked.hits, asked.candidates)
@@ -90,6 +89,10 @@ class AnsweringService:
         """Return the sentence of one passage that best answers `question`, and its date if one is asked for.
 
         None where there is no such passage any more.
+
+        Raises:
+            QuestionError: the question is empty or too long.
+            UnavailableError: the engine did not answer.
         """
         surroundings = await self._engine.surroundings(passage_id)
         document = surroundings and await self._engine.document(surroundings.passage.document_id)
@@ -108,10 +111,11 @@ class AnsweringService:
         await self._engine.aclose()
 
     async def _understand(self, text: str, previous: Understood | None) -> tuple[Completed, tuple[str, ...]]:
+        read_question(text)  # refuses what is too long before any work is done
         known = await self._engine.vocabulary()
         made = await self._made_of(known)
         transcribed = Transcribed(text)
-        if not _is_arabic(text):
+        if has_foreign_letters(text):
             # The first name read makes tables of all the texts' words: seconds for a large library.
             transcribed = await asyncio.to_thread(transcribe, text, made.names, known)
         return complete(transcribed.text, Context(previous, known, made.is_subject)), transcribed.readings
@@ -156,10 +160,6 @@ class _Asked:
     question: Weighted
     hits: list[Hit]
     candidates: list[Candidate]
-
-
-def _is_arabic(text: str) -> bool:
-    return not any("a" <= letter.lower() <= "z" or "\u00c0" <= letter < "\u0530" for letter in text)
 
 
 def _eligible(ranked: list[Candidate], kind: QuestionKind) -> list[Candidate]:

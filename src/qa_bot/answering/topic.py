@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from qa_bot.answering import lexicon
 from qa_bot.answering.question import Question
 from qa_bot.model.corpus import Span
+from qa_bot.text.letters import MARKS
 from qa_bot.text.normalise import normalised_words
 from qa_bot.text.tokenise import Token
 
@@ -64,7 +65,7 @@ def _points(question: Question, token: Token) -> bool:
 
 def _written_with_heh(question: Question, token: Token) -> bool:
     # «ه» at the end may be a pronoun; «ة» never is, though both are one letter in terms.
-    return token.span.of(question.text).rstrip("\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652").endswith("ه")
+    return token.span.of(question.text).rstrip(MARKS).endswith("ه")
 
 
 def topic_tokens(question: Question) -> list[Token]:

@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from qa_bot.answering.evidence import is_exact
+from qa_bot.answering.lexicon import relation_row
 from qa_bot.answering.match import Weighted, likeness
 from qa_bot.answering.sentence import Candidate
 from qa_bot.model.calendar import BothCalendars, DateMention
 from qa_bot.model.corpus import Span
-from qa_bot.text.calendars import in_both_calendars
+from qa_bot.text.calendars import in_both_calendars, in_calendar
 from qa_bot.text.dates import find_dates
+from qa_bot.text.normalise import unify_digits
 
 _CLAUSE_MARKS = frozenset("،؛:()[]«».؟!")
 _MET = 0.6  # from here a question's word counts as standing in the sentence
@@ -48,7 +51,8 @@ def name_date(question: Weighted, candidate: Candidate) -> NamedDate:
     """Return the date of the sentence that belongs to the clause which says most of the question.
 
     The clause's own date comes first, the one nearest to the question's words; then the date that opens the clause
-    before it, then those after it, and so on outwards. A date given to the year or finer goes before a vague one.
+    before it, then those after it, and so on outwards. A date in written years goes before a vague one («في خلافة
+    عمر»).
     """
     mentions = dates_in(candidate)
     if not mentions:
@@ -56,31 +60,46 @@ def name_date(question: Weighted, candidate: Candidate) -> NamedDate:
     clauses = clauses_of(candidate.text, [mention.span for mention in mentions])
     anchor = _anchor(question, candidate, clauses)
     best = min(
-        range(len(mentions)), key=lambda at: (_is_vague(mentions[at]), *_distance(anchor, clauses, mentions[at]), at)
+        range(len(mentions)),
+        key=lambda at: (_is_vague(mentions[at], candidate.text), *_distance(anchor, clauses, mentions[at]), at),
     )
-    chosen = [each for each in mentions[best : best + 2] if each is mentions[best] or _twins(mentions[best], each)]
+    chosen = _with_twin(mentions, best)
     dates = [in_both_calendars(each.span.of(candidate.text), each.meaning) for each in chosen if each.meaning]
     return NamedDate(tuple(dates), tuple(each.span for each in chosen))
 
 
+def _with_twin(mentions: Sequence[DateMention], at: int) -> Sequence[DateMention]:
+    """Return a mention with the neighbour that gives the same date in the other calendar, in the text's order."""
+    if at + 1 < len(mentions) and _twins(mentions[at], mentions[at + 1]):
+        return mentions[at : at + 2]
+    first = at - 1 if at and _twins(mentions[at - 1], mentions[at]) else at
+    return mentions[first : at + 1]
+
+
 def _twins(first: DateMention, second: DateMention) -> bool:
-    """Return whether two neighbouring mentions are one date in two calendars."""
-    if first.meaning is None or second.meaning is None:
+    """Return whether two neighbouring mentions are one date in two calendars; books convert with a year's error."""
+    if first.meaning is None or second.meaning is None or first.meaning.calendar is second.meaning.calendar:
         return False
-    near = second.span.start - first.span.end <= _SAME_DATE_GAP
-    return near and first.meaning.calendar is not second.meaning.calendar
+    same = in_calendar(first.meaning, second.meaning.calendar)
+    if same is None or second.span.start - first.span.end > _SAME_DATE_GAP:
+        return False
+    return same.first.year <= second.meaning.last.year + 1 and second.meaning.first.year <= same.last.year + 1
 
 
-def _is_vague(mention: DateMention) -> bool:
-    return mention.meaning is None or not is_exact(mention.meaning)
+def _is_vague(mention: DateMention, text: str) -> bool:
+    """Return whether a date leaves years open that it doesn't write: a reign, a century; «602-628» is no such date."""
+    if mention.meaning is None:
+        return True
+    years_written = str(abs(mention.meaning.first.year)) in unify_digits(mention.span.of(text))
+    return not is_exact(mention.meaning) and not years_written
 
 
 @dataclass(frozen=True, slots=True)
 class _Anchor:
-    """The clause that says most of the question: its number, and the middle of the words that say it."""
+    """The clause that says most of the question: its number, and where in the sentence it says it."""
 
     clause: int
-    middle: float
+    place: float
 
 
 def _anchor(question: Weighted, candidate: Candidate, clauses: Sequence[Span]) -> _Anchor:
@@ -90,15 +109,26 @@ def _anchor(question: Weighted, candidate: Candidate, clauses: Sequence[Span]) -
 
 
 def _said(question: Weighted, candidate: Candidate, clause: Span) -> tuple[float, float]:
-    """Return how much of the question a clause says, by weight, and the middle of the words that say it."""
+    """Return how much of the question a clause says, by weight, and where: in the middle of the words that say it.
+
+    Where one of them begins or ends something («ولد سنة 575م وتوفي سنة 641م»), that word is the place.
+    """
     tokens = [token for token in candidate.tokens if clause.overlaps(token.span)]
-    total, places = 0.0, []
+    total = 0.0
+    places: dict[str, int] = {}
     for word, weight in zip(question.words, question.weights, strict=True):
-        met = max(((likeness(word, token.term), -token.span.start) for token in tokens), default=(0.0, 0))
-        if met[0] >= _MET:
-            total += weight * met[0]
-            places.append(-met[1])
-    return total, sum(places) / len(places) if places else clause.start
+        met, place = max(((likeness(word, token.term), -token.span.start) for token in tokens), default=(0.0, 0))
+        if met >= _MET:
+            total += weight * met
+            places[word] = -place
+    telling = [place for word, place in places.items() if relation_row(word) in _turns()] or list(places.values())
+    return total, sum(telling) / len(telling) if telling else clause.start
+
+
+@cache
+def _turns() -> frozenset[int | None]:
+    """Return the rows of like meaning of which a sentence often names two: birth and death, beginning and end."""
+    return frozenset(relation_row(word) for word in ("ولد", "مات", "بدا", "انتهي"))
 
 
 def _distance(anchor: _Anchor, clauses: Sequence[Span], mention: DateMention) -> tuple[float, float]:
@@ -106,7 +136,7 @@ def _distance(anchor: _Anchor, clauses: Sequence[Span], mention: DateMention) ->
     clause = next(at for at, each in enumerate(clauses) if mention.span.start < each.end)
     away = anchor.clause - clause
     if away == 0:
-        return 0.0, abs(mention.span.start - anchor.middle)
+        return 0.0, abs(mention.span.start - anchor.place)
     # A clause before is dated by what opens it: «في عام 610م خلال حرب 602-628، أصبح هرقل …».
     return (away - _BEFORE, mention.span.start) if away > 0 else (-float(away), mention.span.start)
 
