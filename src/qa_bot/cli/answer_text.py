@@ -2,6 +2,7 @@
 
 from qa_bot.model.answer import Answer, Quote
 from qa_bot.model.calendar import BothCalendars, DateRange
+from qa_bot.text.calendars import era_calendar
 from qa_bot.text.date_style import date_phrase
 
 NOT_FOUND = "لا تذكر النصوص جوابًا عن هذا السؤال."
@@ -20,17 +21,22 @@ def answer_as_text(answer: Answer) -> str:
 
 
 def date_line(date: BothCalendars) -> str:
-    """Return a date as written, then in the other calendar, marked as computed."""
-    written = [d for d in (date.hijri, date.julian, date.gregorian) if d and d.calendar not in date.computed]
-    other = date.julian if date.hijri is None or date.hijri in written else date.hijri
-    phrases = [date_phrase(each) for each in written]
-    if other is not None and other not in written:
-        phrases.append(f"{_phrase(other)} (حسابيًا)")
-    return "التاريخ: " + " = ".join(phrases)
+    """Return a date as written, then in the other calendar, marked as computed; its words alone where unknown."""
+    shown = [known for known in (date.hijri, _christian(date)) if known is not None]
+    written = [date_phrase(known) for known in shown if known.calendar not in date.computed]
+    computed = [f"{date_phrase(known)} (حسابيًّا)" for known in shown if known.calendar in date.computed]
+    return "التاريخ: " + (" = ".join([*written, *computed]) or date.text)
 
 
-def _phrase(meaning: DateRange) -> str:
-    return date_phrase(meaning)
+def _christian(date: BothCalendars) -> DateRange | None:
+    """Return the date of the Christian era: the one written, else the one in the calendar that was then in use."""
+    both = [known for known in (date.julian, date.gregorian) if known is not None]
+    written = [known for known in both if known.calendar not in date.computed]
+    return next(iter([*written, *(known for known in both if _is_in_use(known))]), None)
+
+
+def _is_in_use(known: DateRange) -> bool:
+    return known.calendar is era_calendar(known.last.year, known.last.month, known.last.day)
 
 
 def _understood(answer: Answer) -> list[str]:
