@@ -174,3 +174,8 @@ def test_the_origin_of_a_word_is_its_place_in_the_file() -> None:
     for offset, letter in enumerate(found.text):
         assert letter.isspace() or (HEADER + body)[locate(found.origin, offset)] == letter
     assert locate_span(found.origin, found.paragraphs[0].span).of(HEADER + body) == body[2:]
+
+
+@pytest.mark.parametrize("hostile", [" ", " \t", "\n ", "\n", "%", "@", "<a", "| ", "#", "Page", "ms1 "])
+def test_no_markup_costs_more_than_its_length(hostile: str) -> None:
+    assert list(read(f"{HEADER}# بدر {hostile * 20_000} أحد", FILE))

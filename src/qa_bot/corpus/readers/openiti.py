@@ -19,10 +19,12 @@ MAGIC = "######OpenITI#"
 
 _PAGE = r"Page(?:Beg|End)?V(?P<volume>\d{1,4})P(?P<page>\d{1,5})[A-Z]?(?![A-Za-z\d])"
 _MILESTONE = r"(?<![A-Za-z])(?:ms[A-Z]?|Milestone)\d{1,6}(?:[-_]\d{1,6})?"
+# Blanks are taken from their first one on: looked for at each, a long run of them would cost its square.
+_BLANKS = r"(?<![ \t])[ \t]++"
 # A tag with the blanks or the line break before it, or a line break alone.
 _MARKUP = re.compile(
     rf"""
-    (?:[ \t]*\n+(?:~~)?[ \t]*|[ \t]+)?
+    (?:(?:{_BLANKS})?\n+(?:~~)?[ \t]*|{_BLANKS})?
     (?:
         {_PAGE}
       | {_MILESTONE}
@@ -35,7 +37,7 @@ _MARKUP = re.compile(
       | \|[ \t]\d+[ \t]\|(?=[ \t])
       | (?<![^\s~])[|$\\](?=\s|$)
     )
-    | [ \t]*\n+(?P<wrap>(?:~~)?)[ \t]*
+    | (?:{_BLANKS})?\n+(?P<wrap>(?:~~)?)[ \t]*
     """,
     re.VERBOSE,
 )
