@@ -21,15 +21,12 @@ _HAMZAS = str.maketrans({letters.WAW_HAMZA: letters.WAW, letters.YEH_HAMZA: lett
 _YEHS = str.maketrans({letters.ALEF_MAKSURA: letters.YEH})
 _FOREIGN = str.maketrans(letters.FOREIGN_LETTERS)
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
-_VARIANTS = _ALEFS | _HAMZAS | _YEHS | _DIGITS | {ord(letters.TEH_MARBUTA): letters.HEH}
-# A foreign letter may stand for a variant: teh marbuta goal for teh marbuta, and so for heh.
-_FOLD = {code: letter.translate(_VARIANTS) for code, letter in _FOREIGN.items()} | _VARIANTS
 # For what pyarabic.araby.strip_diacritics leaves: it stops at the block Arabic, and keeps small letters.
 _OTHER_MARKS = str.maketrans(dict.fromkeys((*letters.MARKS, *letters.SMALL_LETTERS), None))
 _JOINERS = str.maketrans(dict.fromkeys(letters.JOINERS, None))
-_IGNORED = frozenset(letters.MARKS + letters.SMALL_LETTERS + letters.TATWEEL + letters.JOINERS)
 _ARABIC = re.compile(f"[{letters.ARABIC_LETTERS}{letters.MARKS}{letters.JOINERS}]")
 _PRESENTATION_FORM = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
+_ACCENTS = re.compile("[\u0300-\u036f]+")
 _ELONGATED = re.compile(r"([^\W\d_])\1{2,}")
 
 
@@ -137,8 +134,9 @@ def unify_latin(word: str) -> str:
     """
     if word.isascii():
         return word.lower()
-    # NFKD sets a lone accent on a space.
-    apart = unicodedata.normalize("NFKD", word).lower().replace(" ", "")
+    # Accents go first: NFKD puts a run of them in order, which costs the square of its length, and sets a lone one
+    # on a space.
+    apart = unicodedata.normalize("NFKD", _ACCENTS.sub("", word)).lower().replace(" ", "")
     # From the first modifier letter to the last combining accent: two blocks that follow each other.
     return "".join(letter for letter in apart if not "\u02b0" <= letter <= "\u036f")
 
@@ -178,26 +176,3 @@ def normalised_words(text: str) -> frozenset[str]:
     ['غزوه', 'معركه']
     """
     return frozenset(normalise(word) for word in text.split())
-
-
-def fold(text: str) -> str:
-    """Return `text` with letter variants and digits unified, one code point for one: offsets stay.
-
-    Marks, tatweel and lone hamzas stay; `strip_marks_with_offsets` leaves them out.
-
-    >>> fold("سنة ١٣ هـ، إلى")
-    'سنه 13 هـ، الي'
-    """
-    return text.translate(_FOLD)
-
-
-def strip_marks_with_offsets(text: str) -> tuple[str, list[int]]:
-    """Return `text` without marks, tatweel and joiners, and where each code point left stood in `text`.
-
-    The list has one more entry than the new text: the length of the old one.
-
-    >>> strip_marks_with_offsets("بَدْر")
-    ('بدر', [0, 2, 4, 5])
-    """
-    offsets = [offset for offset, letter in enumerate(text) if letter not in _IGNORED]
-    return "".join([text[offset] for offset in offsets]), [*offsets, len(text)]
