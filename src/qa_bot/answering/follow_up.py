@@ -6,7 +6,7 @@ from enum import Enum
 
 from qa_bot.answering import lexicon
 from qa_bot.answering.question import Question, content_words, read_question
-from qa_bot.answering.topic import is_party, is_relation, phrase, pointing_tokens, topic_tokens
+from qa_bot.answering.topic import is_event_noun, is_party, is_relation, pointing_tokens, topic_of, topic_tokens
 from qa_bot.errors import QuestionError
 from qa_bot.model.answer import QuestionKind, Understood
 from qa_bot.text.letters import JOINERS, MARKS, TATWEEL
@@ -88,8 +88,7 @@ def _leaning(question: Question, previous: Understood, context: Context) -> Comp
 
 
 def _afresh(question: Question) -> Completed:
-    topic = phrase(question, topic_tokens(question))
-    return Completed(question, Understood(question.text, question.kind, topic))
+    return Completed(question, Understood(question.text, question.kind, topic_of(question)))
 
 
 def _link(question: Question, context: Context) -> Link:
@@ -128,7 +127,7 @@ def _linked(question: Question, link: Link, previous: Understood) -> Completed:
 
 def _is_event(topic: str) -> bool:
     """Return whether a topic is an event's name, which alone says what «ومتى؟» asks."""
-    return read_question(topic).tokens[0].term.removeprefix("ال") in lexicon.event_nouns()
+    return is_event_noun(read_question(topic).tokens[0].term)
 
 
 def _own(question: Question) -> Question:
@@ -152,9 +151,9 @@ def _bare_name(question: Question, context: Context) -> str:
         if text.startswith(introduction):
             return text.removeprefix(introduction).strip(_EDGES)
     tokens = question.tokens
-    if question.asking or len(tokens) > _LONGEST_BARE_NAME or pointing_tokens(question):
+    if question.asking or len(tokens) > _LONGEST_BARE_NAME or not _own(question).content:
         return ""
-    if any(is_relation(token.term) for token in tokens):
+    if pointing_tokens(question) or any(is_relation(token.term) for token in tokens):
         return ""
     name = text[tokens[0].span.start + 1 :].lstrip(_IN_WORDS) if _has_conjunction(tokens[0], context) else text
     return name.strip(_EDGES)
@@ -168,7 +167,7 @@ def _has_conjunction(first: Token, context: Context) -> bool:
     word, rest, known = first.term, first.term[1:], context.known
     if not word.startswith("و") or word in known or rest in known:
         return word.startswith("و") and known.get(rest, 0) > known.get(word, 0)
-    return rest.startswith("ال") or context.is_subject(rest)
+    return rest.startswith("ال") or is_party(rest) or context.is_subject(rest)
 
 
 def _of_another(name: str, previous: Understood, context: Context) -> Completed:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from qa_bot.answering import lexicon
-from qa_bot.answering.topic import is_party
+from qa_bot.answering.topic import is_event_noun, is_party
 from qa_bot.model.corpus import DocumentCard
 from qa_bot.text.gazetteer import NameKind, gazetteer
 from qa_bot.text.normalise import normalise
@@ -26,7 +26,7 @@ def subject_words(library: Iterable[DocumentCard]) -> Callable[[str], bool]:
 
 
 def _may_be_subject(word: str) -> bool:
-    small = word in lexicon.function_words() or word.removeprefix("ال") in lexicon.event_nouns()
+    small = word in lexicon.function_words() or is_event_noun(word)
     return not small and not is_party(word) and word not in _PARTS_OF_NAMES
 
 

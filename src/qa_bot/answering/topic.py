@@ -31,12 +31,12 @@ _POINTING = normalised_words(
 
 
 def is_party(word: str) -> bool:
-    """Return whether a normalised word names a side of a battle.
+    """Return whether a normalised word names a side of a battle, with or without «و» in front.
 
-    >>> is_party("الروم"), is_party("اليرموك")
-    (True, False)
+    >>> is_party("الروم"), is_party("والفرس"), is_party("اليرموك")
+    (True, True, False)
     """
-    return word in _PARTIES
+    return not _PARTIES.isdisjoint((word, word.removeprefix("و")))
 
 
 def is_relation(word: str) -> bool:
@@ -46,6 +46,15 @@ def is_relation(word: str) -> bool:
     (True, True, True, False)
     """
     return lexicon.relation_row(word) is not None
+
+
+def is_event_noun(word: str) -> bool:
+    """Return whether a normalised word begins the name of an event, with or without its article.
+
+    >>> is_event_noun("معركه"), is_event_noun("المعركه"), is_event_noun("بدر")
+    (True, True, False)
+    """
+    return word.removeprefix("ال") in lexicon.event_nouns()
 
 
 def pointing_tokens(question: Question) -> list[Token]:
@@ -84,7 +93,7 @@ def topic_tokens(question: Question) -> list[Token]:
 
 def _event_name(question: Question) -> list[Token]:
     for at, token in enumerate(question.tokens):
-        if at not in question.asking and token.term.removeprefix("ال") in lexicon.event_nouns():
+        if at not in question.asking and is_event_noun(token.term):
             name = _name_after(question, at)
             if name:
                 return [token, *name]
@@ -104,7 +113,7 @@ def _name_after(question: Question, at: int) -> list[Token]:
 def _own_words(question: Question) -> list[Token]:
     tokens = [t for at, t in enumerate(question.tokens) if at not in question.asking and _may_name(question, t)]
     # «المعركة» alone is the one spoken of before.
-    return [t for t in tokens if not is_party(t.term) and t.term.removeprefix("ال") not in lexicon.event_nouns()]
+    return [t for t in tokens if not is_party(t.term) and not is_event_noun(t.term)]
 
 
 def _may_name(question: Question, token: Token) -> bool:
@@ -114,8 +123,19 @@ def _may_name(question: Question, token: Token) -> bool:
     return not is_relation(word) and not _points(question, token)
 
 
-def phrase(question: Question, tokens: Sequence[Token]) -> str:
-    """Return the words of `tokens` as the asker wrote them, with the particles between them; empty for none."""
+def topic_of(question: Question) -> str:
+    """Return what the question is about, as the asker wrote it; sides and events where nothing else; empty for none.
+
+    >>> from qa_bot.answering.question import read_question
+    >>> topic_of(read_question("متى توفي خالد بن الوليد؟")), topic_of(read_question("كم دامت الحرب بين الروم والفرس؟"))
+    ('خالد بن الوليد', 'الحرب بين الروم والفرس')
+    """
+    asked = [token for at, token in enumerate(question.tokens) if at not in question.asking]
+    return _phrase(question, topic_tokens(question) or [t for t in asked if is_party(t.term) or is_event_noun(t.term)])
+
+
+def _phrase(question: Question, tokens: Sequence[Token]) -> str:
+    """Return the words of `tokens` as written, with the particles between them; empty for none."""
     if not tokens:
         return ""
     between = Span(tokens[0].span.start, tokens[-1].span.end)
