@@ -26,7 +26,7 @@ def _their_index(texts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PTB_TIMEDELTA", "true")
 
 
-def told(done: Done) -> dict[str, str]:
+def said_of(done: Done) -> dict[str, str]:
     """Return what is said of each thing looked at; what mends it stands behind it."""
     assert done.errors == ""
     lines = done.output.replace("\n  To mend it:", " →").splitlines()
@@ -37,7 +37,7 @@ def test_all_is_well_with_texts_and_a_fresh_index(texts: Path) -> None:
     run("index")
     done = run("check")
     assert done.status == 0
-    said = told(done)
+    said = said_of(done)
     built = said.pop("index")
     assert built.startswith("4 texts, 4 passages, whole, built 20")
     assert said == {
@@ -50,7 +50,7 @@ def test_all_is_well_with_texts_and_a_fresh_index(texts: Path) -> None:
 
 def test_a_missing_index_is_to_be_built() -> None:
     done = run("check")
-    assert (done.status, told(done)["index"]) == (1, "There is no index in index. → qa-bot index")
+    assert (done.status, said_of(done)["index"]) == (1, "There is no index in index. → qa-bot index")
 
 
 def test_texts_changed_since_the_build_are_to_be_indexed(texts: Path) -> None:
@@ -58,7 +58,7 @@ def test_texts_changed_since_the_build_are_to_be_indexed(texts: Path) -> None:
     (texts / "new.txt").write_text("كانت وقعة الجسر سنة ثلاث عشرة من الهجرة.", "utf-8")
     done = run("check")
     changed = f"The texts in {texts} have changed since the index was built. → qa-bot index"
-    assert (done.status, told(done)["index"]) == (1, changed)
+    assert (done.status, said_of(done)["index"]) == (1, changed)
     run("index")
     assert run("check").status == 0
 
@@ -69,7 +69,7 @@ def test_an_index_of_other_texts_is_told_apart(texts: Path, tmp_path: Path, monk
     monkeypatch.setenv("QA_BOT_CORPUS", "copy")
     done = run("check")
     assert done.status == 1
-    assert told(done)["index"] == f"The index was built from {texts}, not from copy. → qa-bot index"
+    assert said_of(done)["index"] == f"The index was built from {texts}, not from copy. → qa-bot index"
 
 
 def test_a_torn_index_is_named_with_its_file_and_the_rest_is_looked_at_all_the_same() -> None:
@@ -79,7 +79,7 @@ def test_a_torn_index_is_named_with_its_file_and_the_rest_is_looked_at_all_the_s
     torn = generation.folder_of(Path("index"), name) / "passages.jsonl"
     torn.write_bytes(torn.read_bytes()[:-1])
     done = run("check")
-    said = told(done)
+    said = said_of(done)
     assert (done.status, said["index"]) == (
         1,
         f"The index is torn: {torn} is not as it was written. → qa-bot index",
@@ -91,7 +91,7 @@ def test_texts_that_are_not_there_are_named(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setenv("QA_BOT_CORPUS", "nowhere")
     done = run("check")
     assert done.status == 1
-    assert told(done)["texts"] == "There is no corpus at nowhere. → qa-bot index --corpus PATH"
+    assert said_of(done)["texts"] == "There is no corpus at nowhere. → qa-bot index --corpus PATH"
 
 
 def test_a_webhook_needs_its_secret(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -100,10 +100,10 @@ def test_a_webhook_needs_its_secret(monkeypatch: pytest.MonkeyPatch) -> None:
     without = run("check")
     assert without.status == 1
     needed = "QA_BOT_WEBHOOK_URL needs QA_BOT_WEBHOOK_SECRET. → edit .env (see .env.example)"
-    assert told(without)["webhook"] == needed
+    assert said_of(without)["webhook"] == needed
     monkeypatch.setenv("QA_BOT_WEBHOOK_SECRET", SECRET)
     assert run("check").status == 0
-    assert told(run("check"))["webhook"] == "https://bot.example.org/telegram → 127.0.0.1:8080"
+    assert said_of(run("check"))["webhook"] == "https://bot.example.org/telegram → 127.0.0.1:8080"
     assert SECRET not in run("check").output
 
 
@@ -112,7 +112,7 @@ def test_a_good_token_is_told_by_the_bot_s_name(server: TelegramStandIn, monkeyp
     monkeypatch.setenv("TELEGRAM_API_URL", server.url)
     monkeypatch.setenv("TELEGRAM_BOT_TOKEN", server.token)
     done = run("check")
-    assert (done.status, told(done)["token"]) == (0, "Telegram knows it as @qa_test_bot")
+    assert (done.status, said_of(done)["token"]) == (0, "Telegram knows it as @qa_test_bot")
     assert [call.method for call in server.calls] == ["getMe"]
     assert server.token not in done.output
 
@@ -124,8 +124,8 @@ def test_a_refused_token_is_to_be_copied_again(server: TelegramStandIn, monkeypa
     monkeypatch.setenv("TELEGRAM_BOT_TOKEN", token)
     done = run("check")
     assert done.status == 1
-    assert told(done)["token"].startswith("Telegram refuses the token in TELEGRAM_BOT_TOKEN")
-    assert told(done)["token"].endswith(" → copy the token from @BotFather into .env")
+    assert said_of(done)["token"].startswith("Telegram refuses the token in TELEGRAM_BOT_TOKEN")
+    assert said_of(done)["token"].endswith(" → copy the token from @BotFather into .env")
     assert token not in done.output
 
 
@@ -138,7 +138,7 @@ def test_telegram_out_of_reach_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("qa_bot.cli.check.who_am_i", fail)
     done = run("check")
     assert done.status == 1
-    assert told(done)["token"] == "https://api.telegram.org can't be reached (NetworkError)."
+    assert said_of(done)["token"] == "https://api.telegram.org can't be reached (NetworkError)."
 
 
 def test_offline_telegram_is_not_asked(server: TelegramStandIn, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -147,7 +147,7 @@ def test_offline_telegram_is_not_asked(server: TelegramStandIn, monkeypatch: pyt
     monkeypatch.setenv("TELEGRAM_BOT_TOKEN", server.token)
     done = run("check", "--offline")
     assert done.status == 0
-    assert "token" not in told(done)
+    assert "token" not in said_of(done)
     assert server.calls == []
 
 

@@ -1,6 +1,7 @@
 """Commands as a shell starts them: terminals, pipes that close, Ctrl-C, full disks."""
 
 import json
+import os
 import re
 import signal
 import subprocess
@@ -162,3 +163,11 @@ def test_the_program_starts_without_a_home(texts: Path, tmp_path: Path) -> None:
     )
     assert (done.returncode, done.stderr) == (0, b"")
     assert [path.name for path in (tmp_path / "cache").iterdir()] == ["qa_bot"]
+
+
+def test_the_command_that_mends_a_fault_can_be_typed_as_it_stands(tmp_path: Path, settings: Mapping[str, str]) -> None:
+    nowhere = {**settings, "PATH": str(tmp_path)}
+    by_path = run_qa_bot("check", "--offline", folder=tmp_path, settings=nowhere).stdout
+    assert f"To mend it: {qa_bot()[0]} index\n" in by_path
+    found = {**settings, "PATH": f"{Path(qa_bot()[0]).parent}:{os.environ['PATH']}"}
+    assert "To mend it: qa-bot index\n" in run_qa_bot("check", "--offline", folder=tmp_path, settings=found).stdout

@@ -2,8 +2,7 @@
 
 import sys
 
-from rich.console import Console
-
+from qa_bot.cli.console import err
 from qa_bot.cli.dialogue import Dialogue, as_text_block
 from qa_bot.cli.session import Session
 
@@ -25,7 +24,7 @@ def chat(session: Session) -> None:
     Where standard input is no terminal the lines piped in are answered, or one sample question where there
     are none.
     """
-    Console(stderr=True, soft_wrap=True, highlight=False).print(HOW_TO_START_IN_TELEGRAM, markup=False)
+    err.print(HOW_TO_START_IN_TELEGRAM, markup=False)
     dialogue = Dialogue(as_text_block, conversation=True)
     if sys.stdin is not None and sys.stdin.isatty():
         print(_WELCOME)  # noqa: T201  # standard output is the product

@@ -8,6 +8,7 @@ import typer
 from rich.console import Console
 
 from qa_bot.bot.identity import who_am_i
+from qa_bot.cli.console import told
 from qa_bot.corpus.listing import list_corpus
 from qa_bot.errors import QaBotError, SetupError
 from qa_bot.index import generation
@@ -43,7 +44,7 @@ def _passes(out: Console, name: str, look: Check, settings: Settings) -> bool:
     try:
         out.print(f"{name}: {look(settings)}", markup=False)
     except QaBotError as error:
-        out.print(f"{name}: {error}", style="red", markup=False)
+        out.print(f"{name}: {told(error)}", style="red", markup=False)
         return False
     return True
 

@@ -1,11 +1,15 @@
-"""What the command line shows on standard error: progress and warnings."""
+"""What the command line shows on standard error: progress, warnings, and what mends a fault."""
 
+import shutil
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from qa_bot.errors import SetupError
 from qa_bot.wiring import BuildProgress
 
 err = Console(stderr=True, soft_wrap=True, highlight=False)
@@ -31,3 +35,17 @@ def progress_of_build() -> Iterator[Callable[[BuildProgress], None]]:
         yield show
     finally:
         bar.stop()
+
+
+def told(error: Exception) -> str:
+    """Return an error's message, with the command that mends it as it can be typed here.
+
+    Whoever started the program by its path («.venv/bin/qa-bot», as make does) finds it by that path alone.
+    """
+    if not isinstance(error, SetupError) or error.command is None:
+        return str(error)
+    program, _, rest = error.command.partition(" ")
+    typed = Path(sys.argv[0])
+    if program != typed.name or shutil.which(program):
+        return str(error)
+    return str(SetupError(error.reason, command=f"{typed} {rest}"))

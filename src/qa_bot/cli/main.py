@@ -14,6 +14,7 @@ from qa_bot import __version__
 from qa_bot.cli.ask import ask, when
 from qa_bot.cli.bench import bench
 from qa_bot.cli.check import check
+from qa_bot.cli.console import told
 from qa_bot.cli.index import index
 from qa_bot.cli.reference import reference
 from qa_bot.cli.start import run
@@ -85,7 +86,7 @@ def _speak_utf_8() -> None:
 
 def _complain(error: QaBotError | OSError) -> None:
     # Foreign faults that nobody nearer knows, such as a full disk behind standard output, end here too.
-    Console(stderr=True, soft_wrap=True).print(f"qa-bot: {error}", style="red", markup=False, highlight=False)
+    Console(stderr=True, soft_wrap=True).print(f"qa-bot: {told(error)}", style="red", markup=False, highlight=False)
     try:
         print(end="", flush=True)  # noqa: T201  # what was said before the fault
     except OSError:
