@@ -8,7 +8,8 @@ from builders import build_document
 from fakes import card_of, yarmuk, yarmuk_answer, yarmuk_quote
 from qa_bot.bot.arabic import ARABIC
 from qa_bot.bot.bidi import FSI, PDI, RLM, strip_controls
-from qa_bot.bot.card import MESSAGE_LIMIT_UTF16, Result, answer_card, result_card
+from qa_bot.bot.card import Result, answer_card, result_card
+from qa_bot.bot.cut import MESSAGE_LIMIT_UTF16
 from qa_bot.bot.english import ENGLISH
 from qa_bot.bot.markup import Page, Quoted, page_length_utf16, to_html, to_plain
 from qa_bot.bot.opening import Opening, opening_lines

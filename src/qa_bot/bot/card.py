@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from qa_bot.answering.cite import citation
 from qa_bot.bot.bidi import RLM, isolate, lead
-from qa_bot.bot.cut import length_utf16, one_line, shorten
+from qa_bot.bot.cut import MESSAGE_LIMIT_UTF16, length_utf16, one_line, shorten
 from qa_bot.bot.date_lines import date_lines
 from qa_bot.bot.markup import Block, Line, Page, Quoted, Run, Tag, line, marked, page_length_utf16
 from qa_bot.bot.texts import BLANK, Texts
@@ -12,7 +12,6 @@ from qa_bot.model.answer import Answer, Quote
 from qa_bot.model.calendar import BothCalendars
 from qa_bot.model.corpus import Span
 
-MESSAGE_LIMIT_UTF16 = 4096
 _SENTENCE_LIMIT_UTF16 = 1500
 _PLACE_LIMIT_UTF16 = 200
 _CITATION_LIMIT_UTF16 = 500

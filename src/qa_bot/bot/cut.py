@@ -3,7 +3,9 @@
 import re
 import unicodedata
 
-_ZERO_WIDTH_JOINER = "\u200d"
+from qa_bot.text.letters import ZERO_WIDTH_JOINER
+
+MESSAGE_LIMIT_UTF16 = 4096
 _EMOJI_MODIFIERS = range(0x1F3FB, 0x1F400)
 _FLAG_LETTERS = range(0x1F1E6, 0x1F200)
 _SENTENCE_END = re.compile(r"[.!?؟۔…]+[»)\]\"”]*(?=\s|$)")
@@ -71,7 +73,7 @@ def _joins(text: str, index: int) -> bool:
     if index == 0:
         return False
     char, before = text[index], text[index - 1]
-    if unicodedata.category(char).startswith("M") or char == _ZERO_WIDTH_JOINER or before == _ZERO_WIDTH_JOINER:
+    if unicodedata.category(char).startswith("M") or ZERO_WIDTH_JOINER in (char, before):
         return True
     if ord(char) in _EMOJI_MODIFIERS or (before == "\r" and char == "\n"):
         return True

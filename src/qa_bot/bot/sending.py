@@ -8,12 +8,11 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
 from qa_bot.bot.client import Client
-from qa_bot.bot.cut import shorten
+from qa_bot.bot.cut import MESSAGE_LIMIT_UTF16, shorten
 from qa_bot.bot.markup import Page, to_html, to_plain
 
 # One for each part of a letter that may be refused.
 _MENDS = 4
-_MESSAGE_LIMIT_UTF16 = 4096
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _NOT_READ = ("can't parse entities", "can't find end tag")
 _TOO_LONG = ("message is too long", "message_too_long")
@@ -62,7 +61,7 @@ class _Parcel:
     @property
     def text(self) -> str:
         page = self.letter.page
-        return shorten(to_plain(page), _MESSAGE_LIMIT_UTF16) if self.plain else to_html(page)
+        return shorten(to_plain(page), MESSAGE_LIMIT_UTF16) if self.plain else to_html(page)
 
     @property
     def parse_mode(self) -> ParseMode | None:

@@ -1,8 +1,8 @@
 """A passage between the one before and the one after it, as a Telegram message."""
 
 from qa_bot.bot.bidi import RLM, isolate, lead
-from qa_bot.bot.card import MESSAGE_LIMIT_UTF16, citation_line
-from qa_bot.bot.cut import length_utf16, one_line, shorten
+from qa_bot.bot.card import citation_line
+from qa_bot.bot.cut import MESSAGE_LIMIT_UTF16, length_utf16, one_line, shorten
 from qa_bot.bot.markup import Block, Line, Page, Quoted, Run, Tag, bold, line, marked, page_length_utf16
 from qa_bot.bot.texts import BLANK, Texts
 from qa_bot.model.answer import Quote
