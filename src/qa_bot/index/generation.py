@@ -131,9 +131,9 @@ def publish(folder: Path, **facts: Any) -> Manifest:
     manifest = Manifest(FORMAT_VERSION, analysis_fingerprint(), created, files=files, **facts)
     # In ASCII: the corpus may have a name which is not UTF-8.
     (folder / MANIFEST).write_text(json.dumps(asdict(manifest), indent=1), "ascii")
-    for path in (*folder.iterdir(), folder, folder.parent):
-        _sync(path)
     index = folder.parent.parent
+    for path in (*folder.iterdir(), folder, folder.parent, index):
+        _sync(path)
     # Written inside the folder, so that it goes with it when the build ends here.
     pointer = folder / CURRENT
     pointer.write_text(folder.name + "\n", encoding="ascii")
