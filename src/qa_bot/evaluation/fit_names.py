@@ -10,7 +10,7 @@ import datetime as dt
 import math
 import random
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -59,12 +59,18 @@ class WordPair:
 
 def fit_names(shared: Path, out: Path) -> None:
     """Fit the channel to the fitting half of the pairs below `shared`; write the costs to `out`."""
-    table = start()
     pairs = training_pairs(shared)
-    for _round in range(ROUNDS):
-        table = "\n".join(line for style, words in pairs.items() for line in _refit(table, style, words))
+    table = fit_table(pairs)
     figures = measure_names(shared, costs=table)
     out.write_text(f"{_provenance(pairs, figures)}{table}\n", encoding="utf-8")
+
+
+def fit_table(pairs: Mapping[str, Sequence[WordPair]], *, rounds: int = ROUNDS) -> str:
+    """Return the cost table, without provenance, that fits the word pairs of each style."""
+    table = start()
+    for _round in range(rounds):
+        table = "\n".join(line for style, words in pairs.items() for line in _refit(table, style, words))
+    return table
 
 
 def training_pairs(shared: Path) -> dict[str, list[WordPair]]:

@@ -161,7 +161,7 @@ def measure_names(
         if pair.half == half:
             lists.setdefault(pair.source, []).append(pair)
     for style in POPULAR_STYLES:
-        lists[f"authors, {style.name}"] = [_in_style(pair, style) for pair in lists["authors"]]
+        lists[f"authors, {style.name}"] = [_in_style(pair, style) for pair in lists.get("authors", [])]
     common = common_words(shared)
     return [
         recall(NameReader(vocabulary_of(asked[:most], common, size), costs=costs), asked[:most], source, kind)

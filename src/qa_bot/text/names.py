@@ -21,6 +21,7 @@ _KNOWN_BONUS = 4.0  # a name of the gazetteer in a spelling much like those it l
 _NOISE = 2.2
 _ABSENT_SCORE = 0.5
 _LEAST_SCORE = 0.001
+_DOUBTFUL = 0.2  # below it a word of the index says less than a name of the gazetteer that the texts lack
 _BEAM = 10
 _MOST_WORDS = 24
 
@@ -49,8 +50,7 @@ class NameReader:
 
     def __init__(self, vocabulary: Mapping[str, int], *, costs: str | None = None) -> None:
         self._names = {name: count for name, count in vocabulary.items() if " " in name}
-        self._vocabulary = _single_words(vocabulary) if self._names else vocabulary
-        self._words = WordReader(self._vocabulary, costs)
+        self._words = WordReader(_single_words(vocabulary) if self._names else vocabulary, costs)
 
     def read(self, latin: str, *, limit: int = 5) -> list[Reading]:
         """Return at most `limit` readings of `latin`, best first, ties by passages held, then alphabet.
@@ -63,7 +63,8 @@ class NameReader:
             return []
         present, absent = self._sorted_out(_known(words), words)
         readings = [Reading(option.arabic, 1.0, "gazetteer") for option in present]
-        readings += _scored(self._phrases(words), sum(len(word.latin) for word in words))
+        fitting = _scored(self._phrases(words), sum(len(word.latin) for word in words))
+        readings += [reading for reading in fitting if reading.score >= _DOUBTFUL] if absent else fitting
         lowest = min((reading.score for reading in readings), default=1.0)
         rest = [Reading(option.arabic, min(_ABSENT_SCORE, lowest), "gazetteer") for option in absent]
         return _distinct([*_distinct(readings)[: max(limit - len(rest), 0)], *rest])[:limit]
@@ -93,7 +94,7 @@ class NameReader:
 
     def _count(self, phrase: str) -> int:
         """Return in how many passages the rarest word of `phrase` stands."""
-        return min(self._vocabulary.get(normalise(word), 0) for word in phrase.split())
+        return min(self._words.count(normalise(word)) for word in phrase.split())
 
     def _phrases(self, words: Sequence[NameWord]) -> list[Option]:
         """Return the cheapest phrases, one option taken for each word or known run of words."""

@@ -71,10 +71,14 @@ class SkeletonIndex:
             self._whole.setdefault(arabic_skeleton(word), []).append(number)
         for skeleton, numbers in self._whole.items():
             for left in one_left_out(skeleton):
-                self._shorter.setdefault(left, []).extend(numbers)
+                if len(left) > _LEAST_LEFT:
+                    self._shorter.setdefault(left, []).extend(numbers)
 
     def candidates(self, latin: str) -> list[int]:
-        """Return the numbers of the words that `latin` may spell, ascending: one consonant more or less."""
+        """Return the numbers of the words that `latin` may spell, ascending: one consonant more or less.
+
+        A word of one or two consonants has these alone: too many others share them.
+        """
         skeletons = latin_skeletons(latin)
         found: set[int] = set()
         for skeleton in skeletons:

@@ -11,15 +11,18 @@ from qa_bot.text.channel import LOOSE_STYLE, PRECISE_STYLE, channel_of, fitted_c
 from qa_bot.text.gazetteer import gazetteer
 from qa_bot.text.given_names import common_stems, given_names, name_stems, same_names, similar_names
 from qa_bot.text.latin_letters import is_precise
+from qa_bot.text.letters import HAMZA
 from qa_bot.text.normalise import normalise
 from qa_bot.text.romanise import NameWord
 from qa_bot.text.skeleton import SkeletonIndex
 
 _ARTICLE = "ال"
 _LEAST_STEM = 2
+_JOINED, _LEAST_JOINED = "وبل", 3
 # Costs are in the unit of the channel, negative natural logarithms. These were tuned on the fitting half.
 _PRIOR = 0.3
 _ARTICLE_LOST, _ARTICLE_ADDED = 3.0, 1.5
+_ONLY_JOINED = 2.0
 # What makes a word cheaper: that it is a name, a common one; in a spelling like its scholarly one, or the same.
 _NAME, _COMMON_NAME = 0.4, 1.2
 _SIMILAR_NAME, _SAME_NAME = 0.8, 2.6
@@ -61,7 +64,7 @@ class WordReader:
         bonuses |= {stem: _bonus(stem) + _SAME_NAME for stem in same_names(word)}
         cheapest: dict[str, Option] = {}
         for cost, stem, whole in self._nearest(word.latin):
-            total = cost + _article_cost(word, stem, whole) - _PRIOR * math.log1p(self._vocabulary[whole])
+            total = cost + _article_cost(word, stem, whole) + self._own_cost(whole)
             if stem != whole or not word.article:
                 total -= bonuses.get(stem, _bonus(stem))
             if whole not in cheapest or total < cheapest[whole].cost:
@@ -79,15 +82,33 @@ class WordReader:
 
     def _option(self, word: str, cost: float) -> Option:
         shown = _spellings().get(word)
-        return Option(shown or word, cost, self._vocabulary[word], known=shown is not None)
+        return Option(shown or word, cost, self._counts[word], known=shown is not None)
+
+    def count(self, word: str) -> int:
+        """Return in how many passages the normalised `word` stands, by itself or after a joined letter."""
+        return self._counts.get(word, 0)
+
+    def _own_cost(self, word: str) -> float:
+        joined = 0.0 if word in self._vocabulary else _ONLY_JOINED
+        return joined - _PRIOR * math.log1p(self._counts[word])
+
+    @cached_property
+    def _counts(self) -> dict[str, int]:
+        """Passages by Arabic word; a word that the texts have only after «و», «ب» or «ل» is one as well."""
+        counts = {word: count for word, count in self._vocabulary.items() if word >= HAMZA}
+        joined = [word for word in counts if word[0] in _JOINED and len(word) > _LEAST_JOINED]
+        for word in joined:
+            if word[1:] not in self._vocabulary:
+                counts[word[1:]] = max(counts[word], counts.get(word[1:], 0))
+        return counts
 
     @cached_property
     def _stems(self) -> list[tuple[str, str]]:
         """Words with what of them a name spells: all of it, or what follows the article."""
         cut = len(_ARTICLE)
-        with_article = (word for word in self._vocabulary if word.startswith(_ARTICLE))
+        with_article = (word for word in self._counts if word.startswith(_ARTICLE))
         return [
-            *((word, word) for word in self._vocabulary),
+            *((word, word) for word in self._counts),
             *((word[cut:], word) for word in with_article if len(word) >= cut + _LEAST_STEM),
         ]
 
