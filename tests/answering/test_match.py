@@ -44,9 +44,9 @@ def test_one_edit_is_the_same_from_both_sides(first: str, second: str) -> None:
 
 
 def test_coverage_is_the_share_of_weight_that_is_met() -> None:
-    question = Weighted(("متي", "تبوك"), (1.0, 3.0))
+    question = Weighted(("متي", "تبوك"), (1.0, 3.0), (1.0, 1.0))
     assert coverage(question, best_matches(question.words, ["تبوك", "غزوه"])) == 0.75
 
 
 def test_coverage_of_an_empty_question_is_nothing() -> None:
-    assert coverage(Weighted((), ()), []) == 0.0
+    assert coverage(Weighted((), (), ()), []) == 0.0

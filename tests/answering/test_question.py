@@ -20,6 +20,10 @@ from qa_bot.model.answer import QuestionKind
         ("ما اسم قائد الروم؟", QuestionKind.WHO),
         ("أين تقع أجنادين؟", QuestionKind.WHERE),
         ("وين دفن خالد", QuestionKind.WHERE),
+        ("سنة كم كانت بدر؟", QuestionKind.WHEN),
+        ("ما هي أسباب صلح الحديبية؟", QuestionKind.WHY),
+        ("بكم صالح أهل حمص؟", QuestionKind.HOW_MANY),
+        ("لمن كانت الراية؟", QuestionKind.WHO),
         ("من أين خرج الجيش؟", QuestionKind.WHERE),
         ("كم كان عدد الروم؟", QuestionKind.HOW_MANY),
         ("ما عدد شهداء أحد؟", QuestionKind.HOW_MANY),
@@ -50,6 +54,35 @@ def test_an_empty_question_is_refused_in_the_askers_language(text: str) -> None:
     with pytest.raises(QuestionError) as refused:
         read_question(text)
     assert refused.value.arabic == "اكتب سؤالك من فضلك، مثل: متى كانت معركة اليرموك؟"
+
+
+@pytest.mark.parametrize("text", ["ا" * 512, "من " * 64, "من " * 64 + " " * 500])
+def test_a_question_just_within_the_limits_is_read(text: str) -> None:
+    assert read_question(text).text == text.strip()
+
+
+def test_words_stand_in_the_question_without_the_white_space_around_it() -> None:
+    question = read_question(" \n متى كانت بدر؟ ")
+    assert question.text == "متى كانت بدر؟"
+    assert [token.span.of(question.text) for token in question.tokens] == ["متى", "كانت", "بدر"]
+
+
+@pytest.mark.parametrize(
+    ("text", "asking"),
+    [
+        ("في أي سنة وقعت بدر؟", {1, 2}),
+        ("سنة كم كانت بدر؟", {0, 1}),
+        ("ما سبب صلح الحديبية؟", {0}),
+        ("من أين خرج الجيش؟", {1}),
+        ("خرج من المدينة", set()),
+    ],
+)
+def test_the_words_that_ask_are_known_by_their_place(text: str, asking: set[int]) -> None:
+    assert read_question(text).asking == asking
+
+
+def test_a_word_said_twice_is_searched_for_once() -> None:
+    assert read_question("بدر بدر الكبرى").content == ("بدر", "الكبري")
 
 
 @pytest.mark.parametrize("text", ["ا" * (MAX_CHARACTERS + 1), "من " * 65])

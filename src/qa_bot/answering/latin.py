@@ -1,5 +1,6 @@
 """Latin names and English words in a question → the Arabic that texts use."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -79,11 +80,11 @@ def _without_tail(run: list[Token]) -> list[Token]:
 
 def has_foreign_letters(text: str) -> bool:
     """Return whether `text` has a letter of the alphabets that names are read from: Latin, Greek, Cyrillic."""
-    return any(_FIRST_ACCENTED <= letter < _ARMENIAN or (letter.isascii() and letter.isalpha()) for letter in text)
+    return _FOREIGN_LETTER.search(text) is not None
 
 
-# The blocks from Latin-1's letters up to Cyrillic follow each other; Armenian is the next.
-_FIRST_ACCENTED, _ARMENIAN = "\u00c0", "\u0530"
+# Latin-1's letters up to Cyrillic, and those with a dot below or a breathing: blocks that follow each other.
+_FOREIGN_LETTER = re.compile("[A-Za-z\u00c0-\u052f\u1e00-\u1fff]")
 
 
 def _is_particle(word: str) -> bool:

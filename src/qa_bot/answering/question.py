@@ -21,8 +21,9 @@ _ONLY_FIRST = frozenset({"من", "ما", "لم", "is", "was", "were", "did", "ar
 class Question:
     """A question read once: its words and its kind.
 
-    `tokens` are all words in order; `asking` the positions in `tokens` of those that ask. `content` are the
-    normalised words that carry content, in order, without repeats: what the texts are searched for.
+    `text` is what the asker wrote without white space around it, `tokens` are all its words in order; `asking` the
+    positions in `tokens` of those that ask. `content` are the normalised words that carry content, in order, without
+    repeats: what the texts are searched for.
     """
 
     text: str
@@ -42,10 +43,10 @@ def read_question(text: str) -> Question:
     Raises:
         QuestionError: it is empty or too long; the sentences say so to the asker.
     """
+    text = text.strip()
     tokens = tuple(_within_limits(text))
     kind, asking = _kind(tokens)
-    content = content_words(tokens, asking)
-    return Question(text.strip(), kind, tokens, asking, content)
+    return Question(text, kind, tokens, asking, content_words(tokens, asking))
 
 
 def _within_limits(text: str) -> list[Token]:

@@ -1,0 +1,67 @@
+"""Latin, Greek and Cyrillic names in questions, and English words around them."""
+
+import pytest
+
+from qa_bot.answering.latin import Transcribed, has_foreign_letters, transcribe
+from qa_bot.text.names import NameReader
+
+KNOWN = {"اجنادين": 3, "هرقل": 5, "خالد": 9, "بن": 20, "الوليد": 8, "معركه": 4, "دمشق": 3, "اليرموك": 3, "القدس": 2}
+
+
+@pytest.fixture(scope="module")
+def reader() -> NameReader:
+    return NameReader(KNOWN)
+
+
+@pytest.mark.parametrize(
+    ("text", "arabic"),
+    [
+        ("متى توفي Heraclius؟", "متى توفي هرقل؟"),
+        ("when was the battle of Ajnadayn?", "when was the معركه of أجنادين?"),
+        ("Battle of the Yarmuk", "معركه of the اليرموك"),
+        ("who led Khalid ibn al-Walid", "who قاد خالد بن الوليد"),
+        ("Khalid ibn al-Walid and Heraclius", "خالد بن الوليد and هرقل"),
+        ("year of the conquest of Damascus", " of the فتح of دمشق"),
+        ("Where is Jerusalem", "Where is القدس"),
+        ("Ἡράκλειος", "هرقل"),
+        ("Ярмук", "اليرموك"),
+    ],
+)
+def test_names_and_english_words_become_arabic_and_question_words_stay(
+    reader: NameReader, text: str, arabic: str
+) -> None:
+    assert transcribe(text, reader, KNOWN).text == arabic
+
+
+def test_the_readings_are_the_names_as_they_were_read(reader: NameReader) -> None:
+    assert transcribe("Battle of Ajnadayn and Heraclius", reader, KNOWN).readings == ("أجنادين", "هرقل")
+
+
+@pytest.mark.parametrize("text", ["متى كانت معركة أجنادين؟", "when was who", "634 😀؟", ""])
+def test_a_question_without_names_in_other_letters_stays_as_it_is(reader: NameReader, text: str) -> None:
+    assert transcribe(text, reader, KNOWN) == Transcribed(text)
+
+
+def test_a_spelling_that_no_name_fits_stays(reader: NameReader) -> None:
+    assert transcribe("متى qwzx؟", reader, KNOWN) == Transcribed("متى qwzx؟")
+
+
+def test_a_name_that_the_texts_write_in_latin_letters_stays_beside_its_reading() -> None:
+    known = {"emesa": 2}
+    assert transcribe("متى فتحت Emesa؟", NameReader(known), known).text == "متى فتحت Emesa حمص؟"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("متى Badr؟", True),
+        ("É", True),
+        ("Ярмук", True),
+        ("Ἡ", True),
+        ("Ḥ", True),
+        ("متى ٦٣٤ 634؟ 😀", False),
+        ("", False),
+    ],
+)
+def test_letters_that_names_are_read_from_are_noticed(text: str, expected: bool) -> None:
+    assert has_foreign_letters(text) is expected
