@@ -1,41 +1,81 @@
 """Questions that lean on the one before."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from qa_bot.answering.follow_up import complete
+from qa_bot.answering.follow_up import Completed, Context, Link, complete
+from qa_bot.answering.question import MAX_CHARACTERS, read_question
+from qa_bot.errors import QuestionError
 from qa_bot.model.answer import QuestionKind, Understood
 
-KNOWN = {"القادسيه": 3, "موته": 2, "خيبر": 4, "وردان": 2}
+KNOWN = {"القادسيه": 3, "موته": 2, "خيبر": 4, "وردان": 2, "الخندق": 2, "الروم": 9, "باهان": 1}
+SUBJECTS = {"اليرموك", "القادسيه", "خيبر", "مصر", "هرقل", "خالد", "عمرو", "العاص", "حطين", "موته", "تبوك"}
+YARMUK = "متى كانت معركة اليرموك؟"
 
 
-def understood(*turns: str) -> Understood:
-    previous: Understood | None = None
-    for turn in turns:
-        previous = complete(turn, previous, KNOWN).understood
-    assert previous is not None
-    return previous
+def context(previous: Understood | None = None) -> Context:
+    return Context(previous, KNOWN, SUBJECTS.__contains__)
+
+
+def ask(*turns: str) -> Completed:
+    """Return the last of questions that follow each other."""
+    completed = complete(turns[0], context())
+    for turn in turns[1:]:
+        completed = complete(turn, context(completed.understood))
+    return completed
 
 
 @pytest.mark.parametrize(
     ("first", "then", "question"),
     [
-        ("متى كانت معركة اليرموك؟", "ومن قادها؟", "ومن قادها؟ (معركة اليرموك)"),
-        ("متى كانت معركة اليرموك؟", "وأين؟", "وأين؟ (معركة اليرموك)"),
-        ("متى كانت معركة اليرموك؟", "ثم ماذا؟", "ثم ماذا؟ (معركة اليرموك)"),
+        (YARMUK, "ومن قادها؟", "ومن قادها؟ (معركة اليرموك)"),
+        (YARMUK, "وأين؟", "وأين؟ (معركة اليرموك)"),
+        (YARMUK, "ثم ماذا؟", "ثم ماذا؟ (معركة اليرموك)"),
+        (YARMUK, "كم دامت؟", "كم دامت؟ (معركة اليرموك)"),
+        (YARMUK, "وين كانت هاي المعركة؟", "وين كانت هاي المعركة؟ (معركة اليرموك)"),
         ("من قاد المسلمين في معركة اليرموك؟", "ومتى كان ذلك؟", "ومتى كان ذلك؟ (معركة اليرموك)"),
         ("من قاد الروم في أجنادين؟", "وكم كان عددهم؟", "وكم كان عددهم؟ (الروم أجنادين)"),
         ("متى توفي خالد بن الوليد؟", "وأين دفن؟", "وأين دفن؟ (خالد بن الوليد)"),
         ("متى توفي خالد بن الوليد؟", "وكم كان عمره؟", "وكم كان عمره؟ (خالد بن الوليد)"),
         ("من هو خالد بن الوليد؟", "لماذا عزله عمر؟", "لماذا عزله عمر؟ (خالد بن الوليد)"),
+        ("كم دامت الحرب بين الروم والفرس؟", "ومن انتصر؟", "ومن انتصر؟ (الحرب بين الروم والفرس)"),
     ],
 )
 def test_a_follow_up_takes_its_topic_from_the_question_before(first: str, then: str, question: str) -> None:
-    after = understood(first, then)
+    after = ask(first, then).understood
     assert (after.question, after.carried) == (question, True)
 
 
 def test_the_topic_lasts_over_several_follow_ups() -> None:
-    assert understood("متى كانت معركة اليرموك؟", "ومن قادها؟", "وكم كان عددهم؟").topic == "معركة اليرموك"
+    assert ask(YARMUK, "ومن قادها؟", "وكم كان عددهم؟").understood.topic == "معركة اليرموك"
+
+
+def test_a_follow_up_asks_what_it_asks_itself() -> None:
+    kinds = [ask(YARMUK, then).understood.kind for then in ("ومن قادها؟", "وأين؟", "ولماذا؟", "هذه المعركة؟")]
+    assert kinds == [QuestionKind.WHO, QuestionKind.WHERE, QuestionKind.WHY, QuestionKind.WHEN]
+
+
+def test_what_was_said_before_weighs_less_and_is_not_said_twice() -> None:
+    after = ask(YARMUK, "ومن قاد المسلمين فيها؟")
+    assert after.question.content == ("قاد", "المسلمين")
+    assert (after.context, after.context_weight) == (("معركه", "اليرموك"), Link.CLOSE.value)
+
+
+def test_a_question_on_something_within_the_topic_keeps_it_loosely() -> None:
+    after = ask("متى كانت غزوة الأحزاب؟", "ومن حفر الخندق؟")
+    assert (after.context, after.context_weight) == (("غزوه", "الاحزاب"), Link.LOOSE.value)
+
+
+def test_a_persons_name_alone_brings_the_question_before_along() -> None:
+    assert ask("من قتل باهان؟", "ومتى؟").context == ("قتل", "باهان")
+
+
+def test_a_follow_up_is_looked_up_where_the_answer_before_came_from() -> None:
+    previous = Understood(YARMUK, QuestionKind.WHEN, "معركة اليرموك", sources=("syria/yarmuk",))
+    assert complete("ومن قادها؟", context(previous)).sources == ("syria/yarmuk",)
+    assert complete("من فتح مصر؟", context(previous)).sources == ()
+    assert complete("والقادسية؟", context(previous)).sources == ()
 
 
 @pytest.mark.parametrize(
@@ -43,24 +83,143 @@ def test_the_topic_lasts_over_several_follow_ups() -> None:
     [
         ("والقادسية؟", "متى كانت القادسية؟"),
         ("القادسية؟", "متى كانت القادسية؟"),
+        ("وَالقادسية؟", "متى كانت القادسية؟"),
+        ("وـالقادسية؟", "متى كانت القادسية؟"),
         ("وماذا عن القادسية؟", "متى كانت القادسية؟"),
+        ("ماذا عن القادسية", "متى كانت القادسية؟"),
+        ("طيب وتبوك؟", "متى كانت تبوك؟"),
+        ("what about خيبر", "متى كانت خيبر؟"),
         ("ووردان؟", "متى كانت وردان؟"),
         ("وردان؟", "متى كانت وردان؟"),
+        ("والكبسة؟", "متى كانت الكبسة؟"),
+        ("وحطين؟", "متى كانت حطين؟"),
     ],
 )
 def test_a_bare_name_is_asked_the_question_before(then: str, question: str) -> None:
-    after = understood("متى كانت معركة اليرموك؟", then)
+    after = ask(YARMUK, then).understood
     assert (after.question, after.kind, after.carried) == (question, QuestionKind.WHEN, True)
+
+
+def test_a_bare_name_is_the_topic_of_what_follows() -> None:
+    assert ask(YARMUK, "والقادسية؟", "ومن قادها؟").understood.question == "ومن قادها؟ (القادسية)"
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "question"),
+    [
+        ("من قاد المسلمين في أجنادين؟", "والروم؟", "من قاد الروم في أجنادين؟"),
+        (YARMUK, "وماذا عن الروم؟", "متى كانت معركة اليرموك؟ الروم"),
+    ],
+)
+def test_another_side_is_asked_for_in_the_same_battle(first: str, then: str, question: str) -> None:
+    after = ask(first, then).understood
+    assert (after.question, after.topic) == (question, ask(first).understood.topic)
+
+
+def test_a_bare_name_within_the_topic_is_looked_for_there_and_one_that_the_texts_never_name_is_not() -> None:
+    assert ask(YARMUK, "وباهان؟").context == ("معركه", "اليرموك")
+    assert ask(YARMUK, "وحطين؟").context == ()
+    assert ask(YARMUK, "شكرا").context == ()
+
+
+@pytest.mark.parametrize("then", ["و", "ثم؟", "المعركة؟ هذه؟"])
+def test_a_word_without_content_is_no_name(then: str) -> None:
+    assert ask(YARMUK, then).understood.topic == "معركة اليرموك"
 
 
 @pytest.mark.parametrize(
     "fresh",
-    ["من فتح مصر؟", "متى توفي عمرو بن العاص؟", "من هو هرقل؟", "متى أسلم عمر وكم كان عمره؟", "من قاد المسلمين في مؤتة؟"],
+    [
+        "من فتح مصر؟",
+        "متى توفي عمرو بن العاص؟",
+        "من هو هرقل؟",
+        "ومن هو خالد بن الوليد؟",
+        "من قاد المسلمين في مؤتة؟",
+        "كيف أطبخ الكبسة؟",
+        "وين دفن القعقاع؟",
+    ],
 )
 def test_a_full_question_starts_afresh(fresh: str) -> None:
-    after = understood("متى كانت معركة اليرموك؟", fresh)
-    assert (after.question, after.carried) == (fresh, False)
+    after = ask(YARMUK, fresh)
+    assert (after.understood.question, after.understood.carried, after.context) == (fresh, False, ())
 
 
-def test_a_follow_up_without_a_question_before_stands_alone() -> None:
-    assert understood("ومن قادها؟").carried is False
+@pytest.mark.parametrize("text", ["ومن قادها؟", "والقادسية؟", "وأين؟", "ثم ماذا؟"])
+def test_a_follow_up_without_a_question_before_stands_alone(text: str) -> None:
+    after = ask(text)
+    assert (after.understood.question, after.understood.carried) == (text, False)
+    assert (after.context, after.sources) == ((), ())
+
+
+def test_a_question_before_that_was_about_nothing_is_not_leaned_on() -> None:
+    assert ask("متى؟", "ومن قادها؟").understood.carried is False
+
+
+def test_a_follow_up_that_would_grow_too_long_starts_afresh() -> None:
+    long = "من قاد " + " ".join(["القادسية"] * 55) + "؟"
+    after = ask(long, "ولماذا خرج منها جيش الروم ومن كان معهم من العرب في ذلك اليوم؟")
+    assert after.understood.carried is False
+    assert ask(long, "ومتى؟").understood.carried is True
+
+
+@pytest.mark.parametrize("then", ["", "😀", "ا" * (MAX_CHARACTERS + 1)])
+def test_a_follow_up_is_refused_like_any_question(then: str) -> None:
+    with pytest.raises(QuestionError):
+        ask(YARMUK, then)
+
+
+WORDS = st.sampled_from(
+    [
+        "متى",
+        "ومن",
+        "أين",
+        "وكم",
+        "قادها",
+        "عددهم",
+        "فيها",
+        "ذلك",
+        "معركة",
+        "اليرموك",
+        "والقادسية",
+        "خيبر",
+        "الروم",
+        "والروم",
+        "و",
+        "ثم",
+        "طيب",
+        "وماذا",
+        "عن",
+        "هرقل",
+        "634",
+        "؟",
+    ]
+)
+TURNS = st.lists(st.lists(WORDS, min_size=1, max_size=64).map(" ".join), min_size=2, max_size=5)
+
+
+@given(TURNS)
+def test_what_was_understood_can_always_be_asked_again(turns: list[str]) -> None:
+    previous: Understood | None = None
+    for turn in turns:
+        try:
+            completed = complete(turn, context(previous))
+        except QuestionError:
+            with pytest.raises(QuestionError):
+                read_question(turn)
+            continue
+        previous = completed.understood
+        assert read_question(previous.question).text == previous.question
+        assert completed.question.content or completed.context
+
+
+@given(TURNS)
+def test_a_question_that_starts_afresh_brings_nothing_along(turns: list[str]) -> None:
+    previous: Understood | None = None
+    for turn in turns:
+        try:
+            completed = complete(turn, context(previous))
+        except QuestionError:
+            continue
+        if not completed.understood.carried:
+            assert completed == complete(turn, context())
+        previous = completed.understood
