@@ -15,6 +15,7 @@ from qa_bot.cli.ask import ask, when
 from qa_bot.cli.bench import bench
 from qa_bot.cli.check import check
 from qa_bot.cli.console import told
+from qa_bot.cli.explain import explain
 from qa_bot.cli.index import index
 from qa_bot.cli.reference import reference
 from qa_bot.cli.start import run
@@ -35,6 +36,7 @@ app.command(short_help="Start the bot, or without a token the chat in the termin
 app.command()(index)
 app.command()(ask)
 app.command()(when)
+app.command()(explain)
 app.command()(check)
 app.command()(bench)
 if find_spec("ir_measures"):
