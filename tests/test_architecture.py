@@ -42,10 +42,18 @@ def test_an_import_from_above_is_noticed(tmp_path: Path, capsys: pytest.CaptureF
 @pytest.mark.parametrize(
     ("library", "room"),
     [
-        ("rank_bm25", "qa_bot.index.bm25"),
-        ("pyarabic", "qa_bot.text"),
         ("convertdate", "qa_bot.text"),
+        ("ir_measures", "qa_bot.evaluation"),
+        ("matplotlib", "qa_bot.evaluation"),
+        ("pyarabic", "qa_bot.text"),
+        ("pydantic_settings", "qa_bot.settings"),
+        ("rank_bm25", "qa_bot.index.bm25"),
+        ("rich", "qa_bot.cli"),
+        ("starlette", "qa_bot.web"),
         ("telegram", "qa_bot.bot"),
+        ("typer", "qa_bot.cli"),
+        ("uvicorn", "qa_bot.web"),
+        ("yaml", "qa_bot.corpus"),
     ],
 )
 def test_a_library_lives_in_one_room(library: str, room: str) -> None:
