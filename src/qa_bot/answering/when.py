@@ -17,6 +17,7 @@ from qa_bot.text.normalise import unify_digits
 _CLAUSE_MARKS = frozenset("،؛:()[]«».؟!")
 _MET = 0.6  # from here a question's word counts as standing in the sentence
 _BEFORE = 0.5  # of a clause: how much nearer one before the anchor is than one after it
+_TOO_EARLY = 0.25  # of a clause: how far a date before a verb lies that is dated by what follows
 _SAME_DATE_GAP = 12  # code points: «13هـ الموافق 634م» is one date in two calendars
 _MOST_BESIDE_DATE = 3  # letters: «وفي», «سنة» beside a date make no clause of their own
 
@@ -96,23 +97,25 @@ def _is_vague(mention: DateMention, text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Anchor:
-    """The clause that says most of the question: its number, and where in the sentence it says it."""
+    """The clause with this number: how much of the question it says, by weight, and where in the sentence.
+
+    `place` is the middle of the words that say it. Where one of them begins or ends something («ولد سنة 575م وتوفي
+    سنة 641م»), it is that word, and `turns` is set.
+    """
 
     clause: int
+    said: float
     place: float
+    turns: bool
 
 
 def _anchor(question: Weighted, candidate: Candidate, clauses: Sequence[Span]) -> _Anchor:
-    said = [_said(question, candidate, clause) for clause in clauses]
-    best = max(range(len(clauses)), key=lambda at: (said[at][0], -at))
-    return _Anchor(best, said[best][1])
+    """Return the clause that says most of the question, the first of several."""
+    anchors = [_said(question, candidate, number, clause) for number, clause in enumerate(clauses)]
+    return max(anchors, key=lambda each: (each.said, -each.clause))
 
 
-def _said(question: Weighted, candidate: Candidate, clause: Span) -> tuple[float, float]:
-    """Return how much of the question a clause says, by weight, and where: in the middle of the words that say it.
-
-    Where one of them begins or ends something («ولد سنة 575م وتوفي سنة 641م»), that word is the place.
-    """
+def _said(question: Weighted, candidate: Candidate, number: int, clause: Span) -> _Anchor:
     tokens = [token for token in candidate.tokens if clause.overlaps(token.span)]
     total = 0.0
     places: dict[str, int] = {}
@@ -121,8 +124,9 @@ def _said(question: Weighted, candidate: Candidate, clause: Span) -> tuple[float
         if met >= _MET:
             total += weight * met
             places[word] = -place
-    telling = [place for word, place in places.items() if relation_row(word) in _turns()] or list(places.values())
-    return total, sum(telling) / len(telling) if telling else clause.start
+    turns = [place for word, place in places.items() if relation_row(word) in _turns()]
+    telling = turns or list(places.values()) or [clause.start]
+    return _Anchor(number, total, sum(telling) / len(telling), bool(turns))
 
 
 @cache
@@ -132,11 +136,15 @@ def _turns() -> frozenset[int | None]:
 
 
 def _distance(anchor: _Anchor, clauses: Sequence[Span], mention: DateMention) -> tuple[float, float]:
-    """Return how far a date stands from the anchor: in clauses, those before it nearer; then in code points."""
+    """Return how far a date stands from the anchor: in clauses, those before it nearer; then in code points.
+
+    What begins or ends something is dated by what follows it: «وتوفي في المدينة سنة 11هـ».
+    """
     clause = next(at for at, each in enumerate(clauses) if mention.span.start < each.end)
     away = anchor.clause - clause
     if away == 0:
-        return 0.0, abs(mention.span.start - anchor.place)
+        too_early = anchor.turns and mention.span.start < anchor.place
+        return _TOO_EARLY * too_early, abs(mention.span.start - anchor.place)
     # A clause before is dated by what opens it: «في عام 610م خلال حرب 602-628، أصبح هرقل …».
     return (away - _BEFORE, mention.span.start) if away > 0 else (-float(away), mention.span.start)
 

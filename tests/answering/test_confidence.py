@@ -1,0 +1,49 @@
+"""How sure an answer is."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from asked import found, ranked, weighed
+from qa_bot.answering.confidence import confidence, signs_of
+from qa_bot.answering.match import Weighted
+
+TABUK = "كانت غزوة تبوك في رجب سنة تسع من الهجرة."
+QUESTION = "متى كانت غزوة تبوك؟"
+SCORES = st.floats(0, 100)
+
+
+def test_without_passages_or_sentences_nothing_is_sure() -> None:
+    hits = found(TABUK)
+    assert confidence(weighed(QUESTION), [], []) == 0.0
+    assert confidence(weighed(QUESTION), hits, []) == 0.0
+
+
+def test_a_sentence_that_says_the_question_is_surer_than_one_that_says_half() -> None:
+    said, half = found(TABUK), found("كانت غزوة بدر في رمضان.")
+    assert confidence(weighed(QUESTION), said, ranked(QUESTION, said)) > confidence(
+        weighed(QUESTION), half, ranked(QUESTION, half)
+    )
+
+
+def test_the_further_a_document_stands_above_the_others_the_surer_it_is() -> None:
+    best = found(TABUK, document="a", scores=[10.0])
+    near, far = (found("عاد الجيش.", document="b", scores=[score]) for score in (9.0, 2.0))
+    crowded, alone = (signs_of(weighed(QUESTION), [*best, *rest], ranked(QUESTION, best)) for rest in (near, far))
+    assert alone.margin > crowded.margin > 0
+    assert alone.lead > crowded.lead > 0
+
+
+def test_a_sentence_beside_the_passage_found_first_is_noticed() -> None:
+    first, second = found("عاد الجيش.", TABUK, scores=[2.0, 1.0])
+    candidates = ranked(QUESTION, [first, second])
+    assert candidates[0].hit == second
+    assert signs_of(weighed(QUESTION), [first, second], candidates).found == 0.0
+    assert signs_of(weighed(QUESTION), [second, first], candidates).found == 1.0
+
+
+@given(st.lists(SCORES, min_size=1, max_size=4), SCORES)
+def test_confidence_lies_between_0_and_1(scores: list[float], weight: float) -> None:
+    descending = sorted(scores, reverse=True)
+    hits = found(*([TABUK] * len(scores)), scores=descending)
+    question = Weighted(("تبوك",), (weight,), (1.0,))
+    assert 0 <= confidence(question, hits, ranked(QUESTION, hits)) <= 1

@@ -1,0 +1,68 @@
+"""Signs that a sentence holds what is asked for."""
+
+import pytest
+
+from qa_bot.answering.evidence import VAGUE, expected_in, is_exact
+from qa_bot.model.answer import QuestionKind
+from qa_bot.model.calendar import Calendar, DateRange, HistoricalDate
+from qa_bot.text.tokenise import tokenise
+
+
+def shown(kind: QuestionKind, sentence: str, *headings: str) -> float:
+    return expected_in(kind, sentence, tokenise(sentence), headings)
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence"),
+    [
+        (QuestionKind.WHEN, "كانت سنة 13هـ."),
+        (QuestionKind.WHEN, "كانت في رجب من السنة التاسعة للهجرة."),
+        (QuestionKind.HOW_MANY, "كانوا ثلاثين ألفا."),
+        (QuestionKind.HOW_MANY, "وثلاثون رجلا معه."),
+        (QuestionKind.HOW_MANY, "قتل 300 رجل سنة 13هـ."),
+        (QuestionKind.WHO, "قادهم خالد بن الوليد."),
+        (QuestionKind.WHERE, "وهي قرية قرب الرملة."),
+        (QuestionKind.WHY, "خرجوا بسبب الجوع."),
+        (QuestionKind.HOW, "خرجوا."),
+        (QuestionKind.WHAT, "خرجوا."),
+        (QuestionKind.OTHER, "خرجوا."),
+    ],
+)
+def test_what_is_asked_for_is_surely_shown(kind: QuestionKind, sentence: str) -> None:
+    assert shown(kind, sentence) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence"),
+    [
+        (QuestionKind.WHEN, "انهزم الروم."),
+        (QuestionKind.HOW_MANY, "كانت سنة 13هـ."),
+        (QuestionKind.HOW_MANY, "انهزم الروم."),
+        (QuestionKind.WHO, "انهزم الجيش."),
+        (QuestionKind.WHERE, "انهزموا."),
+        (QuestionKind.WHY, "خرج الجيش."),
+    ],
+)
+def test_what_is_asked_for_is_not_shown(kind: QuestionKind, sentence: str) -> None:
+    assert shown(kind, sentence) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence"), [(QuestionKind.WHERE, "ساروا إلى الشام."), (QuestionKind.WHY, "فلما رآهم خرج.")]
+)
+def test_some_signs_show_it_perhaps(kind: QuestionKind, sentence: str) -> None:
+    assert 0 < shown(kind, sentence) < 1
+
+
+def test_a_reign_is_a_vague_date() -> None:
+    assert shown(QuestionKind.WHEN, "كانت في خلافة عمر بن الخطاب.") == VAGUE
+
+
+def test_a_heading_gives_a_month_its_year() -> None:
+    assert shown(QuestionKind.WHEN, "كانت تبوك في رجب.", "ثم دخلت سنة تسع") == 1.0
+
+
+@pytest.mark.parametrize(("first", "last", "exact"), [(13, 13, True), (13, 14, True), (13, 15, False), (-1, 1, False)])
+def test_a_date_is_exact_within_two_years(first: int, last: int, exact: bool) -> None:
+    years = (HistoricalDate(Calendar.HIJRI, year) for year in (first, last))
+    assert is_exact(DateRange(*years)) is exact
