@@ -68,8 +68,7 @@ class AnsweringService:
             QuestionError: the name is empty or too long.
             UnavailableError: the engine did not answer.
         """
-        asks = read_question(name).kind is QuestionKind.WHEN
-        return await self.answer(name if asks else f"متى {name}", previous=previous, passages=passages)
+        return await self.answer(_asked_when(name), previous=previous, passages=passages)
 
     async def passage(self, key: bytes) -> Passage | None:
         """Return the passage with this `Passage.key`; None where the texts have changed since."""
@@ -88,7 +87,7 @@ class AnsweringService:
     ) -> tuple[Quote, tuple[BothCalendars, ...]] | None:
         """Return the sentence of one passage that best answers `question`, and its date if one is asked for.
 
-        None where there is no such passage any more.
+        `when` tells that `question` was asked of `when`. None where there is no such passage any more.
 
         Raises:
             QuestionError: the question is empty or too long.
@@ -98,7 +97,7 @@ class AnsweringService:
         document = surroundings and await self._engine.document(surroundings.passage.document_id)
         if not surroundings or not document:
             return None
-        completed, _ = await self._understand(f"متى {question}" if when else question, None)
+        completed, _ = await self._understand(_asked_when(question) if when else question, None)
         hit = Hit(surroundings.passage, document, rank=1, score=1.0)
         words = await self._words(completed)
         kind = completed.understood.kind
@@ -160,6 +159,11 @@ class _Asked:
     question: Weighted
     hits: list[Hit]
     candidates: list[Candidate]
+
+
+def _asked_when(name: str) -> str:
+    """Return the question for the time of what is named `name`; `name` itself where it asks for one already."""
+    return name if read_question(name).kind is QuestionKind.WHEN else f"متى {name}"
 
 
 def _eligible(ranked: list[Candidate], kind: QuestionKind) -> list[Candidate]:
