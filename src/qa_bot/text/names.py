@@ -15,7 +15,7 @@ _ARTICLE = "ال"
 _IBN, _BIN = "ابن", "بن"
 # Costs in the unit of the channel, negative natural logarithms.
 _APART = 0.5  # one Latin word read as two
-_OTHER_IBN = 3.0  # «ابن» for «بن» and the other way round
+_ALTERNATIVE = 2.0  # a particle read as its alternative
 _KNOWN_BONUS = 4.0  # a name of the gazetteer in a spelling much like those it lists
 # What a reading made of noise would cost by Latin letter: above it nothing fits.
 _NOISE = 2.2
@@ -23,7 +23,7 @@ _ABSENT_SCORE = 0.5
 _LEAST_SCORE = 0.001
 _DOUBTFUL = 0.2  # below it a word of the index says less than a name of the gazetteer that the texts lack
 _BEAM = 10
-_MOST_WORDS = 24
+_MOST_WORDS, _LONGEST_RUN = 24, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,54 +79,49 @@ class NameReader:
         present, absent = [], []
         for entry in entries:
             forms = sorted(entry.forms, key=lambda form: len(form.split()) != len(words))
-            form = next((found for form in forms if (found := self._as_written(form))), None)
+            written = (self._as_written(form) if len(words) == 1 else form for form in forms)
+            form = next((form for form in written if self._count(form)), None)
             if form is None:
                 absent.append(Option(entry.arabic, 0.0, 0, known=True))
             else:
                 present.append(Option(form, 0.0, self._count(form), known=True))
         return sorted(present, key=lambda option: option.order), absent
 
-    def _as_written(self, form: str) -> str | None:
-        """Return `form` if the index has its words, one word with or without article; else None."""
+    def _as_written(self, form: str) -> str:
+        """Return `form`, with or without the article as the index has it."""
         other = form.removeprefix(_ARTICLE) if form.startswith(_ARTICLE) else _ARTICLE + form
-        found = (spelling for spelling in (form, other) if self._count(spelling))
-        return next(found, None) if " " not in form else form if self._count(form) else None
+        return other if " " not in form and self._count(other) and not self._count(form) else form
 
     def _count(self, phrase: str) -> int:
         """Return in how many passages the rarest word of `phrase` stands."""
         return min(self._words.count(normalise(word)) for word in phrase.split())
 
     def _phrases(self, words: Sequence[NameWord]) -> list[Option]:
-        """Return the cheapest phrases, one option taken for each word or known run of words."""
-        phrases = [Option("", 0.0, 0, known=True)]
-        for options in self._segments(words):
-            joined = (_joined(phrase, option) for phrase in phrases for option in options)
-            phrases = heapq.nsmallest(_BEAM, joined, key=lambda option: option.order)
-        whole = [replace(phrase, cost=phrase.cost - self._bonus(phrase)) for phrase in phrases if phrase.arabic]
-        return sorted(whole, key=lambda option: option.order)
+        """Return the cheapest phrases, cheapest first: an option for each word, or for a run that is known."""
+        reached: list[list[Option]] = [[Option("", 0.0, 0, known=True)], *([] for _word in words)]
+        for at in range(len(words)):
+            phrases = _cheapest(reached[at])
+            for end, options in self._steps(words, at):
+                reached[end] += (_joined(phrase, option) for phrase in phrases for option in options)
+        phrases = _cheapest(reached[-1])
+        return _cheapest(replace(phrase, cost=phrase.cost - self._bonus(phrase)) for phrase in phrases)
 
     def _bonus(self, phrase: Option) -> float:
         name = " ".join(normalise(word) for word in phrase.arabic.split())
         return _KNOWN_BONUS if name in self._names else 0.0
 
-    def _segments(self, words: Sequence[NameWord]) -> Iterator[list[Option]]:
-        at = 0
-        while at < len(words):
-            end, options = self._known_run(words, at)
-            yield options or self._word_options(words[at], alone=len(words) == 1)
-            at = end
-
-    def _known_run(self, words: Sequence[NameWord], at: int) -> tuple[int, list[Option]]:
-        """Return the end of the longest run of two words or more that the gazetteer knows, and what it is.
+    def _steps(self, words: Sequence[NameWord], at: int) -> Iterator[tuple[int, list[Option]]]:
+        """Yield what the words from `at` on may be: one word, or several that the gazetteer knows; with the end.
 
         A run that begins with «ابن» within a name is the end of a pedigree, not the author who is called so.
         """
-        if words[at].particle not in (_IBN, _BIN):
-            for end in range(min(len(words), at + len(words) - (at == 0)), at + 1, -1):
+        yield at + 1, self._word_options(words[at], alone=len(words) == 1)
+        if words[at].particle in (_IBN, _BIN):
+            return
+        for end in range(at + 2, min(len(words), at + _LONGEST_RUN) + 1):
+            if end - at < len(words):
                 present, _absent = self._sorted_out(same_letters(words[at:end]), words[at:end])
-                if present:
-                    return end, present
-        return at + 1, []
+                yield end, present
 
     def _word_options(self, word: NameWord, *, alone: bool) -> list[Option]:
         if word.particle:
@@ -138,7 +133,7 @@ class NameReader:
         if len(parts) > 1:
             first, second = (self._word_options(part, alone=False)[:_BEAM] for part in parts)
             options += [_joined(one, two, _APART) for one in first for two in second]
-        return heapq.nsmallest(_BEAM, options, key=lambda option: option.order)
+        return _cheapest(options)
 
 
 def _known(words: Sequence[NameWord]) -> list[GazetteerEntry]:
@@ -159,9 +154,9 @@ def _single_words(vocabulary: Mapping[str, int]) -> dict[str, int]:
 
 def _particle_options(word: NameWord) -> list[Option]:
     arabic = _prefixed(Option(word.particle, 0.0, 0, known=True), word.prefix)
-    if word.particle not in (_IBN, _BIN):
+    if not word.alternative:
         return [arabic]
-    return [arabic, Option(_BIN if word.particle == _IBN else _IBN, _OTHER_IBN, 0, known=True)]
+    return [arabic, Option(word.alternative, _ALTERNATIVE, 0, known=True)]
 
 
 def _prefixed(option: Option, prefix: str) -> Option:
@@ -177,7 +172,11 @@ def _with_known(options: list[Option], known: list[Option], *, alone: bool) -> l
     names = {option.arabic for option in known}
     bonus = _KNOWN_BONUS if alone else _KNOWN_BONUS / 4
     cheaper = [replace(option, cost=option.cost - bonus) if option.arabic in names else option for option in options]
-    return cheaper + [option for option in known if option.arabic not in found]
+    return cheaper + [option for option in known if option.arabic not in found and (alone or " " not in option.arabic)]
+
+
+def _cheapest(options: Iterable[Option]) -> list[Option]:
+    return heapq.nsmallest(_BEAM, options, key=lambda option: option.order)
 
 
 def _joined(first: Option, second: Option, cost: float = 0.0) -> Option:

@@ -53,13 +53,15 @@ class NameWord:
 
     `particle` is the Arabic word that it stands for where that is known («بن», «أبو»), else empty; `article`
     tells whether the Arabic article was written before it; `prefix` is a preposition or conjunction that
-    Arabic joins to it («ب», «و»), else empty.
+    Arabic joins to it («ب», «و»), else empty. `alternative` is a less likely Arabic
+    word for a particle («ابن» for «بن»), else empty.
     """
 
     latin: str
     article: bool = False
     particle: str = ""
     prefix: str = ""
+    alternative: str = ""
 
 
 _PARTICLES = {
@@ -103,15 +105,26 @@ def name_words(latin: str) -> list[NameWord]:
             word = NameWord(part) if len(parts) == 1 else _read_word(part, first=not found, article=article)
             found.append(replace(word, article=article or word.article, prefix=prefix))
             article, prefix = False, ""
-    return _with_written_ibn(found, latin)
+    return _with_surnames(found, latin)
 
 
-def _with_written_ibn(words: list[NameWord], latin: str) -> list[NameWord]:
-    """Return `words` with «ابن» within the name where a scholar wrote Ibn with a capital, as for a surname."""
-    if not is_precise(plain_letters(latin)):
-        return words
-    capitals = iter([match.group() == "Ibn" for match in _WRITTEN_IBN.finditer(latin)])
-    return [replace(word, particle="ابن") if word.latin == "ibn" and next(capitals, False) else word for word in words]
+def _with_surnames(words: list[NameWord], latin: str) -> list[NameWord]:
+    """Return `words` with «ابن» within the name where a scholar wrote Ibn with a capital, as for a surname.
+
+    Who marks no long vowels writes ibn either way: there it stays «بن», and «ابن» is the alternative.
+    """
+    written = iter(_WRITTEN_IBN.findall(latin))
+    precise = is_precise(plain_letters(latin))
+    marked = []
+    for at, word in enumerate(words):
+        spelling = next(written, "b.") if word.latin == "ibn" else "b."
+        if not at or spelling.startswith(("b.", "B.")):
+            marked.append(word)
+        elif precise and spelling == "Ibn":
+            marked.append(replace(word, particle="ابن", alternative="بن"))
+        else:
+            marked.append(word if precise else replace(word, alternative="ابن"))
+    return marked
 
 
 def is_article(part: str, following: str) -> bool:
