@@ -74,11 +74,9 @@ class _Way:
 
 async def _followed(service: AnsweringService, question: str) -> _Way:
     answer = await service.answer(question)
-    # Its inside is what is to be shown, step by step as it works.
-    completed, _ = await service._understand(question, None)  # noqa: SLF001
-    asked = await service._rank(completed, _PASSAGES)  # noqa: SLF001
+    worked = await service.explain(question, passages=_PASSAGES)
     await service.aclose()
-    return _Way(answer.understood, asked.question, asked.hits, asked.candidates, answer)
+    return _Way(worked.understood, worked.words, worked.hits, worked.candidates, answer)
 
 
 def _step(name: str, values: Iterable[str]) -> Iterator[str]:

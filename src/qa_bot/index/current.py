@@ -54,6 +54,10 @@ class CurrentEngine:
             # The message says all; a traceback would hide it.
             _log.error("The new index can't be used, the one before goes on answering: %s", error)
 
+    async def pinned(self) -> EmbeddedEngine:
+        """Return the engine of the current generation, which stays what it is."""
+        return await self._current()
+
     async def search(self, query: Query, *, k: int) -> list[Hit]:
         """Return at most `k` passages that share a term, best first, ties in passage order."""
         return await (await self._current()).search(query, k=k)

@@ -42,7 +42,11 @@ class EmbeddedEngine:
             raise generation.torn(folder, error) from error
 
     def _size_of(self, spec: Field) -> int:
-        return len(self._cards) if spec.unit is Unit.DOCUMENT else len(self._passages)
+        return self._passages.articles_in_all if spec.unit is Unit.ARTICLE else len(self._passages)
+
+    async def pinned(self) -> "EmbeddedEngine":
+        """Return the engine itself: a generation never changes."""
+        return self
 
     async def search(self, query: Query, *, k: int) -> list[Hit]:
         """Return at most `k` passages that share a term, best first, ties in passage order."""
@@ -57,10 +61,10 @@ class EmbeddedEngine:
         total = np.zeros(len(self._passages))
         for spec in FIELDS:
             terms = query.terms.get(spec.name)
-            if not terms or not spec.weight:
+            if not terms:
                 continue
-            scores = self._fields[spec.name].scores(terms) * spec.weight
-            total += scores[self._passages.documents] if spec.unit is Unit.DOCUMENT else scores
+            scores = self._fields[spec.name].scores(terms)
+            total += scores[self._passages.articles] if spec.unit is Unit.ARTICLE else scores
         return total
 
     def _hit(self, row: int, rank: int, score: float) -> Hit:
@@ -130,6 +134,7 @@ class _PassageFile:
 
     def __init__(self, folder: Path) -> None:
         self.documents: NDArray[np.int32] = np.load(folder / "passages.documents.npy")
+        self.articles: NDArray[np.int32] = np.load(folder / "passages.articles.npy")
         self._offsets: NDArray[np.int64] = np.load(folder / "passages.offsets.npy")
         # Read now: the folder may be gone when a later generation has been opened.
         ids = json.loads((folder / "passages.ids.json").read_bytes())
@@ -143,6 +148,11 @@ class _PassageFile:
 
     def __getitem__(self, row: int) -> Passage:
         return passage_from_line(self._lines[self._offsets[row] : self._offsets[row + 1]])
+
+    @property
+    def articles_in_all(self) -> int:
+        """Return the number of articles; they are numbered as they come."""
+        return int(self.articles.max(initial=-1)) + 1
 
     @cached_property
     def row_of_key(self) -> dict[bytes, int]:

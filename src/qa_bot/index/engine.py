@@ -13,6 +13,12 @@ class Engine(Protocol):
     Every method raises UnavailableError where the engine does not answer in time.
     """
 
+    async def pinned(self) -> "Engine":
+        """Return an engine over the texts as they are now, which stays so: what one question is answered from.
+
+        The same object comes back while the texts stay the same.
+        """
+
     async def search(self, query: Query, *, k: int) -> list[Hit]:
         """Return at most `k` passages that share a term, best first, ties in passage order."""
 

@@ -1,0 +1,34 @@
+"""The texts at one moment: an engine that stays as it is, and what is made once of its words."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from qa_bot.answering.subjects import subject_words
+from qa_bot.index.engine import Engine
+from qa_bot.text.names import NameReader
+
+_ANY_NAME = "a"
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """One generation of the texts: all that a question asks of them, it asks of one snapshot.
+
+    `known` are the normalised words of the texts with their frequencies. `is_subject` tells of such a word whether
+    it names something that texts are about.
+    """
+
+    engine: Engine
+    known: Mapping[str, int]
+    names: NameReader
+    is_subject: Callable[[str], bool]
+
+    def warm(self) -> None:
+        """Make the tables that the first Latin name needs: seconds of work for a large library."""
+        self.names.read(_ANY_NAME)
+
+
+async def take_snapshot(engine: Engine) -> Snapshot:
+    """Return the snapshot of a pinned engine."""
+    known = await engine.vocabulary()
+    return Snapshot(engine, known, NameReader(known), subject_words(await engine.library()))

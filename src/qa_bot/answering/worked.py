@@ -1,0 +1,95 @@
+"""A question worked through: understood, searched for, its sentences ranked."""
+
+import asyncio
+from dataclasses import dataclass, replace
+
+from qa_bot.answering.follow_up import Completed, Context, complete
+from qa_bot.answering.latin import Transcribed, has_foreign_letters, transcribe
+from qa_bot.answering.match import Weighted
+from qa_bot.answering.question import read_question
+from qa_bot.answering.reading import read_around
+from qa_bot.answering.retrieve import make_query, weigh
+from qa_bot.answering.sentence import Candidate, rank_sentences
+from qa_bot.answering.snapshot import Snapshot
+from qa_bot.answering.variants import written_in_texts
+from qa_bot.model.answer import QuestionKind, Understood
+from qa_bot.model.search import Hit
+
+_PASSAGES_READ = 10  # whose sentences are compared
+# What texts say where such a question is answered, and what it counts against a word of the question.
+_HINTS = {QuestionKind.WHY: ("سبب",)}
+_HINT_SHARE = 0.3
+_AS_MUCH = 0.8  # of what a sentence with a vague date says of the question, one with an exact date must say
+
+
+@dataclass(frozen=True, slots=True)
+class WorkedQuestion:
+    """A question, what was found for it, and the sentences that may answer it, best first.
+
+    `understood` is how it was read, `sources` the documents looked into first, `words` what was looked for.
+    """
+
+    understood: Understood
+    sources: tuple[str, ...]
+    words: Weighted
+    hits: list[Hit]
+    candidates: list[Candidate]
+
+
+async def work_through(question: str, previous: Understood | None, texts: Snapshot, *, k: int) -> WorkedQuestion:
+    """Return `question`, asked after `previous`, worked through, with the best `k` passages or a few more.
+
+    Raises:
+        QuestionError: the question is empty or too long.
+        UnavailableError: the engine did not answer.
+    """
+    completed = await _understand(question, previous, texts)
+    words = await _words(completed, texts)
+    hits = await texts.engine.search(make_query(words), k=max(k, _PASSAGES_READ))
+    read = await read_around(hits[:_PASSAGES_READ], texts.engine, completed.sources)
+    candidates = await _ranked(completed, words, read)
+    return WorkedQuestion(completed.understood, completed.sources, words, hits, candidates)
+
+
+async def work_through_passage(question: str, hit: Hit, texts: Snapshot) -> WorkedQuestion:
+    """Return `question` worked through over a single passage; errors as `work_through` raises them."""
+    completed = await _understand(question, None, texts)
+    words = await _words(completed, texts)
+    return WorkedQuestion(completed.understood, (), words, [hit], await _ranked(completed, words, [hit]))
+
+
+async def _understand(text: str, previous: Understood | None, texts: Snapshot) -> Completed:
+    """Return the full question with what was understood, Latin names read as Arabic."""
+    read_question(text)  # refuses what is too long before any work is done
+    transcribed = Transcribed(text)
+    if has_foreign_letters(text):
+        transcribed = await asyncio.to_thread(transcribe, text, texts.names, texts.known)
+    completed = complete(transcribed.text, Context(previous, texts.known, texts.is_subject))
+    return replace(completed, understood=replace(completed.understood, readings=transcribed.readings))
+
+
+async def _words(completed: Completed, texts: Snapshot) -> Weighted:
+    """Return the words to look for: the question's own, and at a smaller share those said before."""
+    said = dict.fromkeys(written_in_texts(completed.context, texts.known), completed.context_weight)
+    asked = dict.fromkeys(written_in_texts(completed.question.content, texts.known), 1.0)
+    hinted = dict.fromkeys(_HINTS.get(completed.understood.kind, ()), _HINT_SHARE)
+    return await weigh(hinted | said | asked, texts.engine)
+
+
+async def _ranked(completed: Completed, words: Weighted, read: list[Hit]) -> list[Candidate]:
+    """Return the sentences that may answer, best first; compared beside the event loop."""
+    kind = completed.understood.kind
+    return _eligible(await asyncio.to_thread(rank_sentences, words, kind, read, completed.sources), kind)
+
+
+def _eligible(ranked: list[Candidate], kind: QuestionKind) -> list[Candidate]:
+    """Return the sentences with a date or a number alone where one is asked for and there are such; else all.
+
+    Vague dates («في خلافة عمر») count only where no sentence about the same gives an exact one.
+    """
+    if kind not in (QuestionKind.WHEN, QuestionKind.HOW_MANY):
+        return ranked
+    surely = [each for each in ranked if each.features.expected == 1]
+    telling = [each for each in ranked if each.features.expected]
+    fits = surely and surely[0].features.titled >= _AS_MUCH * telling[0].features.titled
+    return (surely if fits else telling) or ranked
