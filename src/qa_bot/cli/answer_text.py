@@ -1,9 +1,9 @@
 """An answer as lines of plain Arabic text, for people at a terminal."""
 
 from qa_bot.model.answer import Answer, Quote
-from qa_bot.model.calendar import BothCalendars, DateRange
-from qa_bot.text.calendars import era_calendar
+from qa_bot.model.calendar import BothCalendars
 from qa_bot.text.date_style import date_phrase
+from qa_bot.text.shown_dates import ShownDate, shown_dates
 
 NOT_FOUND = "لا تذكر النصوص جوابًا عن هذا السؤال."
 
@@ -13,30 +13,21 @@ def answer_as_text(answer: Answer) -> str:
     lines = _understood(answer)
     if answer.found:
         lines += _quote_lines(answer.quotes[0])
-        lines += [date_line(date) for date in answer.dates]
+        lines += date_lines(answer.dates)
         lines += _others(answer.quotes[1:])
     else:
         lines += [NOT_FOUND, *_nearest(answer)]
     return "\n".join(lines)
 
 
-def date_line(date: BothCalendars) -> str:
-    """Return a date as written, then in the other calendar, marked as computed; its words alone where unknown."""
-    shown = [known for known in (date.hijri, _christian(date)) if known is not None]
-    written = [date_phrase(known) for known in shown if known.calendar not in date.computed]
-    computed = [f"{date_phrase(known)} (حسابيًّا)" for known in shown if known.calendar in date.computed]
-    return "التاريخ: " + (" = ".join([*written, *computed]) or date.text)
+def date_lines(dates: tuple[BothCalendars, ...]) -> list[str]:
+    """Return a line for each date: as written, then in the other calendar, marked as computed."""
+    return [f"التاريخ: {' = '.join(_phrases(date))}" for date in shown_dates(dates)]
 
 
-def _christian(date: BothCalendars) -> DateRange | None:
-    """Return the date of the Christian era: the one written, else the one in the calendar that was then in use."""
-    both = [known for known in (date.julian, date.gregorian) if known is not None]
-    written = [known for known in both if known.calendar not in date.computed]
-    return next(iter([*written, *(known for known in both if _is_in_use(known))]), None)
-
-
-def _is_in_use(known: DateRange) -> bool:
-    return known.calendar is era_calendar(known.last.year, known.last.month, known.last.day)
+def _phrases(date: ShownDate) -> list[str]:
+    computed = [f"{date_phrase(known)} (حسابيًّا)" for known in date.computed]
+    return [*(date_phrase(known) for known in date.written), *computed]
 
 
 def _understood(answer: Answer) -> list[str]:
