@@ -40,10 +40,9 @@ class Observed:
 
         return self._reader.until(found, timeout_s, f"{method} number {count}")
 
-    def wait_until_polled(self, timeout_s: float = TIMEOUT_S) -> None:
-        """Return once the bot asks for updates, once more than when this is called."""
-        seen = self._state.polls_seen
-        self._reader.until(lambda: self._state.polls_seen > seen, timeout_s, "getUpdates")
+    def wait_until_polled(self, *, count: int = 1, timeout_s: float = TIMEOUT_S) -> None:
+        """Return once the bot has asked for updates `count` times since the start."""
+        self._reader.until(lambda: self._state.polls_seen >= count, timeout_s, f"getUpdates number {count}")
 
     def wait_until_webhook_set(self, timeout_s: float = TIMEOUT_S) -> str:
         """Return the address of the webhook once there is one."""
