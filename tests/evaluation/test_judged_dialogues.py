@@ -27,12 +27,12 @@ def stands_in_one_paragraph(strings: tuple[str, ...], articles: tuple[str, ...])
 
 
 def turns_of(file: Path) -> list[tuple[Dialogue, Turn]]:
-    return [(dialogue, turn) for dialogue in read_dialogues(file) for turn in dialogue.turns]
+    return [(dialogue, turn) for dialogue in read_dialogues(JUDGED, [file.stem]) for turn in dialogue.turns]
 
 
 def main_articles(file: Path) -> set[str]:
     """Return the names before the numbers of the ids."""
-    return {dialogue.id.rpartition("-")[0] for dialogue in read_dialogues(file)}
+    return {dialogue.id.rpartition("-")[0] for dialogue in read_dialogues(JUDGED, [file.stem])}
 
 
 def test_there_are_dialogues_to_fit_on() -> None:
@@ -41,11 +41,11 @@ def test_there_are_dialogues_to_fit_on() -> None:
 
 @each_file
 def test_every_line_is_a_dialogue_of_the_half_that_the_file_is_named_after(file: Path) -> None:
-    assert {dialogue.split for dialogue in read_dialogues(file)} == {file.stem}
+    assert {dialogue.split for dialogue in read_dialogues(JUDGED, [file.stem])} == {file.stem}
 
 
 def test_no_id_stands_twice_over_both_halves() -> None:
-    ids = [dialogue.id for file in FILES for dialogue in read_dialogues(file)]
+    ids = [dialogue.id for file in FILES for dialogue in read_dialogues(JUDGED, [file.stem])]
     assert sorted(set(ids)) == sorted(ids)
 
 
