@@ -34,6 +34,5 @@ def test_a_missing_matplotlib_is_named_with_its_installation(monkeypatch: pytest
 
 
 def test_an_unknown_ending_is_refused_before_anything_is_measured() -> None:
-    pytest.importorskip("matplotlib")
     with pytest.raises(SetupError, match=r"\.png, \.svg, \.pdf"):
         plotting.check_can_plot(Path("figures.txt"))

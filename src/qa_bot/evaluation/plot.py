@@ -24,10 +24,10 @@ def check_can_plot(path: Path) -> None:
     Raises:
         SetupError: matplotlib isn't installed, or the file's ending is unknown.
     """
-    if find_spec("matplotlib") is None:
-        raise SetupError("A plot needs matplotlib, which isn't installed.", command="pip install matplotlib")
     if path.suffix.lower() not in ENDINGS:
         raise SetupError(f"A plot ends in one of {', '.join(ENDINGS)}; {path} doesn't.")
+    if find_spec("matplotlib") is None:
+        raise SetupError("A plot needs matplotlib, which isn't installed.", command="pip install matplotlib")
 
 
 def plot(sets: Sequence[SetFigures], honesty: Honesty, plan: Plan, path: Path) -> None:
