@@ -38,3 +38,8 @@ def test_question_words_of_many_countries_ask_alike() -> None:
 
 def test_english_words_are_given_as_texts_are_searched() -> None:
     assert (lexicon.english()["battle"], lexicon.english()["year"]) == ("معركه", "")
+
+
+def test_no_word_stands_in_two_rows() -> None:
+    standing = [word for row in lexicon._rows() for word in dict.fromkeys(lexicon._forms(row))]
+    assert [word for word in standing if standing.count(word) > 1] == []
