@@ -1,14 +1,19 @@
-"""What the tests of answers ask and read: questions weighed by hand, and passages found by hand."""
+"""What the tests of answers ask and read: questions weighed by hand, passages found by hand, small libraries."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 
-from builders import build_document
+from builders import build_document, build_library, build_small_index
 from qa_bot.answering.match import Weighted
 from qa_bot.answering.question import read_question
 from qa_bot.answering.sentence import Candidate, rank_sentences
+from qa_bot.answering.service import AnsweringService
+from qa_bot.index.embedded import open_engine
 from qa_bot.model.answer import QuestionKind
 from qa_bot.model.corpus import DocumentCard
 from qa_bot.model.search import Hit
+from qa_bot.wiring import Place, build
 
 
 def weighed(question: str, *, before: str = "") -> Weighted:
@@ -39,3 +44,23 @@ def sentence_of(text: str, begin: str = "", *, headings: tuple[str, ...] = ()) -
     """Return the sentence of `text` that begins with `begin`."""
     candidates = rank_sentences(weighed("متى"), QuestionKind.WHEN, found(text, headings=headings))
     return next(each for each in candidates if each.text.startswith(begin))
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLibrary:
+    """A service that answers, and the documents' texts that it answers from, by id."""
+
+    service: AnsweringService
+    texts: Mapping[str, str]
+
+
+def open_passages(index: Path, texts: Mapping[str, Sequence[str]], *, bar: float = 0.0) -> AnsweringService:
+    """Return a service over documents with a passage for each of their texts, without a bar."""
+    build_small_index(index, build_library(texts))
+    return AnsweringService(open_engine(index), bar=bar)
+
+
+def open_texts(corpus: Path, index: Path) -> AnsweringService:
+    """Return a service over the texts of a folder."""
+    build(Place(corpus, index), lambda _: None)
+    return AnsweringService(open_engine(index))

@@ -1,0 +1,76 @@
+"""What anyone will try first, asked of the starter library."""
+
+import pytest
+
+from asked import OpenLibrary
+from qa_bot.model.answer import QuestionKind
+from qa_bot.model.calendar import BothCalendars
+from qa_bot.text.calendars import iso
+
+AJNADAYN = "متى كانت معركة أجنادين؟"
+YARMUK = "متى كانت معركة اليرموك؟"
+
+
+def hijri(dates: tuple[BothCalendars, ...]) -> list[str]:
+    return [iso(date.hijri) for date in dates if date.hijri]
+
+
+async def test_a_battle_is_dated_as_its_article_dates_it(starter: OpenLibrary) -> None:
+    answer = await starter.service.answer(AJNADAYN)
+    assert (answer.quotes[0].document.id, hijri(answer.dates)) == ("syria/ajnadayn", ["0013-05"])
+
+
+@pytest.mark.parametrize(("name", "date"), [("Ajnadayn", "0013-05"), ("Tabuk", "0009-07"), ("أجنادين", "0013-05")])
+async def test_a_name_in_either_alphabet_is_dated(starter: OpenLibrary, name: str, date: str) -> None:
+    assert hijri((await starter.service.when(name)).dates) == [date]
+
+
+async def test_a_persons_name_is_dated(starter: OpenLibrary) -> None:
+    answer = await starter.service.when("Heraclius")
+    assert (answer.understood.readings[0], answer.quotes[0].document.id) == ("هرقل", "byzantium/heraclius")
+    assert len(answer.dates) == 1
+
+
+async def test_who_led_it_follows_when_it_was(starter: OpenLibrary) -> None:
+    first = await starter.service.answer(YARMUK)
+    then = await starter.service.answer("ومن قادها؟", previous=first.understood)
+    assert (then.understood.topic, then.understood.kind) == ("معركة اليرموك", QuestionKind.WHO)
+    assert then.quotes[0].document.id == "syria/yarmuk"
+    assert "أبو عبيدة" in then.quotes[0].text
+
+
+async def test_another_battle_is_asked_the_same(starter: OpenLibrary) -> None:
+    first = await starter.service.answer(YARMUK)
+    then = await starter.service.answer("والقادسية؟", previous=first.understood)
+    assert (then.understood.question, then.understood.kind) == ("متى كانت القادسية؟", QuestionKind.WHEN)
+    assert then.quotes[0].document.id == "iraq/qadisiyya"
+    assert then.dates
+
+
+@pytest.mark.parametrize(
+    "spelling",
+    [
+        "متى كانت معركة اجنادين؟",
+        "متي كانت معركه اجنادين",
+        "متى كانت معركة أجندين؟",
+        "مَتَى كَانَتْ مَعْرَكَةُ أَجْنَادِينَ؟",
+        "متـى كانت معـــركة أجنــادين؟",
+        "  متى كانت معركة أجنادين  ",
+        "متى كانت معركة Ajnadayn؟",
+    ],
+)
+async def test_however_it_is_spelt_the_same_sentence_answers(starter: OpenLibrary, spelling: str) -> None:
+    expected = (await starter.service.answer(AJNADAYN)).quotes[0].text
+    assert (await starter.service.answer(spelling)).quotes[0].text == expected
+
+
+@pytest.mark.parametrize("question", ["كيف أطبخ الكبسة؟", "متى كانت معركة حطين؟", "ما عاصمة فرنسا؟"])
+async def test_what_the_texts_do_not_tell_is_not_answered(starter: OpenLibrary, question: str) -> None:
+    answer = await starter.service.answer(question)
+    assert (answer.found, answer.dates) == (False, ())
+
+
+@pytest.mark.parametrize("then", ["وحطين؟", "كيف أطبخ الكبسة؟", "ما عاصمة فرنسا؟"])
+async def test_what_the_texts_do_not_tell_is_not_taken_from_what_was_before(starter: OpenLibrary, then: str) -> None:
+    first = await starter.service.answer(YARMUK)
+    assert not (await starter.service.answer(then, previous=first.understood)).found
