@@ -46,9 +46,7 @@ class MentionSource(StrEnum):
     """Where the meaning of a mention comes from."""
 
     WRITTEN = "written"  # the mention says it all
-    CONTEXT = (
-        "context"  # the year or the calendar came from an earlier mention or from the sentence around it
-    )
+    CONTEXT = "context"  # the year or the calendar came from an earlier mention or from the sentence around it
     HEADING = "heading"  # the year stands in the heading above
 
 
