@@ -181,6 +181,7 @@ def test_a_missing_index_is_refused_with_its_own_name(tmp_path: Path) -> None:
 @pytest.mark.parametrize("command", ["ask", "when", "run"])
 def test_a_corpus_that_is_not_there_is_one_message(command: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("QA_BOT_CORPUS", "nowhere")
+    monkeypatch.setenv("QA_BOT_INDEX", "index")
     done = run(command, piped="")
     told = "qa-bot: There is no corpus at nowhere.\n  To mend it: qa-bot index --corpus PATH\n"
     assert (done.status, done.output, done.errors) == (1, "", told)
