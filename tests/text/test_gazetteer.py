@@ -70,6 +70,11 @@ def test_scholars_newspapers_and_chats_spell_one_name(latin: str) -> None:
     assert find_in_gazetteer(latin)[0].arabic == "خالد بن الوليد"
 
 
+def test_rulers_of_one_name_are_told_apart_by_their_number() -> None:
+    assert [entry.arabic for entry in find_in_gazetteer("Khosrow II")] == ["كسرى أبرويز"]
+    assert [entry.arabic for entry in find_in_gazetteer("Khosrow I")] == ["كسرى أنوشروان"]
+
+
 def test_an_unknown_name_is_not_found() -> None:
     assert find_in_gazetteer("Zanzibar") == []
 

@@ -59,6 +59,7 @@ def test_a_preposition_joins_the_word_that_follows() -> None:
         ("ad", "ḍaḥḥāk", True),
         ("as", "badr", False),
         ("abu", "bakr", False),
+        ("āl", "bayt", False),
     ],
 )
 def test_the_article_takes_on_the_sound_of_sun_letters_alone(part: str, following: str, article: bool) -> None:

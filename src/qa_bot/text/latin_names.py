@@ -1,14 +1,16 @@
 """Names in other scripts where they stand in a question."""
 
 import re
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from itertools import pairwise
 
 from qa_bot.model.corpus import Span
 from qa_bot.text.gazetteer import find_in_gazetteer, gazetteer
+from qa_bot.text.given_names import same_names
 from qa_bot.text.name_keys import tight_key
-from qa_bot.text.romanise import name_words
+from qa_bot.text.romanise import NameWord, is_article, name_words
 
 _LETTER = r"A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f\u1e00-\u1eff\u1f00-\u1fff"
 _SIGN = "ʿʾ‘’ʼʻ'`´\u02bd\u0300-\u036f"
@@ -20,71 +22,26 @@ _WORD = re.compile(
     rf"(?:[{_LETTER}{_SIGN}]|[2-9](?=[{_LETTER}{_SIGN}])|(?<=[aeiou])[2-9])*"
 )
 _GAP_WITHIN = re.compile(r"[\s\-‐‑–.]{1,3}")
-_DOTTED = frozenset({"b", "bt", "ibn"})
+_HYPHENS = "-‐‑–"
 _POSSESSIVE = ("'s", "’s")
 _LONGEST_PHRASE = 6
 _IDLE = frozenset(["the", "a", "an", "of", "in", "at", "la", "le", "les", "der", "die", "das"])
-
-_PARTICLES = frozenset(
-    [
-        "al",
-        "el",
-        "ul",
-        "l",
-        "as",
-        "ash",
-        "ad",
-        "at",
-        "ath",
-        "az",
-        "adh",
-        "an",
-        "ar",
-        "es",
-        "esh",
-        "er",
-        "ed",
-        "et",
-        "ez",
-        "en",
-        "ud",
-        "us",
-        "ur",
-        "un",
-        "ibn",
-        "bin",
-        "ben",
-        "b",
-        "bt",
-        "bint",
-        "bn",
-        "abu",
-        "abou",
-        "aboo",
-        "abi",
-        "abd",
-        "abdul",
-        "abdel",
-        "abdal",
-        "umm",
-        "um",
-        "oum",
-        "banu",
-        "bani",
-        "beni",
-        "banou",
-        "dhu",
-        "dhi",
-        "dhul",
-        "dhat",
-        "zu",
-        "zul",
-        "аль",
-        "ибн",
-        "бин",
-        "абу",
-    ]
+_PATRONYMICS = frozenset(["ibn", "bin", "ben", "b", "bt", "bint", "bn", "ибн", "бин"])
+_KUNYAS = frozenset(["abu", "abou", "aboo", "abi", "umm", "um", "oum", "banu", "bani", "beni", "banou", "абу"])
+_BEFORE_NAMES = frozenset(
+    ["abd", "abdul", "abdel", "abdal", "dhu", "dhi", "dhul", "dhat", "zu", "zul", "al", "el", "аль"]
 )
+_PARTICLES = _PATRONYMICS | _KUNYAS | _BEFORE_NAMES
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word of another script: its place, its small letters, and whether it is an ordinary one, no name."""
+
+    start: int
+    end: int
+    letters: str
+    ordinary: bool = False
 
 
 def latin_names(text: str) -> list[Span]:
@@ -101,19 +58,20 @@ def latin_names(text: str) -> list[Span]:
     >>> [span.of(question) for span in latin_names(question)]
     ['Khalid b. al-Walid']
     """
-    words = [match.span() for match in _WORD.finditer(text)]
+    words = _words(text)
     spans: list[Span] = []
-    run: list[tuple[int, int]] = []
+    run: list[_Word] = []
     at = 0
     while at < len(words):
+        word = words[at]
         phrase = _phrase_end(text, words, at)
-        if phrase or _is_ordinary(text, words[at]) or (run and not _joins(text, run[-1], words[at])):
+        if phrase or word.ordinary or (run and not _joins(text, run[-1], word)):
             spans += _name(text, run)
             run = []
         if phrase:
-            spans.append(Span(words[at][0], words[phrase - 1][1]))
-        elif not _is_ordinary(text, words[at]):
-            run.append(words[at])
+            spans.append(Span(word.start, words[phrase - 1].end))
+        elif not word.ordinary:
+            run.append(word)
         at = phrase or at + 1
     return spans + _name(text, run)
 
@@ -125,21 +83,39 @@ def ordinary_words() -> frozenset[str]:
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
-def _phrase_end(text: str, words: list[tuple[int, int]], at: int) -> int | None:
+def _words(text: str) -> list[_Word]:
+    found = [_Word(match.start(), match.end(), _letters(match.group())) for match in _WORD.finditer(text)]
+    return [replace(word, ordinary=_is_ordinary(text, found, at)) for at, word in enumerate(found)]
+
+
+def _letters(word: str) -> str:
+    return word.casefold().replace("’", "'").removesuffix("'s")
+
+
+def _is_ordinary(text: str, words: list[_Word], at: int) -> bool:
+    """Return whether a word is no name: «Said» is one in «Said ibn Zayd», and «as» in «as-Siddiq»."""
+    word = words[at]
+    if word.letters not in ordinary_words() or word.letters in _PARTICLES:
+        return False
+    before = words[at - 1] if at and _joins(text, words[at - 1], word) else None
+    after = words[at + 1] if at + 1 < len(words) and _joins(text, word, words[at + 1]) else None
+    if after and text[word.end] in _HYPHENS and is_article(word.letters, after.letters):
+        return False
+    beside = (before and before.letters in _PARTICLES) or (after and after.letters in _PATRONYMICS)
+    return not (beside and same_names(NameWord(word.letters)))
+
+
+def _phrase_end(text: str, words: list[_Word], at: int) -> int | None:
     """Return the end of a name of the gazetteer that ordinary words make, begun at word `at`."""
     for end in range(min(len(words), at + _LONGEST_PHRASE), at + 1, -1):
         taken = words[at:end]
-        names = [word for word in taken if not _is_ordinary(text, word)]
-        if len(names) == len(taken) or _word(text, taken[0]) in _IDLE or not _one_phrase(text, taken):
+        names = [word.letters for word in taken if not word.ordinary]
+        if len(names) == len(taken) or taken[0].letters in _IDLE:
             continue
-        whole = text[taken[0][0] : taken[-1][1]]
-        if _key(whole) in _phrases() and not _is_known(" ".join(text[start:stop] for start, stop in names)):
+        known = all(_joins(text, last, word) for last, word in pairwise(taken))
+        if known and _key(text[taken[0].start : taken[-1].end]) in _phrases() and not _is_known(" ".join(names)):
             return end
     return None
-
-
-def _one_phrase(text: str, words: list[tuple[int, int]]) -> bool:
-    return all(_joins(text, last, word) for last, word in pairwise(words))
 
 
 def _is_known(name: str) -> bool:
@@ -157,27 +133,18 @@ def _key(name: str) -> tuple[str, ...]:
     return tuple(tight_key([word]) for word in name_words(name))
 
 
-def _word(text: str, word: tuple[int, int]) -> str:
-    return text[word[0] : word[1]].casefold().replace("’", "'").removesuffix("'s")
-
-
-def _is_ordinary(text: str, word: tuple[int, int]) -> bool:
-    lowered = _word(text, word)
-    return lowered in ordinary_words() and lowered not in _PARTICLES
-
-
-def _joins(text: str, last: tuple[int, int], following: tuple[int, int]) -> bool:
-    gap = text[last[1] : following[0]]
-    if not _GAP_WITHIN.fullmatch(gap) or text[last[0] : last[1]].endswith(_POSSESSIVE):
+def _joins(text: str, last: _Word, following: _Word) -> bool:
+    gap = text[last.end : following.start]
+    if not _GAP_WITHIN.fullmatch(gap) or text[last.start : last.end].endswith(_POSSESSIVE):
         return False
-    return "." not in gap or _word(text, last) in _DOTTED
+    return "." not in gap or last.letters in _PATRONYMICS
 
 
-def _name(text: str, run: list[tuple[int, int]]) -> list[Span]:
+def _name(text: str, run: list[_Word]) -> list[Span]:
     """Return the span of a run of words without particles at its end; none where nothing else is left."""
-    while run and _word(text, run[-1]) in _PARTICLES:
+    while run and run[-1].letters in _PARTICLES:
         run = run[:-1]
     if not run:
         return []
-    end = run[-1][1]
-    return [Span(run[0][0], end - 2 if text[:end].endswith(_POSSESSIVE) else end)]
+    end = run[-1].end
+    return [Span(run[0].start, end - 2 if text[:end].endswith(_POSSESSIVE) else end)]

@@ -7,6 +7,7 @@ from qa_bot.text.latin_letters import is_precise, without_marks
 from qa_bot.text.romanise import NameWord
 
 _CHAT = str.maketrans({"3": "", "2": "", "7": "h", "5": "kh", "6": "t", "9": "s", "8": "q", "4": "dh"})
+_NUMERALS = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9"}
 _DOUBLED = re.compile(r"(.)\1+")
 _LAST_H = re.compile("(?<=[aeo])h$")
 # Letters that a dot or macron tells from others; sh, th, kh, dh, gh, doubled letters and a last h tell nothing.
@@ -42,7 +43,7 @@ def letters_key(words: Iterable[NameWord]) -> str:
     >>> letters_key(name_words("Ḥamzah")) == letters_key(name_words("7amza"))
     True
     """
-    return "".join(word.prefix + _LAST_H.sub("", _bare(word.latin)) for word in words)
+    return "".join(_numeral(word) or word.prefix + _LAST_H.sub("", _bare(word.latin)) for word in words)
 
 
 def tight_key(words: Iterable[NameWord]) -> str:
@@ -52,7 +53,7 @@ def tight_key(words: Iterable[NameWord]) -> str:
     >>> tight_key(name_words("Ḫālid b. al-Walīd")) == tight_key(name_words("khalid ibn al walid"))
     True
     """
-    return _DOUBLED.sub(r"\1", letters_key(words))
+    return "".join(_numeral(word) or _DOUBLED.sub(r"\1", letters_key([word])) for word in words)
 
 
 def coarse_key(words: Iterable[NameWord]) -> str:
@@ -64,7 +65,12 @@ def coarse_key(words: Iterable[NameWord]) -> str:
     >>> coarse_key(name_words("3omar")) == coarse_key(name_words("ʿUmar")) == coarse_key(name_words("Oumar"))
     True
     """
-    return "".join(word.prefix + _folded(word.latin) for word in words)
+    return "".join(_numeral(word) or word.prefix + _folded(word.latin) for word in words)
+
+
+def _numeral(word: NameWord) -> str:
+    """Return the number of a ruler («Khosrow II»), empty for other words; folding would make II of I."""
+    return _NUMERALS.get(word.latin, "")
 
 
 def agree_in_marks(words: Sequence[NameWord], scholarly: Sequence[NameWord]) -> bool:

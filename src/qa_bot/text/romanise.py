@@ -42,7 +42,7 @@ _IBN = frozenset(["ibn", "bin", "ben", "b", "bn", "ibni"])
 _IDLE = frozenset(
     ["the", "of", "von", "der", "des", "du", "de", "la", "le", "les", "d", "di", "del", "and", "et", "und"]
 )
-_ABD = re.compile(r"^(ʿ?[au]bd|ʿ?ubayd|ʿ?ubaid|ʿ?obeid)[aeiouāū]?(?:l|(sh|th|dh|[rsznt])(?=\2))(.{3,})$")
+_ABD = re.compile(r"^([ʿ3]?[aeu]?bd|[ʿ3]?[uo]b[ea]i?y?d)[aeiouāū]?(?:l|(sh|th|dh|[rsznt])(?=\2))(.{3,})$")
 _DIN = re.compile(r"^(.{3,}?)[uae]?(?:dd|d)[iī](?:n|ne)$|^(.{3,}?)[uae](?:dd)[ei]e?ne?$")
 _LLAH = re.compile(r"^(.{3,}?)[aui]?ll[aā]h$")
 
@@ -129,6 +129,8 @@ def _with_surnames(words: list[NameWord], latin: str) -> list[NameWord]:
 
 def is_article(part: str, following: str) -> bool:
     """Return whether `part` is the Arabic article before `following`, its l assimilated or not."""
+    if "ā" in part:  # Āl, the family of somebody
+        return False
     part = without_marks(part)
     if part not in _ARTICLES:
         return False
