@@ -73,8 +73,9 @@ async def test_questions_without_an_answer_are_asked_of_the_other_sets(sets: lis
         ("battles, asked of the other sets", 3),
         ("plants, asked of the other sets", 2),
     ]
-    refusals = honesty_of(results).refusals
-    assert refusals[1].auc == 1.0
+    told = honesty_of(results)
+    assert told.refusals[1].auc == 1.0
+    assert sum(each.questions for each in told.bins["first sentence"]) == 5 + 61 + 5
 
 
 async def test_a_limit_draws_the_same_questions_each_time(sets: list[QuestionSet]) -> None:

@@ -9,13 +9,16 @@ from qa_bot.evaluation.baselines import OKAPI
 from qa_bot.evaluation.confidence_figures import reliability
 from qa_bot.evaluation.estimate import Estimate
 from qa_bot.evaluation.figures import SetFigures
-from qa_bot.evaluation.honesty import Honesty
+from qa_bot.evaluation.honesty import Calibration, Honesty
 from qa_bot.evaluation.plan import CLEAN, QA_BOT, Plan
 
 ESTIMATE = Estimate(0.5, np.array([0.4, 0.6]))
 MEASURES = ("Success@1", "first sentence", "within three")
 SETS = [SetFigures("s", {}, {(CLEAN, system, measure): ESTIMATE for system in (QA_BOT, OKAPI) for measure in MEASURES})]
-HONESTY = Honesty((), (), tuple(reliability(np.array([0.2, 0.8]), np.array([0.0, 1.0]))), 0.2)
+BINS = tuple(reliability(np.array([0.2, 0.8]), np.array([0.0, 1.0])))
+RIGHT = ("first sentence", "within three")
+OVERALL = Calibration("all", dict.fromkeys(RIGHT, 1.0), dict.fromkeys(RIGHT, 0.2))
+HONESTY = Honesty((), (), dict.fromkeys(RIGHT, BINS), OVERALL)
 
 
 @pytest.mark.parametrize(("ending", "magic"), [(".png", b"\x89PNG"), (".svg", b"<?xml"), (".pdf", b"%PDF")])

@@ -11,7 +11,7 @@ from qa_bot.cli.console import err
 from qa_bot.evaluation.table import Table
 
 # Where nobody looks on, in a pipe or a file, no column is cut.
-_WIDE = 200
+_WIDE = 220
 
 
 def show(table: Table) -> None:

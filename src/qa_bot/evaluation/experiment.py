@@ -11,7 +11,7 @@ from qa_bot.answering.service import AnsweringService
 from qa_bot.errors import SetupError
 from qa_bot.evaluation.asking import Asked, ask_all
 from qa_bot.evaluation.baselines import Baseline, baselines
-from qa_bot.evaluation.estimate import Resamples
+from qa_bot.evaluation.estimate import Floats, Resamples
 from qa_bot.evaluation.measures import answer_measures, passage_measures
 from qa_bot.evaluation.near_copies import Kinships, kinships, part_of
 from qa_bot.evaluation.plan import QA_BOT, Plan, Results, Run, SetResult, Unanswerable, Watch
@@ -82,7 +82,8 @@ async def _measure(pool: Sequence[QuestionSet], setup: _Setup, results: Results)
             results.sets.append(await _measure_set(each, _Systems(service, others), setup))
         if setup.plan.unanswerable:
             name = "everyday, asked of " + ", ".join(each.name for each in pool)
-            results.unanswerable.append(await _unanswered(name, everyday_questions(), service, setup))
+            confidence = await _confidence(name, everyday_questions(), service, setup)
+            results.unanswerable.append(Unanswerable(name, "", confidence))
 
 
 async def _measure_set(question_set: QuestionSet, systems: _Systems, setup: _Setup) -> SetResult:
@@ -121,14 +122,14 @@ async def _asked_elsewhere(question_set: QuestionSet, texts: Sequence[JudgedText
     there = {setup.kin.article[text.id] for text in texts}
     asked = [q.text for q in setup.chosen[question_set.name] if setup.article_of(q) not in there]
     setup.watch.stage("Building the index")
+    name = f"{question_set.name}, asked of the other sets"
     async with open_pool(texts) as service:
-        return await _unanswered(f"{question_set.name}, asked of the other sets", asked, service, setup)
+        return Unanswerable(name, question_set.name, await _confidence(name, asked, service, setup))
 
 
-async def _unanswered(name: str, questions: Sequence[str], service: AnsweringService, setup: _Setup) -> Unanswerable:
+async def _confidence(name: str, questions: Sequence[str], service: AnsweringService, setup: _Setup) -> Floats:
     setup.watch.stage(name, len(questions))
-    asked = await ask_all(service, questions, setup.watch.step)
-    return Unanswerable(name, np.array([each.confidence for each in asked]))
+    return np.array([each.confidence for each in await ask_all(service, questions, setup.watch.step)])
 
 
 def everyday_questions() -> list[str]:

@@ -8,12 +8,14 @@ import numpy as np
 from qa_bot.answering.confidence import BAR
 from qa_bot.evaluation.confidence_figures import share_answered
 from qa_bot.evaluation.estimate import Estimate, Floats, Resamples, mean_of
-from qa_bot.evaluation.measures import ANSWER_MEASURES, PASSAGE, PASSAGE_MEASURES, SENTENCE
+from qa_bot.evaluation.measures import ANSWER_MEASURES, PASSAGE_MEASURES
 from qa_bot.evaluation.plan import QA_BOT, Results, Run, SetResult
 
-SURE_SENTENCE, SURE_PASSAGE = "answered at 95 %, sentence right", "answered at 95 %, paragraph right"
-SHOWN, SHOWN_SENTENCE, SHOWN_PASSAGE = "answered at the bar", "of these sentence right", "of these paragraph right"
-CONFIDENCE_MEASURES = (SURE_SENTENCE, SURE_PASSAGE, SHOWN, SHOWN_SENTENCE, SHOWN_PASSAGE)
+SHOWN = "answered at the bar"
+# What is right: the first sentence, one of three, or the paragraph of the first.
+SURE = {right: f"answered at 95 %: {right}" for right in ANSWER_MEASURES}
+RIGHT_AT_BAR = {right: f"right at the bar: {right}" for right in ANSWER_MEASURES}
+CONFIDENCE_MEASURES = (*SURE.values(), SHOWN, *RIGHT_AT_BAR.values())
 
 Figures = Mapping[tuple[str, str, str], Estimate]
 """Estimates by (variant, system, measure)."""
@@ -53,13 +55,10 @@ def _of_run(run: Run, resamples: Resamples, *, with_answers: bool) -> dict[str, 
         return found
     found |= {measure: resamples.mean(run.values[measure]) for measure in ANSWER_MEASURES}
     shown = (run.confidence >= BAR).astype(np.float64)
-    return found | {
-        SURE_SENTENCE: resamples.of(_sure(run, SENTENCE)),
-        SURE_PASSAGE: resamples.of(_sure(run, PASSAGE)),
-        SHOWN: resamples.mean(shown),
-        SHOWN_SENTENCE: resamples.ratio(shown * run.values[SENTENCE], shown),
-        SHOWN_PASSAGE: resamples.ratio(shown * run.values[PASSAGE], shown),
-    }
+    found |= {name: resamples.of(_sure(run, right)) for right, name in SURE.items()}
+    found[SHOWN] = resamples.mean(shown)
+    found |= {name: resamples.ratio(shown * run.values[right], shown) for right, name in RIGHT_AT_BAR.items()}
+    return found
 
 
 def _sure(run: Run, right: str) -> Callable[[Floats], float]:

@@ -1,32 +1,31 @@
 """Whether the confidence keeps its word: questions without an answer, and how often a confidence is right."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
 from qa_bot.answering.confidence import BAR
 from qa_bot.evaluation.confidence_figures import Bin, auc, expected_calibration_error, reliability
-from qa_bot.evaluation.measures import PASSAGE, SENTENCE
-from qa_bot.evaluation.plan import CLEAN, QA_BOT, Results, Run
+from qa_bot.evaluation.estimate import Floats
+from qa_bot.evaluation.measures import ANSWER_MEASURES
+from qa_bot.evaluation.plan import CLEAN, QA_BOT, Results, Run, Unanswerable
 
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """How well the confidence of a set's answers tells right from wrong; right is the sentence, or its paragraph."""
+    """How well the confidence tells right from wrong, and how far it is from the truth, by what is called right."""
 
     name: str
-    auc_sentence: float
-    auc_passage: float
-    error_sentence: float
-    error_passage: float
+    auc: Mapping[str, float]
+    error: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Refusals:
     """Questions without an answer in the texts asked: how many were answered all the same.
 
-    `auc` tells how likely a question that has an answer is given more confidence than one of these.
+    `auc` tells how likely a question that has an answer, one of the same set, is given more confidence.
     """
 
     name: str
@@ -37,48 +36,56 @@ class Refusals:
 
 @dataclass(frozen=True, slots=True)
 class Honesty:
-    """All about the confidence; `bins` are over all questions asked, those without an answer never right."""
+    """All about the confidence in questions as they were asked, without typing mistakes.
+
+    `bins` are by what is called right, over all questions, those without an answer among them: never right.
+    `overall` is of all these questions.
+    """
 
     calibrations: tuple[Calibration, ...]
     refusals: tuple[Refusals, ...]
-    bins: tuple[Bin, ...]
-    error: float
+    bins: Mapping[str, tuple[Bin, ...]]
+    overall: Calibration
 
 
 def honesty_of(results: Results) -> Honesty:
-    """Return what the confidences of all questions, as asked, were worth."""
+    """Return what the confidences were worth."""
     runs = {each.name: each.runs[CLEAN, QA_BOT] for each in results.sets}
-    answerable = np.concatenate([run.confidence for run in runs.values()])
-    silent = np.concatenate([np.zeros(0), *(each.confidence for each in results.unanswerable)])
-    right = np.concatenate([*(run.values[SENTENCE] for run in runs.values()), np.zeros(len(silent))])
-    bins = reliability(np.concatenate([answerable, silent]), right)
+    everything = _together(list(runs.values()), results.unanswerable)
     return Honesty(
         calibrations=tuple(_calibration(name, run) for name, run in runs.items()),
-        refusals=tuple(
-            Refusals(
-                each.name,
-                questions=len(each.confidence),
-                answered=int((each.confidence >= BAR).sum()),
-                auc=_separation(answerable, each.confidence),
-            )
-            for each in results.unanswerable
-        ),
-        bins=tuple(bins),
-        error=expected_calibration_error(bins),
+        refusals=tuple(_refusals(each, runs) for each in results.unanswerable),
+        bins={right: tuple(reliability(everything.confidence, everything.values[right])) for right in ANSWER_MEASURES},
+        overall=_calibration("all questions asked", everything),
     )
+
+
+def _together(runs: list[Run], unanswerable: list[Unanswerable]) -> Run:
+    silent = [each.confidence for each in unanswerable]
+    never = [np.zeros(len(each)) for each in silent]
+    values = {right: np.concatenate([*(run.values[right] for run in runs), *never]) for right in ANSWER_MEASURES}
+    return Run(values, np.concatenate([*(run.confidence for run in runs), *silent]))
 
 
 def _calibration(name: str, run: Run) -> Calibration:
-    sentence, passage = run.values[SENTENCE], run.values[PASSAGE]
+    said = run.confidence
     return Calibration(
         name,
-        auc_sentence=auc(run.confidence, sentence),
-        auc_passage=auc(run.confidence, passage),
-        error_sentence=expected_calibration_error(reliability(run.confidence, sentence)),
-        error_passage=expected_calibration_error(reliability(run.confidence, passage)),
+        auc={right: auc(said, run.values[right]) for right in ANSWER_MEASURES},
+        error={right: expected_calibration_error(reliability(said, run.values[right])) for right in ANSWER_MEASURES},
     )
 
 
-def _separation(answerable: Sequence[float] | np.ndarray, silent: np.ndarray) -> float:
-    confidence = np.concatenate([answerable, silent])
-    return auc(confidence, np.concatenate([np.ones(len(answerable)), np.zeros(len(silent))]))
+def _refusals(asked: Unanswerable, runs: Mapping[str, Run]) -> Refusals:
+    of_set = [run.confidence for name, run in runs.items() if asked.of_set in ("", name)]
+    return Refusals(
+        asked.name,
+        questions=len(asked.confidence),
+        answered=int((asked.confidence >= BAR).sum()),
+        auc=_separation(np.concatenate(of_set), asked.confidence),
+    )
+
+
+def _separation(answerable: Floats, silent: Floats) -> float:
+    answered = np.concatenate([np.ones(len(answerable)), np.zeros(len(silent))])
+    return auc(np.concatenate([answerable, silent]), answered)

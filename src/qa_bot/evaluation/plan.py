@@ -66,9 +66,13 @@ class SetResult:
 
 @dataclass(frozen=True, slots=True)
 class Unanswerable:
-    """Questions asked of texts that don't answer them, and the confidence in each answer."""
+    """Questions asked of texts that don't answer them, and the confidence in each answer.
+
+    `of_set` names the set that the questions come from, empty where they come from none.
+    """
 
     name: str
+    of_set: str
     confidence: Floats
 
 

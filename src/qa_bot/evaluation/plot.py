@@ -66,13 +66,17 @@ def _bars(axes: "Axes", title: str, sets: Sequence[SetFigures], series: dict[str
 
 
 def _reliability(axes: "Axes", honesty: Honesty) -> None:
-    filled = [each for each in honesty.bins if each.questions]
     axes.plot([0, 1], [0, 1], linestyle=":", color="grey")
-    axes.plot([each.confidence for each in filled], [each.right for each in filled], marker="o")
-    for each in filled:
-        axes.annotate(str(each.questions), (each.confidence, each.right), fontsize="small")
-    axes.set_title(f"Reliability: calibration error {honesty.error:.3f}")
+    for right in (SENTENCE, IN_THREE):
+        filled = [each for each in honesty.bins[right] if each.questions]
+        label = f"{right}, calibration error {honesty.overall.error[right]:.3f}"
+        axes.plot([each.confidence for each in filled], [each.right for each in filled], marker="o", label=label)
+    for each in honesty.bins[SENTENCE]:
+        if each.questions:
+            axes.annotate(str(each.questions), (each.confidence, each.right), fontsize="small")
+    axes.set_title("Reliability (questions in each bin)")
     axes.set_xlabel("confidence")
-    axes.set_ylabel("share of first sentences that are right")
+    axes.set_ylabel("share that is right")
     axes.set_xlim(0, 1)
     axes.set_ylim(0, 1)
+    axes.legend(loc="upper left", fontsize="small")

@@ -14,10 +14,8 @@ from qa_bot.evaluation.plan import CLEAN, QA_BOT, Plan
 from qa_bot.evaluation.table import Table, percent
 
 _PASSAGES = "Of the paragraphs found, near-copies counted as one; in percent, with 95 % intervals by article."
-_ANSWERS = (
-    "The first sentence (one of three) holds a gold answer; the first is from a gold paragraph. Answered at 95 %: the"
-    " largest share that some bar lets through with 95 % of them right."
-)
+_ANSWERS = "The first sentence (one of three) holds a gold answer; the paragraph of the first is a gold one."
+_SURE = "Answered at 95 %: the largest share that some bar lets through with 95 % of them right."
 
 
 def tables_of(sets: Sequence[SetFigures], honesty: Honesty, plan: Plan) -> Iterator[Table]:
@@ -25,7 +23,10 @@ def tables_of(sets: Sequence[SetFigures], honesty: Honesty, plan: Plan) -> Itera
     for variant in plan.variants:
         yield _passages(sets, variant, plan)
         yield _differences(sets, variant)
-        yield _answers(sets, variant)
+        yield _answers(f"Answers, {variant}", sets, variant, ANSWER_MEASURES, _ANSWERS)
+        yield _answers(
+            f"Answers and confidence, {variant}", sets, variant, CONFIDENCE_MEASURES, f"{_SURE} The bar: {BAR}."
+        )
     if len(plan.variants) > 1:
         yield _losses(sets, list(plan.variants)[1:])
     yield from _honesty(honesty)
@@ -55,10 +56,9 @@ def _differences(sets: Sequence[SetFigures], variant: str) -> Table:
     return Table(f"Paragraphs against the baselines, {variant}", columns, tuple(rows), note, labels=2)
 
 
-def _answers(sets: Sequence[SetFigures], variant: str) -> Table:
-    measures = (*ANSWER_MEASURES, *CONFIDENCE_MEASURES)
+def _answers(title: str, sets: Sequence[SetFigures], variant: str, measures: Sequence[str], note: str) -> Table:
     rows = [(each.name, *(_cell(each.figures[variant, QA_BOT, measure]) for measure in measures)) for each in sets]
-    return Table(f"Answers, {variant}", ("set", *measures), tuple(rows), f"{_ANSWERS} The bar: {BAR}.")
+    return Table(title, ("set", *measures), tuple(rows), note)
 
 
 def _losses(sets: Sequence[SetFigures], variants: Sequence[str]) -> Table:
@@ -83,30 +83,37 @@ def _lost(each: SetFigures, system: str, variants: Sequence[str], measures: Sequ
 
 
 def _honesty(honesty: Honesty) -> Iterator[Table]:
+    kinds = ("AUC", "calibration error")
     rows = [
-        (each.name, *map(_plain, (each.auc_sentence, each.auc_passage, each.error_sentence, each.error_passage)))
-        for each in honesty.calibrations
+        (each.name, *(_plain(told[right]) for told in (each.auc, each.error) for right in ANSWER_MEASURES))
+        for each in (*honesty.calibrations, honesty.overall)
     ]
-    columns = ("set", "AUC, sentence", "AUC, paragraph", "calibration error, sentence", "calibration error, paragraph")
+    columns = ("set", *(f"{kind}, {right}" for kind in kinds for right in ANSWER_MEASURES))
     yield Table("Confidence: right from wrong", columns, tuple(rows), "Expected calibration error over ten bins.")
     if honesty.refusals:
-        yield Table(
-            "Questions that the texts don't answer",
-            ("asked", "questions", "answered all the same %", "AUC"),
-            tuple(
-                (r.name, str(r.questions), percent(r.answered, r.questions), _plain(r.auc)) for r in honesty.refusals
-            ),
-            f"Shown at the bar of {BAR}. AUC: how surely their confidence is below that of questions with an answer.",
+        yield _refusals(honesty)
+    yield _reliability(honesty)
+
+
+def _refusals(honesty: Honesty) -> Table:
+    rows = [(r.name, str(r.questions), percent(r.answered, r.questions), _plain(r.auc)) for r in honesty.refusals]
+    columns = ("asked", "questions", "answered all the same %", "AUC")
+    note = f"Shown at the bar of {BAR}. AUC: how surely their confidence is below that of questions with an answer."
+    return Table("Questions that the texts don't answer", columns, tuple(rows), note)
+
+
+def _reliability(honesty: Honesty) -> Table:
+    rows = [
+        (
+            f"{same[0].low:.1f}-{same[0].high:.1f}",
+            str(same[0].questions),
+            _plain(same[0].confidence),
+            *(_share(each.right) for each in same),
         )
-    yield Table(
-        "Reliability",
-        ("confidence", "questions", "mean confidence", "first sentence right %"),
-        tuple(
-            (f"{b.low:.1f}-{b.high:.1f}", str(b.questions), _plain(b.confidence), _cell_of(b.right))
-            for b in honesty.bins
-        ),
-        f"All questions asked, those without an answer included; expected calibration error {honesty.error:.3f}.",
-    )
+        for same in zip(*honesty.bins.values(), strict=True)
+    ]
+    columns = ("confidence", "questions", "mean confidence", *(f"right %: {right}" for right in honesty.bins))
+    return Table("Reliability", columns, tuple(rows), "All questions asked, those without an answer among them.")
 
 
 def _systems(each: SetFigures, variant: str) -> list[str]:
@@ -115,7 +122,7 @@ def _systems(each: SetFigures, variant: str) -> list[str]:
 
 def _cell(estimate: Estimate) -> str:
     low, high = estimate.interval
-    return f"{_cell_of(estimate.value)} ({_cell_of(low)}-{_cell_of(high)})"
+    return f"{_share(estimate.value)} ({_share(low)}-{_share(high)})"
 
 
 def _signed(estimate: Estimate) -> str:
@@ -123,7 +130,7 @@ def _signed(estimate: Estimate) -> str:
     return f"{100 * estimate.value:+.1f} ({100 * low:+.1f} to {100 * high:+.1f})"
 
 
-def _cell_of(share: float) -> str:
+def _share(share: float) -> str:
     return "–" if isnan(share) else percent(share)
 
 
