@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa_bot.answering.match import Weighted, best_matches, coverage, likeness, one_edit_apart
+from qa_bot.answering.match import Weighted, best_matches, core, coverage, likeness, one_edit_apart, without_proclitic
 
 ARABIC_WORDS = st.text("ابتثجحخدذرزسشصضطظعغفقكلمنهوي", min_size=1, max_size=10)
 
@@ -50,3 +50,39 @@ def test_coverage_is_the_share_of_weight_that_is_met() -> None:
 
 def test_coverage_of_an_empty_question_is_nothing() -> None:
     assert coverage(Weighted((), (), ()), []) == 0.0
+
+
+def test_a_word_said_before_weighs_nothing_beside_the_questions_own() -> None:
+    question = Weighted(("قاد", "تبوك"), (2.0, 1.5), (1.0, 0.6))
+    assert question.spoken == Weighted(("قاد", "تبوك"), (2.0, 0.0), (1.0, 0.6))
+
+
+def test_a_question_that_says_nothing_itself_keeps_the_words_said_before() -> None:
+    question = Weighted(("تبوك",), (1.5,), (0.6,))
+    assert question.spoken == question
+
+
+def test_the_best_of_a_text_meets_each_word() -> None:
+    assert best_matches(("تبوك", "حطين"), ["غزوه", "تبوك", "وتبوك"]) == [1.0, 0.0]
+    assert best_matches(("تبوك",), []) == [0.0]
+
+
+@pytest.mark.parametrize(
+    ("word", "bare"),
+    [("لبدر", "بدر"), ("وبالشام", "شام"), ("للمسلمين", "مسلمين"), ("بدر", "بدر"), ("ولد", "ولد"), ("وال", "وال")],
+)
+def test_what_is_joined_to_the_front_is_taken_off_while_three_letters_stay(word: str, bare: str) -> None:
+    assert without_proclitic(word) == bare
+
+
+@pytest.mark.parametrize(
+    ("word", "bare"), [("دفنوه", "دفن"), ("حاصروها", "حاصر"), ("والمسلمون", "مسلم"), ("بدر", "بدر"), ("مات", "مات")]
+)
+def test_pronouns_and_plurals_are_taken_off_while_three_letters_stay(word: str, bare: str) -> None:
+    assert core(word) == bare
+
+
+@given(ARABIC_WORDS)
+def test_what_is_left_of_a_word_stands_in_it(word: str) -> None:
+    assert core(word) in word
+    assert len(core(word)) >= min(3, len(word))

@@ -24,6 +24,9 @@ from qa_bot.model.answer import QuestionKind
         ("ما هي أسباب صلح الحديبية؟", QuestionKind.WHY),
         ("بكم صالح أهل حمص؟", QuestionKind.HOW_MANY),
         ("لمن كانت الراية؟", QuestionKind.WHO),
+        ("في أية سنة وقعت بدر؟", QuestionKind.WHEN),
+        ("إيه سبب الصلح؟", QuestionKind.WHY),
+        ("بأي مكان نزل الجيش؟", QuestionKind.WHERE),
         ("من أين خرج الجيش؟", QuestionKind.WHERE),
         ("كم كان عدد الروم؟", QuestionKind.HOW_MANY),
         ("ما عدد شهداء أحد؟", QuestionKind.HOW_MANY),
@@ -71,6 +74,8 @@ def test_words_stand_in_the_question_without_the_white_space_around_it() -> None
     ("text", "asking"),
     [
         ("في أي سنة وقعت بدر؟", {1, 2}),
+        ("في أية سنة وقعت بدر؟", {1, 2}),
+        ("إيه سبب الصلح؟", {0}),
         ("سنة كم كانت بدر؟", {0, 1}),
         ("ما سبب صلح الحديبية؟", {0}),
         ("من أين خرج الجيش؟", {1}),

@@ -92,18 +92,18 @@ _TIME_BEFORE_HOW_MANY = frozenset({"سنه", "عام", "تاريخ", "بتاري
 def _kind(tokens: Sequence[Token]) -> tuple[QuestionKind, frozenset[int]]:
     """Return the kind of a question and the positions of the words that ask."""
     for at, token in enumerate(tokens):
+        if token.term in _WHICH:
+            return _of_noun(tokens, at)
         kind = _asked_by(token.term, first=at == 0)
         if kind is QuestionKind.HOW_MANY and at and tokens[at - 1].term in _TIME_BEFORE_HOW_MANY:
             return QuestionKind.WHEN, frozenset({at - 1, at})  # «سنة كم»
         if kind is not None:
             return _refined(kind, tokens, at)
-        if token.term in _WHICH:
-            return _of_noun(tokens, at)
     return QuestionKind.OTHER, frozenset()
 
 
 _PRONOUNS = frozenset({"هو", "هي", "هم"})
-_WHICH = frozenset({"اي", "ايه", "اية", "بايه", "باي", "فاي"})
+_WHICH = frozenset({"اي", "ايه", "بايه", "باي", "فاي"})
 
 
 def _asked_by(word: str, *, first: bool) -> QuestionKind | None:
@@ -138,6 +138,6 @@ def _following(tokens: Sequence[Token], at: int) -> str:
 def _of_noun(tokens: Sequence[Token], at: int) -> tuple[QuestionKind, frozenset[int]]:
     """Return the kind that the noun after «أي» tells; a noun of time asks and is not searched for."""
     following = _following(tokens, at)
-    kind = lexicon.kind_of_noun().get(following, QuestionKind.WHAT)
+    kind = lexicon.kind_of_noun().get(following.removeprefix("ال"), QuestionKind.WHAT)
     asks = {at, at + 1} if kind is QuestionKind.WHEN else {at}
     return kind, frozenset(asks)
