@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from qa_bot.index import fields
-from qa_bot.index.fields import FIELDS, Field, Unit, analysis_fingerprint
+from qa_bot.index.fields import FIELDS, WORDS, Unit, analysis_fingerprint
 from qa_bot.text.terms import ANALYSERS, ANALYSIS_VERSION
 
 
@@ -13,15 +13,15 @@ def test_every_field_has_a_name_of_its_own_and_a_known_analyser() -> None:
     assert all(field.with_text or field.with_title for field in FIELDS)
 
 
-def test_the_word_field_has_no_part_in_scores() -> None:
+def test_the_word_field_holds_whole_words_of_passages() -> None:
     """The vocabulary of the engines is read from it."""
-    (word,) = [field for field in FIELDS if field.name == "word"]
-    assert (word.analyser, word.weight, word.unit) == ("word", 0.0, Unit.PASSAGE)
+    (word,) = [field for field in FIELDS if field.name == WORDS]
+    assert (word.analyser, word.unit) == ("word", Unit.PASSAGE)
 
 
 @pytest.mark.parametrize(
     "change",
-    [{"analyser": "word"}, {"with_title": False}, {"unit": Unit.DOCUMENT}, {"k1": 1.2}, {"b": 0.75}, {"name": "text"}],
+    [{"analyser": "word"}, {"with_title": False}, {"unit": Unit.ARTICLE}, {"k1": 1.2}, {"b": 0.75}, {"name": "text"}],
 )
 def test_another_way_of_making_a_field_changes_the_fingerprint(
     monkeypatch: pytest.MonkeyPatch, change: dict[str, object]
@@ -35,10 +35,3 @@ def test_another_analysis_version_changes_the_fingerprint(monkeypatch: pytest.Mo
     before = analysis_fingerprint()
     monkeypatch.setattr(fields, "ANALYSIS_VERSION", ANALYSIS_VERSION + 1)
     assert analysis_fingerprint() != before
-
-
-def test_a_weight_is_applied_when_searching_and_leaves_the_fingerprint(monkeypatch: pytest.MonkeyPatch) -> None:
-    before = analysis_fingerprint()
-    reweighed: tuple[Field, ...] = tuple(replace(field, weight=field.weight + 1) for field in FIELDS)
-    monkeypatch.setattr(fields, "FIELDS", reweighed)
-    assert analysis_fingerprint() == before

@@ -2,11 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
+from functools import cache
 
 from qa_bot.answering.match import Weighted
 from qa_bot.index.bm25 import lucene_idf
 from qa_bot.index.engine import Engine
-from qa_bot.index.fields import FIELDS
+from qa_bot.index.fields import FIELDS, WORDS, Field
+from qa_bot.index.learned import learned
 from qa_bot.model.search import Query
 from qa_bot.text.stem import light10
 from qa_bot.text.terms import analyse
@@ -14,14 +16,21 @@ from qa_bot.text.terms import analyse
 
 def make_query(question: Weighted) -> Query:
     """Return the query for a question's words: in each field the terms that the index makes of such words."""
-    return Query({field.name: _terms(field.analyser, question) for field in FIELDS if field.weight})
+    return Query({field.name: _terms(field.analyser, question, weight) for field, weight in _searched()})
 
 
-def _terms(analyser: str, question: Weighted) -> dict[str, float]:
+@cache
+def _searched() -> tuple[tuple[Field, float], ...]:
+    """Return the fields that are searched, each with what it weighs; the words' own field only tells frequencies."""
+    fields = [field for field in FIELDS if field.name != WORDS]
+    return tuple(zip(fields, learned().of("fields", [field.name for field in fields]), strict=True))
+
+
+def _terms(analyser: str, question: Weighted, weight: float) -> dict[str, float]:
     terms: dict[str, float] = defaultdict(float)
     for word, share in zip(question.words, question.shares, strict=True):
         for term in analyse([word], analyser):
-            terms[term] += share
+            terms[term] += share * weight
     return terms
 
 

@@ -2,7 +2,8 @@
 
 import fcntl
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from array import array  # subscripted in quotes only: Python 3.11 has no array[int] at run time
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
@@ -19,6 +20,7 @@ from qa_bot.index.records import card_to_line, passage_to_line
 from qa_bot.model.corpus import Document, DocumentCard, Passage
 
 LOCK = ".lock"
+_LONGEST_ARTICLE = 100  # passages; what is longer is a book
 
 
 def build_index(
@@ -42,7 +44,7 @@ def build_index(
             counter = PassageCounter()
             totals = _write_texts(documents, folder, counter)
             facts = dict(zip(("documents", "passages", "words"), totals, strict=True))
-            counts = counter.counted(documents=facts["documents"])
+            counts = counter.counted()
             for field in FIELDS:
                 _write_field(folder, field, counts)
             manifest = generation.publish(folder, corpus=corpus, corpus_fingerprint=corpus_fingerprint, **facts)
@@ -74,6 +76,7 @@ def _write_texts(
     """Write passages and cards while counting their words; return documents, passages and words."""
     offsets = [0]
     ids: list[str] = []
+    rows: array[int] = array("i")
     total_words = row = 0
     with (folder / "passages.jsonl").open("wb") as lines, (folder / "documents.jsonl").open("wb") as cards:
         for document, passages in documents:
@@ -82,14 +85,28 @@ def _write_texts(
             for passage in passages:
                 offsets.append(offsets[-1] + lines.write(passage_to_line(passage)))
                 ids.append(passage.id)
-                words_in_document += counter.add(row, passage.text, (*titles, *passage.headings))
+                rows.append(row)
+                article = _article_of(document, passage, len(passages))
+                words_in_document += counter.add(article, passage.text, (*titles, *passage.headings))
             _write_card(cards, document, len(passages), words_in_document)
             total_words += words_in_document
             row += 1
     (folder / "passages.ids.json").write_text(json.dumps(ids), "utf-8")
     np.save(folder / "passages.offsets.npy", np.array(offsets, np.int64))
-    np.save(folder / "passages.documents.npy", np.array(counter.documents, np.int32))
+    np.save(folder / "passages.documents.npy", np.array(rows, np.int32))
+    np.save(folder / "passages.articles.npy", np.array(counter.articles, np.int32))
     return row, len(offsets) - 1, total_words
+
+
+def _article_of(document: Document, passage: Passage, passages: int) -> Hashable:
+    """Return what stands for a passage's article: a title with its author, a chapter of a book, else the document.
+
+    Collections often give each paragraph of an article as a document of its own, under the article's title.
+    """
+    known = document.metadata
+    if passages > _LONGEST_ARTICLE:
+        return document.id, passage.headings
+    return (known.title, known.author) if known.titled else document.id
 
 
 def _write_card(cards: IO[bytes], document: Document, passages: int, words: int) -> None:

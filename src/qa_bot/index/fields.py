@@ -1,4 +1,4 @@
-"""The fields of the index: which words of a passage, in which terms, with which weight."""
+"""The fields of the index: which words of a passage, in which terms."""
 
 import hashlib
 from dataclasses import dataclass
@@ -8,19 +8,22 @@ from qa_bot.text.terms import ANALYSIS_VERSION
 
 
 class Unit(StrEnum):
-    """What a field scores: each passage, or each document, whose passages then share its score."""
+    """What a field scores: each passage, or each article, whose passages then share its score.
+
+    An article is what has one title: a document, several that are parts of one, or a chapter of a book.
+    """
 
     PASSAGE = "passage"
-    DOCUMENT = "document"
+    ARTICLE = "article"
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One BM25 of several; a hit's score is the sum of its fields' scores, each times `weight`.
+    """One BM25 of several; a hit's score is the sum of its fields' scores.
 
     `analyser` is a name of `text.terms.ANALYSERS`. `with_text` and `with_title` say which words it holds:
-    the passage's own, those of its title and headings, or both. `k1` and `b` are BM25's parameters. A field
-    of weight 0 takes no part in scores; its frequencies are used.
+    the passage's own, those of its title and headings, or both. `k1` and `b` are BM25's parameters. What a field
+    weighs is the query's affair (`index.learned`); of some fields only the frequencies are used.
     """
 
     name: str
@@ -28,17 +31,18 @@ class Field:
     with_text: bool = True
     with_title: bool = True
     unit: Unit = Unit.PASSAGE
-    weight: float = 1.0
     k1: float = 0.6
     b: float = 0.6
 
 
+WORDS = "word"  # the field whose terms are the texts' vocabulary; it is not searched
+# k1 and b: the best of a grid on the fitting half of the question sets; `docs/answers.md` has the figures.
 FIELDS = (
-    Field("body", "char4"),
-    Field("title", "char4", with_text=False, weight=0.3),
-    Field("stem", "stem", weight=0.2),
-    Field("article", "stem", unit=Unit.DOCUMENT, weight=0.2),
-    Field("word", "word", weight=0.0),
+    Field("body", "char4", k1=0.9, b=0.65),
+    Field("title", "char4", with_text=False, k1=0.9, b=0.65),
+    Field("stem", "stem", k1=0.9, b=0.65),
+    Field("article", "stem", unit=Unit.ARTICLE, k1=1.2, b=0.6),
+    Field(WORDS, "word"),
 )
 
 

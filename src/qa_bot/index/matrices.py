@@ -1,7 +1,7 @@
 """From words to term counts: each spelling is normalised once, and sparse products do the rest."""
 
 from array import array  # subscripted in quotes only: Python 3.11 has no array[int] at run time
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -61,10 +61,14 @@ class WordCounter:
 
 @dataclass(slots=True)
 class PassageCounter:
-    """Counts the words of texts and of titles with headings, and knows which passages are one document's."""
+    """Counts the words of texts and of titles with headings, and knows which passages are one article's.
+
+    `articles` are the numbers of the passages' articles, in the passages' order; they count from 0.
+    """
 
     numbers: FormNumbers = field(default_factory=FormNumbers)
-    documents: "array[int]" = field(default_factory=lambda: array("i"))
+    articles: "array[int]" = field(default_factory=lambda: array("i"))
+    _article_numbers: dict[Hashable, int] = field(default_factory=dict)
     text: WordCounter = field(init=False)
     title: WordCounter = field(init=False)
 
@@ -73,37 +77,36 @@ class PassageCounter:
         self.text = WordCounter(self.numbers)
         self.title = WordCounter(self.numbers)
 
-    def add(self, document_row: int, text: str, titles: Iterable[str]) -> int:
-        """Take one passage; return how many words its text has."""
-        self.documents.append(document_row)
+    def add(self, article: Hashable, text: str, titles: Iterable[str]) -> int:
+        """Take one passage of an article, which anything may stand for; return how many words its text has."""
+        self.articles.append(self._article_numbers.setdefault(article, len(self._article_numbers)))
         self.title.add(titles)
         return self.text.add([text])
 
-    def counted(self, *, documents: int) -> "WordCounts":
-        """Return the counts of everything taken so far; `documents` is the number of documents in all."""
-        rows = np.array(self.documents, np.int32)
-        forms = tuple(self.numbers.forms)
-        return WordCounts(forms, self.text.counts(), self.title.counts(), _by_document(rows, documents))
+    def counted(self) -> "WordCounts":
+        """Return the counts of everything taken so far."""
+        by_article = _by_article(np.array(self.articles, np.int32), len(self._article_numbers))
+        return WordCounts(tuple(self.numbers.forms), self.text.counts(), self.title.counts(), by_article)
 
 
 @dataclass(frozen=True, slots=True)
 class WordCounts:
     """How often each normalised form (column) stands in each passage's text and titles (row).
 
-    `by_document` is the matrix (documents, passages) which sums the passages of each document.
+    `by_article` is the matrix (articles, passages) which sums the passages of each article.
     """
 
     forms: tuple[str, ...]
     text: Counts
     title: Counts
-    by_document: Counts
+    by_article: Counts
 
     def of_field(self, spec: Field) -> tuple[list[str], Counts]:
         """Return a field's terms in order, and how often each (column) stands in each unit (row)."""
         terms, by_form = _terms_of(self.forms, spec.analyser)
         counted = self._of_passages(spec) @ by_form
-        if spec.unit is Unit.DOCUMENT:
-            counted = self.by_document @ counted
+        if spec.unit is Unit.ARTICLE:
+            counted = self.by_article @ counted
         return _without_unused(terms, sparse.csr_array(counted))
 
     def _of_passages(self, spec: Field) -> Counts:
@@ -135,6 +138,6 @@ def _without_unused(terms: list[str], counts: Counts) -> tuple[list[str], Counts
     return [terms[column] for column in used], counts[:, used]
 
 
-def _by_document(rows: NDArray[np.int32], documents: int) -> Counts:
+def _by_article(rows: NDArray[np.int32], articles: int) -> Counts:
     ones = np.ones(len(rows), np.int32)
-    return sparse.csr_array((ones, (rows, np.arange(len(rows)))), shape=(documents, len(rows)))
+    return sparse.csr_array((ones, (rows, np.arange(len(rows)))), shape=(articles, len(rows)))
