@@ -9,6 +9,7 @@ import pytest
 from asked import OpenLibrary, open_passages, open_texts
 from builders import build_library, build_small_index
 from qa_bot.answering.service import MOST_QUOTES, AnsweringService
+from qa_bot.answering.snapshot import Snapshot
 from qa_bot.errors import QuestionError, UnavailableError
 from qa_bot.index import current
 from qa_bot.index.current import CurrentEngine
@@ -237,6 +238,23 @@ async def test_new_texts_are_answered_from_and_their_words_known(index: Path, mo
     answer = await service.when("Khaybar")
     assert answer.understood.readings == ("خيبر",)
     assert answer.quotes[0].text == "كانت غزوة خيبر سنة سبع من الهجرة."
+
+
+async def test_new_texts_are_taken_up_before_anyone_asks(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(current, "_LOOK_EVERY_S", 0.0)
+    loop = asyncio.get_running_loop()
+    warmed: asyncio.Queue[bool] = asyncio.Queue()
+
+    def warm(texts: Snapshot) -> None:
+        loop.call_soon_threadsafe(warmed.put_nowait, "خيبر" in texts.known)
+
+    monkeypatch.setattr(Snapshot, "warm", warm)
+    ready = asyncio.create_task(AnsweringService(CurrentEngine(index)).keep_ready(every_s=0.01))
+    async with asyncio.timeout(10):
+        assert await warmed.get() is False
+        build_small_index(index, build_library({"خيبر": ("كانت غزوة خيبر سنة سبع من الهجرة.",)}))
+        assert await warmed.get() is True
+    ready.cancel()
 
 
 @pytest.mark.parametrize("broken", ["pinned", "search", "vocabulary", "library", "frequencies", "size", "passages_of"])
