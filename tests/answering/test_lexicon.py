@@ -36,8 +36,8 @@ def test_question_words_of_many_countries_ask_alike() -> None:
     assert {kinds[normalise(word)] for word in ("أين", "وين", "فين", "where")} == {QuestionKind.WHERE}
 
 
-def test_english_words_are_given_as_texts_are_searched() -> None:
-    assert (lexicon.english()["battle"], lexicon.english()["year"]) == ("معركه", "")
+def test_english_words_are_given_in_arabic_as_people_write_it() -> None:
+    assert (lexicon.english()["battle"], lexicon.english()["year"]) == ("معركة", "")
 
 
 def test_no_word_stands_in_two_rows() -> None:

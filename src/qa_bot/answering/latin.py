@@ -1,15 +1,18 @@
 """Latin names and English words in a question → the Arabic that texts use."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from qa_bot.answering import lexicon
 from qa_bot.model.corpus import Span
+from qa_bot.text.latin_names import latin_names
 from qa_bot.text.names import NameReader
 from qa_bot.text.tokenise import Token, tokenise
 
 _ENOUGH = 3  # readings shown of one name
+_JOINING = frozenset({"of", "of the", "the"})  # «battle of Badr» is «معركة بدر»
+_LEAST_SCORE = 0.3  # below, the texts' words fit a spelling only by chance: «Napoleon» is no «بابليون»
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,58 +27,45 @@ def transcribe(text: str, reader: NameReader, known: Mapping[str, int]) -> Trans
     """Return `text` with every Latin name as its best Arabic reading, and English words as Arabic ones.
 
     `known` are the words of the texts: a Latin word that the texts write so stays beside its reading. Question
-    words and particles stay as they are: they are understood in both languages.
+    words and particles stay as they are: they are understood in both languages. So does a name that nothing in
+    the texts is likely to be.
     """
     pieces: list[str] = []
     chosen: list[str] = []
     others: list[str] = []
     at = 0
-    for run in _runs(text):
-        written = Span(run[0].span.start, run[-1].span.end).of(text)
-        arabic, names = _in_arabic(written, run, reader)
-        kept = [written] if any(token.term in known for token in run) else []
-        pieces += [text[at : run[0].span.start], " ".join([*kept, arabic])]
+    for span in _foreign_spans(text):
+        written = span.of(text)
+        arabic, names = _in_arabic(written, reader)
+        kept = [written] if any(token.term in known for token in tokenise(written)) else []
+        between = text[at : span.start]
+        pieces += [" " if pieces and between.strip().lower() in _JOINING else between, " ".join([*kept, arabic])]
         chosen += names[:1]
         others += names[1:_ENOUGH]
-        at = run[-1].span.end
+        at = span.end
     return Transcribed("".join([*pieces, text[at:]]), tuple(dict.fromkeys([*chosen, *others])))
 
 
-def _in_arabic(written: str, run: Sequence[Token], reader: NameReader) -> tuple[str, list[str]]:
-    """Return a run's Arabic, and its readings where it is a name; unread names stay as they are."""
-    word = lexicon.english().get(run[0].term)
+def _in_arabic(written: str, reader: NameReader) -> tuple[str, list[str]]:
+    """Return a word's or name's Arabic, and its readings where it is a name; unread names stay as they are."""
+    word = lexicon.english().get(written.lower())
     if word is not None:
         return word, []
-    names = [reading.arabic for reading in reader.read(written, limit=_ENOUGH)]
+    likely = [reading for reading in reader.read(written, limit=_ENOUGH) if reading.score >= _LEAST_SCORE]
+    names = [reading.arabic for reading in likely]
     return (names[0] if names else written), names
 
 
-def _runs(text: str) -> list[list[Token]]:
-    """Return the Latin words of a question: names of several words together, English words one by one."""
-    runs: list[list[Token]] = []
-    open_run = False
-    for token in tokenise(text):
-        if not has_foreign_letters(token.term[:1]) or _is_particle(token.term):
-            open_run = open_run and token.term in _INSIDE_NAMES
-            if open_run:
-                runs[-1].append(token)
-            continue
-        generic = token.term in lexicon.english()
-        if generic or not open_run:
-            runs.append([token])
-        else:
-            runs[-1].append(token)
-        open_run = not generic
-    return [_without_tail(run) for run in runs]
+def _foreign_spans(text: str) -> Iterator[Span]:
+    """Yield the names of a question, and between them the English words that have an Arabic one, in order."""
+    names = latin_names(text)
+    words = [token.span for token in tokenise(text) if _has_arabic(token)]
+    single = [span for span in words if not any(span.overlaps(name) for name in names)]
+    yield from sorted([*names, *single], key=lambda span: span.start)
 
 
-# Particles that stand inside names: «Amr ibn al-As», «Abu Bakr».
-_INSIDE_NAMES = frozenset({"of", "the"})
-
-
-def _without_tail(run: list[Token]) -> list[Token]:
-    last = max(at for at, token in enumerate(run) if token.term not in _INSIDE_NAMES)
-    return run[: last + 1]
+def _has_arabic(token: Token) -> bool:
+    return token.term in lexicon.english()
 
 
 def has_foreign_letters(text: str) -> bool:
@@ -85,7 +75,3 @@ def has_foreign_letters(text: str) -> bool:
 
 # Latin-1's letters up to Cyrillic, and those with a dot below or a breathing: blocks that follow each other.
 _FOREIGN_LETTER = re.compile("[A-Za-z\u00c0-\u052f\u1e00-\u1fff]")
-
-
-def _is_particle(word: str) -> bool:
-    return word in lexicon.function_words() or word in lexicon.question_words()

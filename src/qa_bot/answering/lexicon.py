@@ -10,7 +10,7 @@ from qa_bot.text.normalise import normalise, normalised_words
 
 # Question words, standard, colloquial (Egyptian, Levantine, Gulf, Iraqi, Maghrebi) and English.
 _QUESTION_WORDS: dict[QuestionKind, str] = {
-    QuestionKind.WHEN: "متى متي امتى امتا ايمتى ايمتا وقتاش وينتا when",
+    QuestionKind.WHEN: "متى متي متا امتى امتا ايمتى ايمتا وقتاش وينتا when",
     QuestionKind.WHO: "من مين منو من who whom",
     QuestionKind.WHERE: "أين وين فين اين where",
     QuestionKind.HOW_MANY: "كم كام قديش شحال many much",
@@ -195,7 +195,6 @@ def event_nouns() -> frozenset[str]:
     return normalised_words(_EVENT_NOUNS)
 
 
-@cache
 def english() -> dict[str, str]:
-    """Return the normalised Arabic of English words that stand in questions; empty where none is needed."""
-    return {word: normalise(arabic) for word, arabic in _ENGLISH.items()}
+    """Return the Arabic of English words that stand in questions; empty where none is needed."""
+    return _ENGLISH

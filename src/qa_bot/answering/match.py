@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from qa_bot.answering import lexicon
+from qa_bot.answering.same_names import is_same_name
 from qa_bot.text.stem import light10
 
 # How much a meeting counts, by how sure it is that both words mean the same.
-SAME_WORD, SAME_STEM, SAME_RELATION, ONE_TYPO = 1.0, 0.95, 0.7, 0.7
+SAME_WORD, SAME_STEM, SAME_NAME, SAME_RELATION, ONE_TYPO = 1.0, 0.95, 0.9, 0.7, 0.7
 _LEAST_DICE = 0.5  # below, two words share letters by chance
 _DICE_COUNTS = 0.8
 _SHORTEST_NAME = 3  # letters
@@ -67,6 +68,8 @@ def likeness(asked: str, written: str) -> float:
     asked_stem, written_stem = light10(asked), light10(written)
     if asked_stem == written_stem or core(asked) == core(written):
         return SAME_STEM
+    if is_same_name(asked, written):
+        return SAME_NAME
     row = lexicon.relation_row(asked)
     if row is not None and row == lexicon.relation_row(written):
         return SAME_RELATION

@@ -4,11 +4,12 @@ import asyncio
 from dataclasses import dataclass, replace
 
 from qa_bot.answering.follow_up import Completed, Context, complete
-from qa_bot.answering.latin import Transcribed, has_foreign_letters, transcribe
 from qa_bot.answering.match import Weighted
+from qa_bot.answering.query_language import Narrowing, read_signs
 from qa_bot.answering.question import read_question
 from qa_bot.answering.reading import read_around
 from qa_bot.answering.retrieve import make_query, weigh
+from qa_bot.answering.same_names import other_names
 from qa_bot.answering.sentence import Candidate, rank_sentences
 from qa_bot.answering.snapshot import Snapshot
 from qa_bot.answering.variants import written_in_texts
@@ -16,9 +17,11 @@ from qa_bot.model.answer import QuestionKind, Understood
 from qa_bot.model.search import Hit
 
 _PASSAGES_READ = 10  # whose sentences are compared
+_DEEP, _DEEPEST = 200, 2_000  # passages looked through where the asker narrows what is searched
 # What texts say where such a question is answered, and what it counts against a word of the question.
 _HINTS = {QuestionKind.WHY: ("سبب",)}
 _HINT_SHARE = 0.3
+_NAME_SHARE = 0.7
 _AS_MUCH = 0.8  # of what a sentence with a vague date says of the question, one with an exact date must say
 
 
@@ -43,29 +46,47 @@ async def work_through(question: str, previous: Understood | None, texts: Snapsh
         QuestionError: the question is empty or too long.
         UnavailableError: the engine did not answer.
     """
-    completed = await _understand(question, previous, texts)
+    completed, narrowing = await _understand(question, previous, texts)
     words = await _words(completed, texts)
-    hits = await texts.engine.search(make_query(words), k=max(k, _PASSAGES_READ))
-    read = await read_around(hits[:_PASSAGES_READ], texts.engine, completed.sources)
+    hits = await _hits(words, narrowing, texts, max(k, _PASSAGES_READ))
+    read = narrowing.admitted(await read_around(hits[:_PASSAGES_READ], texts.engine, completed.sources))
     candidates = await _ranked(completed, words, read)
     return WorkedQuestion(completed.understood, completed.sources, words, hits, candidates)
 
 
 async def work_through_passage(question: str, hit: Hit, texts: Snapshot) -> WorkedQuestion:
     """Return `question` worked through over a single passage; errors as `work_through` raises them."""
-    completed = await _understand(question, None, texts)
+    completed, _ = await _understand(question, None, texts)
     words = await _words(completed, texts)
     return WorkedQuestion(completed.understood, (), words, [hit], await _ranked(completed, words, [hit]))
 
 
-async def _understand(text: str, previous: Understood | None, texts: Snapshot) -> Completed:
-    """Return the full question with what was understood, Latin names read as Arabic."""
+async def _understand(text: str, previous: Understood | None, texts: Snapshot) -> tuple[Completed, Narrowing]:
+    """Return the full question with what was understood, in Arabic words, and what narrows it."""
     read_question(text)  # refuses what is too long before any work is done
-    transcribed = Transcribed(text)
-    if has_foreign_letters(text):
-        transcribed = await asyncio.to_thread(transcribe, text, texts.names, texts.known)
-    completed = complete(transcribed.text, Context(previous, texts.known, texts.is_subject))
-    return replace(completed, understood=replace(completed.understood, readings=transcribed.readings))
+    narrowed = read_signs(text)
+    meant = await asyncio.to_thread(texts.reading.read, narrowed.text)
+    completed = complete(meant.text, Context(previous, texts.known, texts.is_subject))
+    understood = replace(
+        completed.understood,
+        readings=meant.readings,
+        corrections=meant.corrections,
+        conditions=narrowed.narrowing.signs,
+    )
+    return replace(completed, understood=understood), narrowed.narrowing
+
+
+async def _hits(words: Weighted, narrowing: Narrowing, texts: Snapshot, k: int) -> list[Hit]:
+    """Return the best `k` passages that are admitted; where it is narrowed, among the best `_DEEP` or `_DEEPEST`."""
+    query = make_query(words)
+    if not narrowing.signs:
+        return await texts.engine.search(query, k=k)
+    for depth in (_DEEP, _DEEPEST):
+        found = await texts.engine.search(query, k=depth)
+        admitted = await asyncio.to_thread(narrowing.admitted, found)
+        if len(admitted) >= k or len(found) < depth:
+            break
+    return [replace(hit, rank=rank) for rank, hit in enumerate(admitted[:k], 1)]
 
 
 async def _words(completed: Completed, texts: Snapshot) -> Weighted:
@@ -73,7 +94,11 @@ async def _words(completed: Completed, texts: Snapshot) -> Weighted:
     said = dict.fromkeys(written_in_texts(completed.context, texts.known), completed.context_weight)
     asked = dict.fromkeys(written_in_texts(completed.question.content, texts.known), 1.0)
     hinted = dict.fromkeys(_HINTS.get(completed.understood.kind, ()), _HINT_SHARE)
-    return await weigh(hinted | said | asked, texts.engine)
+    words = await weigh(hinted | said | asked, texts.engine)
+    # Other names of the same are looked for, and weigh nothing: a text needs one of them, not all.
+    names = tuple(name for word in asked for name in other_names(word, texts.known) if name not in words.words)
+    none, shares = (0.0,) * len(names), (_NAME_SHARE,) * len(names)
+    return Weighted(words.words + names, words.weights + none, words.shares + shares)
 
 
 async def _ranked(completed: Completed, words: Weighted, read: list[Hit]) -> list[Candidate]:

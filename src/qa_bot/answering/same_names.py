@@ -1,0 +1,67 @@
+"""Names of the same: «القدس», «بيت المقدس» and «إيلياء»."""
+
+from collections.abc import Container
+from functools import cache
+
+from qa_bot.text.gazetteer import GazetteerEntry, NameKind, gazetteer
+from qa_bot.text.normalise import normalise
+
+# In «بيت المقدس» the second word names the place.
+_GENERIC = frozenset({"بيت", "مدينه", "حصن", "جبل", "نهر"})
+
+
+def is_same_name(first: str, second: str) -> bool:
+    """Return whether two normalised words name the same by the gazetteer, with the article or without.
+
+    >>> is_same_name("القدس", "المقدس"), is_same_name("ايليا", "القدس"), is_same_name("القدس", "دمشق")
+    (True, True, False)
+    """
+    names = _entries_of_names()
+    return not names.get(_bare(first), _NONE).isdisjoint(names.get(_bare(second), _NONE))
+
+
+def other_names(word: str, known: Container[str]) -> tuple[str, ...]:
+    """Return the other names of what a normalised word names, of those in `known`, in the order of the alphabet.
+
+    >>> other_names("القدس", {"المقدس", "القدس", "دمشق"})
+    ('المقدس',)
+    """
+    numbers = _entries_of_names().get(_bare(word), _NONE)
+    names = {name for number in numbers for name in _names_of_entries()[number]}
+    written = {form for name in names for form in (name, f"ال{name}") if form in known}
+    return tuple(sorted(written - {word}))
+
+
+_NONE: frozenset[int] = frozenset()
+
+
+@cache
+def _names_of_entries() -> dict[int, frozenset[str]]:
+    """Return the names of one word of each entry that has several, without the article."""
+    return {
+        number: frozenset(words)
+        for number, entry in enumerate(gazetteer())
+        if len(words := {_bare(word) for word in _naming_words(entry)}) > 1
+    }
+
+
+@cache
+def _entries_of_names() -> dict[str, frozenset[int]]:
+    """Return for each name of one word the numbers of the entries of several names that it stands in."""
+    numbers: dict[str, frozenset[int]] = {}
+    for number, words in _names_of_entries().items():
+        for word in words:
+            numbers[word] = numbers.get(word, _NONE) | {number}
+    return numbers
+
+
+def _naming_words(entry: GazetteerEntry) -> set[str]:
+    forms = [[normalise(word) for word in form.split()] for form in entry.forms]
+    words = {form[0] for form in forms if len(form) == 1}
+    if entry.kind is NameKind.PLACE:
+        words |= {form[1] for form in forms if len(form) == 2 and form[0] in _GENERIC}
+    return words
+
+
+def _bare(word: str) -> str:
+    return word.removeprefix("ال")
