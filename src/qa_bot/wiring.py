@@ -49,12 +49,16 @@ class BuildProgress:
 
 @dataclass(slots=True)
 class BuildReport:
-    """What a build read: how many files, and what it found beside texts; `manifest` is that of its generation."""
+    """What a build read: how many files, and what it found beside texts; `manifest` is that of its generation.
+
+    `other_corpus` is what the index was built from before; empty where it is the same.
+    """
 
     manifest: Manifest | None = None
     files: int = 0
     problems: list[Problem] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
+    other_corpus: str = ""
 
     @property
     def broken(self) -> list[Problem]:
@@ -169,7 +173,21 @@ def prepare(place: Place, on_progress: OnProgress) -> BuildReport | None:
     if _fits(place):
         return None
     with _alone(place.index):
-        return None if _fits(place) else build(place, on_progress)
+        if _fits(place):
+            return None
+        other = _other_corpus(place)
+        report = build(place, on_progress)
+        report.other_corpus = other
+        return report
+
+
+def _other_corpus(place: Place) -> str:
+    """Return the corpus that the index was built from so far; empty where it is the same or there is no index."""
+    name = generation.current_name(place.index)
+    if name is None or place.corpus is None or place.cache:
+        return ""
+    corpus = generation.read_manifest(generation.folder_of(place.index, name)).corpus
+    return "" if corpus == str(place.corpus.resolve()) else corpus
 
 
 @contextmanager

@@ -15,11 +15,12 @@ from qa_bot.answering.worked import WorkedQuestion, work_through, work_through_p
 from qa_bot.index.engine import Engine
 from qa_bot.model.answer import Answer, QuestionKind, Quote, Understood
 from qa_bot.model.calendar import BothCalendars
-from qa_bot.model.corpus import DocumentCard, Passage
+from qa_bot.model.corpus import DocumentCard, Passage, Span
 from qa_bot.model.search import Hit, Surroundings
 
 MOST_QUOTES = 3
 _READY_EVERY_S = 2.0  # how often a new generation is looked for
+_LOOSE_MARKS = " \n\t،؛,;:"
 _MARKED = 0.6  # from here a word of the quote is marked as meeting the question
 
 
@@ -145,13 +146,19 @@ def _quotes(worked: WorkedQuestion, shown: Sequence[Candidate]) -> tuple[tuple[Q
     return quotes, named[0].dates if named else ()
 
 
+def _without_loose_mark(candidate: Candidate) -> Span:
+    """Return the candidate's span without a comma that it was cut at."""
+    bare = candidate.text.rstrip(_LOOSE_MARKS)
+    return Span(candidate.span.start, candidate.span.start + len(bare))
+
+
 def _quote(question: Weighted, candidate: Candidate, named: NamedDate) -> Quote:
     hit = candidate.hit
     met = (t for t in candidate.tokens if any(likeness(word, t.term) >= _MARKED for word in question.words))
     return Quote(
         passage=hit.passage,
         document=hit.document,
-        span=candidate.span,
+        span=_without_loose_mark(candidate),
         citation=citation(hit.passage, hit.document),
         matches=tuple(token.span for token in met),
         date_spans=named.spans,

@@ -29,8 +29,12 @@ def bring_up_to_date(place: Place) -> None:
     """
     with progress_of_build() as on_progress:
         report = prepare(place, on_progress)
-    if report is not None:
-        _tell_problems(report)
+    if report is None:
+        return
+    if report.other_corpus:
+        line = f"The index in {place.index} was of {report.other_corpus}; now it is of {place.corpus}."
+        err.print(line, markup=False)
+    _tell_problems(report)
 
 
 def _tell_problems(report: BuildReport) -> None:

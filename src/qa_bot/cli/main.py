@@ -15,13 +15,12 @@ from qa_bot.cli.ask import ask, when
 from qa_bot.cli.bench import bench
 from qa_bot.cli.check import check
 from qa_bot.cli.console import told
+from qa_bot.cli.entry import INTERRUPTED
 from qa_bot.cli.explain import explain
 from qa_bot.cli.index import index
 from qa_bot.cli.reference import reference
 from qa_bot.cli.start import run
 from qa_bot.errors import QaBotError
-
-_INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 
 app = typer.Typer(
     name="qa-bot",
@@ -73,7 +72,7 @@ def main() -> None:
         _complain(error)
         sys.exit(1)
     except KeyboardInterrupt:
-        sys.exit(_INTERRUPTED)
+        sys.exit(INTERRUPTED)
 
 
 def _speak_utf_8() -> None:
