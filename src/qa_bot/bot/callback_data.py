@@ -9,7 +9,7 @@ import binascii
 import hmac
 import struct
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import Enum, IntEnum
 
 BUTTON_LIFE_DAYS = 30
 MAX_KEYS = 4
@@ -45,12 +45,12 @@ class Button:
     nearest: bool = False
 
 
-class ForgedButtonError(Exception):
-    """The data wasn't made by this bot for this chat."""
+class DeadButton(Enum):
+    """Why a press can't be followed."""
 
-
-class ExpiredButtonError(Exception):
-    """The data was made more than thirty days ago, or by a version that isn't known any more."""
+    FORGED = "forged"  # its data wasn't made by this bot for this chat
+    EXPIRED = "expired"  # made more than thirty days ago, or by a version that isn't known any more
+    GONE = "gone"  # the library has changed: the button's passage isn't in it any more
 
 
 class ButtonSeal:
@@ -72,17 +72,14 @@ class ButtonSeal:
         payload = _HEADER.pack(_VERSION << 4 | button.action, flags, button.index, last_day) + b"".join(button.keys)
         return base64.urlsafe_b64encode(payload + self._mac(payload, chat_id)).rstrip(b"=").decode()
 
-    def open(self, data: str, *, chat_id: int, now_s: float) -> Button:
-        """Return the button that `data` was made from.
-
-        Raises:
-            ForgedButtonError: it wasn't made here, or not for this chat.
-            ExpiredButtonError: it is older than thirty days, or its version isn't known.
-        """
+    def open(self, data: str, *, chat_id: int, now_s: float) -> Button | DeadButton:
+        """Return the button that `data` was made from, or why there is none: it is forged, or has expired."""
         payload = self._payload(data, chat_id)
+        if isinstance(payload, DeadButton):
+            return payload
         version_action, flags, index, last_day = _HEADER.unpack_from(payload)
         if last_day < now_s // _SECONDS_A_DAY:
-            raise ExpiredButtonError
+            return DeadButton.EXPIRED
         rest = payload[_HEADER.size :]
         keys = tuple(rest[start : start + _KEY_BYTES] for start in range(0, len(rest), _KEY_BYTES))
         return Button(
@@ -93,17 +90,17 @@ class ButtonSeal:
             nearest=bool(flags & _NEAREST),
         )
 
-    def _payload(self, data: str, chat_id: int) -> bytes:
+    def _payload(self, data: str, chat_id: int) -> bytes | DeadButton:
         """Return the signed part of `data` after checking the signature and the version."""
         try:
             raw = base64.b64decode(data + "=" * (-len(data) % 4), altchars=b"-_", validate=True)
         except (binascii.Error, ValueError):
-            raise ForgedButtonError from None
+            return DeadButton.FORGED
         payload, mac = raw[:-_SEAL_BYTES], raw[-_SEAL_BYTES:]
         if not hmac.compare_digest(mac, self._mac(payload, chat_id)):
-            raise ForgedButtonError
+            return DeadButton.FORGED
         if payload[0] >> 4 != _VERSION:
-            raise ExpiredButtonError
+            return DeadButton.EXPIRED
         return payload
 
     def _mac(self, payload: bytes, chat_id: int) -> bytes:

@@ -6,7 +6,7 @@ from qa_bot.answering.cite import citation
 from qa_bot.bot.bidi import RLM, isolate, lead
 from qa_bot.bot.cut import MESSAGE_LIMIT_UTF16, length_utf16, one_line, shorten
 from qa_bot.bot.date_lines import date_lines
-from qa_bot.bot.markup import Block, Line, Page, Quoted, Run, Tag, line, marked, page_length_utf16
+from qa_bot.bot.markup import Block, Line, Page, Quoted, Run, Tag, code, line, marked, page_length_utf16
 from qa_bot.bot.texts import BLANK, Texts
 from qa_bot.model.answer import Answer, Quote
 from qa_bot.model.calendar import BothCalendars
@@ -102,4 +102,12 @@ def _not_found(answer: Answer, texts: Texts) -> Page:
     places = dict.fromkeys(citation(hit.passage, hit.document) for hit in answer.hits)
     nearest = [line(f"{RLM}• {isolate(one_line(place, _PLACE_LIMIT_UTF16))}") for place in list(places)[:_NEAREST]]
     listed = (BLANK, line(texts.nearest), *nearest) if nearest else ()
-    return (line(texts.not_found), *listed, BLANK, texts.try_again)
+    return (_why_not(answer, texts), *listed, BLANK, texts.try_again)
+
+
+def _why_not(answer: Answer, texts: Texts) -> Line:
+    """Return that the texts don't tell, or that no passage meets the conditions, with these as they were typed."""
+    conditions = answer.understood.conditions
+    if answer.hits or not conditions:
+        return line(texts.not_found)
+    return line(texts.nothing_admitted, code(one_line(" ".join(conditions), _PLACE_LIMIT_UTF16)))

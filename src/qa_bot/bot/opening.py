@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from qa_bot.answering.corrections import corrections_line
 from qa_bot.bot.arabic import ARABIC
 from qa_bot.bot.bidi import isolate, strip_controls
 from qa_bot.bot.cut import one_line
@@ -11,7 +12,7 @@ from qa_bot.bot.texts import BLANK, Texts
 from qa_bot.model.answer import Understood
 
 _LIMIT_UTF16 = 200
-_MOST_LINES = 3
+_MOST_LINES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,25 +20,27 @@ class Opening:
     """How a question was read; an empty string is nothing to say.
 
     `asked` is the question where it doesn't stand in the message replied to, `topic` what a follow-up took
-    from the question before, `reading` the Arabic that a Latin name was read as.
+    from the question before, `reading` the Arabic that a Latin name was read as, `corrected` what was read instead of
+    words as they were typed, with these.
     """
 
     asked: str = ""
     topic: str = ""
     reading: str = ""
+    corrected: str = ""
 
 
 def opening_of(understood: Understood, asked: str = "") -> Opening:
     """Return what to tell the asker of how the question was read."""
     reading = understood.readings[0] if understood.readings else ""
-    return Opening(asked, understood.topic if understood.carried else "", reading)
+    return Opening(asked, understood.topic if understood.carried else "", reading, corrections_line(understood))
 
 
 def opening_lines(opening: Opening, texts: Texts) -> tuple[Line, ...]:
     """Return the opening as lines with a blank one after them; nothing where there is nothing to say."""
     said = [
         line(label, Run(isolate(one_line(value, _LIMIT_UTF16)), (Tag.BOLD,)))
-        for label, value in zip(_labels(texts), (opening.asked, opening.topic, opening.reading), strict=True)
+        for label, value in zip(_labels(texts), _values(opening), strict=True)
         if value
     ]
     return (*said, BLANK) if said else ()
@@ -52,11 +55,15 @@ def read_opening(card_text: str) -> Opening:
     found = {}
     for text in card_text.splitlines()[:_MOST_LINES]:
         for texts in (ARABIC, ENGLISH):
-            for name, label in zip(("asked", "topic", "reading"), _labels(texts), strict=True):
+            for name, label in zip(("asked", "topic", "reading", "corrected"), _labels(texts), strict=True):
                 if text.startswith(label):
                     found[name] = strip_controls(text.removeprefix(label)).strip()
     return Opening(**found)
 
 
-def _labels(texts: Texts) -> tuple[str, str, str]:
-    return texts.question_label, texts.about_label, texts.read_as_label
+def _labels(texts: Texts) -> tuple[str, str, str, str]:
+    return texts.question_label, texts.about_label, texts.read_as_label, texts.corrected_label
+
+
+def _values(opening: Opening) -> tuple[str, str, str, str]:
+    return opening.asked, opening.topic, opening.reading, opening.corrected

@@ -36,9 +36,11 @@ class Texts:
     about_label: str
     question_label: str
     read_as_label: str
+    corrected_label: str
     agreeing: str
     computed: str
     not_found: str
+    nothing_admitted: str
     nearest: str
     only_nearest: str
     try_again: Line

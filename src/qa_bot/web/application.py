@@ -22,14 +22,6 @@ Accept = Callable[[Mapping[str, object]], Awaitable[None]]
 _LOG = logging.getLogger(__name__)
 
 
-class RefusedError(Exception):
-    """The request isn't an update from Telegram; `status` says why."""
-
-    def __init__(self, status: HTTPStatus) -> None:
-        super().__init__(status.phrase)
-        self.status = status
-
-
 def build_web(accept: Accept, secret: str) -> Starlette:
     """Return the application: POST to any path brings an update, GET /healthz tells that it runs.
 
@@ -39,12 +31,11 @@ def build_web(accept: Accept, secret: str) -> Starlette:
 
     async def webhook(request: Request) -> Response:
         try:
-            _check_secret(request, secret)
-            update = _decoded(await _read(request))
+            update = await _update_in(request, secret)
+            if isinstance(update, HTTPStatus):
+                _LOG.warning("A webhook request was refused: %s", update.phrase)
+                return PlainTextResponse(update.phrase, update)
             await accept(update)
-        except RefusedError as refused:
-            _LOG.warning("A webhook request was refused: %s", refused)
-            return PlainTextResponse(refused.status.phrase, refused.status)
         except UnavailableError as error:
             wait = {"Retry-After": str(round(error.retry_after_s or 1))}
             return PlainTextResponse("Try again", HTTPStatus.SERVICE_UNAVAILABLE, wait)
@@ -63,33 +54,40 @@ async def _healthy(_request: Request) -> Response:
     return PlainTextResponse("ok")
 
 
-def _check_secret(request: Request, secret: str) -> None:
+async def _update_in(request: Request, secret: str) -> Mapping[str, object] | HTTPStatus:
+    """Return the update that the request brings, or why it is refused; without the secret nothing is read."""
+    if not _knows(request, secret):
+        return HTTPStatus.UNAUTHORIZED
+    body = await _read(request)
+    return body if isinstance(body, HTTPStatus) else _decoded(body)
+
+
+def _knows(request: Request, secret: str) -> bool:
     given = request.headers.get(SECRET_HEADER, "")
     # Bytes, because compare_digest refuses letters outside ASCII.
-    if not hmac.compare_digest(given.encode(), secret.encode()):
-        raise RefusedError(HTTPStatus.UNAUTHORIZED)
+    return hmac.compare_digest(given.encode(), secret.encode())
 
 
-async def _read(request: Request) -> bytes:
-    """Return the body; it is let go as soon as it's larger than an update can be."""
+async def _read(request: Request) -> bytes | HTTPStatus:
+    """Return the body, or why it is refused: it is let go as soon as it's larger than an update can be."""
     announced = request.headers.get("Content-Length", "0")
     if not announced.isdecimal():
-        raise RefusedError(HTTPStatus.BAD_REQUEST)
+        return HTTPStatus.BAD_REQUEST
     if len(announced) > _MOST_DIGITS or int(announced) > LARGEST_UPDATE_BYTES:
-        raise RefusedError(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        return HTTPStatus.REQUEST_ENTITY_TOO_LARGE
     body = bytearray()
     async for chunk in request.stream():
         body += chunk
         if len(body) > LARGEST_UPDATE_BYTES:
-            raise RefusedError(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+            return HTTPStatus.REQUEST_ENTITY_TOO_LARGE
     return bytes(body)
 
 
-def _decoded(body: bytes) -> Mapping[str, object]:
+def _decoded(body: bytes) -> Mapping[str, object] | HTTPStatus:
     try:
         update = json.loads(body)
     except (ValueError, RecursionError):
-        raise RefusedError(HTTPStatus.BAD_REQUEST) from None
+        return HTTPStatus.BAD_REQUEST
     if not isinstance(update, dict) or not isinstance(update.get("update_id"), int):
-        raise RefusedError(HTTPStatus.BAD_REQUEST)
+        return HTTPStatus.BAD_REQUEST
     return update

@@ -6,7 +6,7 @@ from dataclasses import replace
 from telegram import CallbackQuery, Message, Update
 from telegram.error import BadRequest
 
-from qa_bot.bot.callback_data import Action, Button, ExpiredButtonError, ForgedButtonError
+from qa_bot.bot.callback_data import Action, Button, DeadButton
 from qa_bot.bot.card import Result, result_card
 from qa_bot.bot.context import Context
 from qa_bot.bot.handlers.library import library_letter
@@ -28,10 +28,6 @@ _OPENING_WORDS = 12
 _LOG = logging.getLogger(__name__)
 
 
-class PassageGoneError(Exception):
-    """The library has changed: the button's passage isn't in it any more."""
-
-
 async def press(update: Update, context: Context) -> None:
     """Do what the pressed button says; where it can't be done, a pop-up tells why."""
     query = update.callback_query
@@ -41,8 +37,12 @@ async def press(update: Update, context: Context) -> None:
     texts = texts_for(query.from_user.language_code, question)
     try:
         letter = await _letter(query, context, texts, opening, question)
-    except (ForgedButtonError, ExpiredButtonError, PassageGoneError, UnavailableError) as error:
-        await answer_press(query, _alert(error, texts))
+    except UnavailableError as error:
+        _LOG.warning("A press could not be followed: %s", error)
+        await answer_press(query, texts.unavailable_alert)
+        return
+    if isinstance(letter, DeadButton):
+        await answer_press(query, _alert(letter, texts))
         return
     await answer_press(query)
     if query.message is not None:
@@ -58,27 +58,32 @@ async def answer_press(query: CallbackQuery, alert: str | None = None) -> None:
             raise
 
 
-async def _letter(query: CallbackQuery, context: Context, texts: Texts, opening: Opening, question: str) -> Letter:
-    """Return what the pressed button leads to.
+async def _letter(
+    query: CallbackQuery, context: Context, texts: Texts, opening: Opening, question: str
+) -> Letter | DeadButton:
+    """Return what the pressed button leads to, or why it leads nowhere.
 
     Raises:
-        ForgedButtonError, ExpiredButtonError, PassageGoneError, UnavailableError: why it can't be shown.
+        UnavailableError: the engine did not answer.
     """
     if query.message is None or not query.data:
-        raise ExpiredButtonError
+        return DeadButton.EXPIRED
     chat_id = query.message.chat.id
     button = context.parts.buttons.open(query.data, chat_id=chat_id, now_s=context.parts.now())
+    if isinstance(button, DeadButton):
+        return button
     if button.action is Action.LIBRARY:
         return await library_letter(button.index, texts, context, chat_id)
     passage = await context.service.passage(button.keys[button.index])
-    if passage is None:
-        raise PassageGoneError
-    quote, dates = await _quote(passage, question, button, context)
+    found = await _quote(passage, question, button, context) if passage is not None else None
+    if passage is None or found is None:
+        return DeadButton.GONE
+    quote, dates = found
     seal = context.seal(chat_id)
     if button.action is Action.AROUND:
         around = await context.service.surroundings(passage.id)
         if around is None:
-            raise PassageGoneError
+            return DeadButton.GONE
         page = surroundings_card(around, quote, texts, opening_lines(opening, texts))
         return Letter(page, around_keyboard(button, quote.citation, texts, seal))
     result = Result(quote, dates, button.index + 1, len(button.keys), nearest=button.nearest)
@@ -88,8 +93,11 @@ async def _letter(query: CallbackQuery, context: Context, texts: Texts, opening:
 
 async def _quote(
     passage: Passage, question: str, button: Button, context: Context
-) -> tuple[Quote, tuple[BothCalendars, ...]]:
-    """Return the sentence of the passage that answers best; its beginning where the question isn't known."""
+) -> tuple[Quote, tuple[BothCalendars, ...]] | None:
+    """Return the sentence of the passage that answers best, its beginning where the question isn't known.
+
+    None where the passage has just gone.
+    """
     if question:
         try:
             found = await context.service.quote(passage.id, question, when=button.when)
@@ -99,10 +107,8 @@ async def _quote(
             return found
     beginning = " ".join(passage.text.split()[:_OPENING_WORDS])
     found = await context.service.quote(passage.id, beginning)
-    if found is None:
-        raise PassageGoneError
     # Nobody asked for these words: nothing is marked.
-    return replace(found[0], matches=(), date_spans=()), ()
+    return (replace(found[0], matches=(), date_spans=()), ()) if found is not None else None
 
 
 def _asked(query: CallbackQuery, context: Context) -> tuple[Opening, str]:
@@ -116,13 +122,13 @@ def _asked(query: CallbackQuery, context: Context) -> tuple[Opening, str]:
     return opening, f"{question} ({opening.topic})" if question and opening.topic else question
 
 
-def _alert(error: Exception, texts: Texts) -> str:
+def _alert(dead: DeadButton, texts: Texts) -> str:
     """Return what the pop-up says."""
-    _LOG.info("A press could not be followed: %s", type(error).__name__)
-    alerts = {
-        ForgedButtonError: texts.forged_alert,
-        ExpiredButtonError: texts.expired_alert,
-        PassageGoneError: texts.gone_alert,
-        UnavailableError: texts.unavailable_alert,
-    }
-    return alerts[type(error)]
+    _LOG.info("A press could not be followed: the button is %s", dead.value)
+    match dead:
+        case DeadButton.FORGED:
+            return texts.forged_alert
+        case DeadButton.EXPIRED:
+            return texts.expired_alert
+        case DeadButton.GONE:
+            return texts.gone_alert
