@@ -38,7 +38,7 @@ PASSAGE_TYPES: Mapping[str, type | tuple[type, ...]] = {
     "citation": str,
     "text": str,
 }
-UNDERSTOOD_KEYS = ["question", "kind", "topic", "readings", "carried"]
+UNDERSTOOD_KEYS = ["question", "kind", "topic", "readings", "carried", "corrections", "conditions"]
 DATE_KEYS = ["text", "hijri", "julian", "gregorian", "computed"]
 # «0634-07», «-0612/-0609», «0009-07-03»: as precise as the text, ranges with a slash, a minus for BC.
 POINT = r"-?\d{4}(-\d{2}(-\d{2})?)?"

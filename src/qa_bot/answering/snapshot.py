@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from qa_bot.answering.meant import Reading
+from qa_bot.answering.mistyped import Mender
 from qa_bot.answering.subjects import subject_words
 from qa_bot.index.engine import Engine
 from qa_bot.text.names import NameReader
-
-_ANY_NAME = "a"
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,20 +15,27 @@ class Snapshot:
     """One generation of the texts: all that a question asks of them, it asks of one snapshot.
 
     `known` are the normalised words of the texts with their frequencies. `is_subject` tells of such a word whether
-    it names something that texts are about.
+    it names something that texts are about. `reading` reads what was typed.
     """
 
     engine: Engine
     known: Mapping[str, int]
-    names: NameReader
+    reading: Reading
     is_subject: Callable[[str], bool]
 
+    @property
+    def names(self) -> NameReader:
+        """Return what reads Latin names."""
+        return self.reading.names
+
     def warm(self) -> None:
-        """Make the tables that the first Latin name needs: seconds of work for a large library."""
-        self.names.read(_ANY_NAME)
+        """Make the tables that the first name and the first unknown word need: seconds for a large library."""
+        self.reading.warm()
 
 
 async def take_snapshot(engine: Engine) -> Snapshot:
     """Return the snapshot of a pinned engine."""
     known = await engine.vocabulary()
-    return Snapshot(engine, known, NameReader(known), subject_words(await engine.library()))
+    return Snapshot(
+        engine, known, Reading(known, NameReader(known), Mender(known)), subject_words(await engine.library())
+    )

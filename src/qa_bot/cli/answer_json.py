@@ -46,6 +46,8 @@ def _understood(understood: Understood) -> dict[str, Any]:
         "topic": understood.topic,
         "readings": list(understood.readings),
         "carried": understood.carried,
+        "corrections": [{"asked": asked, "read": read} for asked, read in understood.corrections],
+        "conditions": list(understood.conditions),
     }
 
 

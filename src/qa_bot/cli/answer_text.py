@@ -1,11 +1,13 @@
 """An answer as lines of plain Arabic text, for people at a terminal."""
 
+from qa_bot.answering.corrections import corrections_line
 from qa_bot.model.answer import Answer, Quote
 from qa_bot.model.calendar import BothCalendars
 from qa_bot.text.date_style import date_phrase
 from qa_bot.text.shown_dates import ShownDate, shown_dates
 
 NOT_FOUND = "لا تذكر النصوص جوابًا عن هذا السؤال."
+NOTHING_ADMITTED = "لا مقطع في النصوص يوافق ما اشترطته:"
 
 
 def answer_as_text(answer: Answer) -> str:
@@ -16,7 +18,7 @@ def answer_as_text(answer: Answer) -> str:
         lines += date_lines(answer.dates)
         lines += _others(answer.quotes[1:])
     else:
-        lines += [NOT_FOUND, *_nearest(answer)]
+        lines += [_why_not(answer), *_nearest(answer)]
     return "\n".join(lines)
 
 
@@ -35,7 +37,14 @@ def _understood(answer: Answer) -> list[str]:
     notes = [f"عن {understood.topic}"] if understood.carried and understood.topic else []
     if understood.readings:
         notes.append(f"قرأت الاسم: {understood.readings[0]}")
+    if understood.corrections:
+        notes.append(f"لعلك تقصد: {corrections_line(understood)}")
     return [f"({'؛ '.join(notes)})"] if notes else []
+
+
+def _why_not(answer: Answer) -> str:
+    conditions = answer.understood.conditions
+    return NOT_FOUND if answer.hits or not conditions else f"{NOTHING_ADMITTED} {' '.join(conditions)}"
 
 
 def _quote_lines(quote: Quote) -> list[str]:

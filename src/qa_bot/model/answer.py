@@ -30,7 +30,8 @@ class Understood:
     («معركة اليرموك»), the words that a follow-up inherits; empty where unknown. `readings` are the Arabic
     terms that Latin names were read as, best first. `carried` tells that the topic, the kind, or both came
     from the question before. `sources` are the ids of the documents that the answer quotes, best first: where a
-    follow-up is looked up first.
+    follow-up is looked up first. `corrections` are pairs of what was asked and what was read instead: typing faults,
+    another keyboard layout, chat Latin. `conditions` are the signs that narrow the search, as they were written.
     """
 
     question: str
@@ -39,6 +40,8 @@ class Understood:
     readings: tuple[str, ...] = ()
     carried: bool = False
     sources: tuple[str, ...] = ()
+    corrections: tuple[tuple[str, str], ...] = ()
+    conditions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,36 @@
+"""Which words an asker may mean as they stand: those of the texts, of questions, and names."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from qa_bot.answering import lexicon
+from qa_bot.answering.match import without_proclitic
+from qa_bot.text.gazetteer import gazetteer
+from qa_bot.text.given_names import given_names
+from qa_bot.text.normalise import normalise
+
+
+def is_known(word: str, texts: Mapping[str, int]) -> bool:
+    """Return whether a normalised word stands in `texts`, with or without a joined letter, asks, or is a name.
+
+    >>> is_known("باليرموك", {"اليرموك": 3}), is_known("حطين", {}), is_known("اليرموظ", {"اليرموك": 3})
+    (True, True, False)
+    """
+    if word in texts or is_small(word) or lexicon.relation_row(word) is not None:
+        return True
+    bare = without_proclitic(word)
+    return any(form in texts or form in names() for form in (word, bare, f"ال{bare}"))
+
+
+def is_small(word: str) -> bool:
+    """Return whether a normalised word asks or carries no content, with or without «و» or «ف» in front."""
+    small = lexicon.function_words() | lexicon.question_words().keys()
+    return word in small or (word.startswith(("و", "ف")) and word[1:] in small)
+
+
+@cache
+def names() -> Mapping[str, str]:
+    """Return the names of one word that are known everywhere, by their normalised form, as they are written."""
+    written = [entry.arabic for entry in given_names()]
+    written += [form for entry in gazetteer() for form in reversed(entry.forms)]
+    return {normalise(name): name for name in written if " " not in name}

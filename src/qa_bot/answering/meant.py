@@ -1,0 +1,53 @@
+"""What an asker meant by what was typed: another keyboard layout, Latin letters, typing faults."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from qa_bot.answering.chat_latin import read_chat_latin
+from qa_bot.answering.known_words import is_known
+from qa_bot.answering.latin import has_foreign_letters, transcribe
+from qa_bot.answering.layout import retyped
+from qa_bot.answering.mistyped import Corrections, Mender
+from qa_bot.text.names import NameReader
+
+_ANY_NAME = "a"
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A question in Arabic words; `readings` are those of its Latin names, `corrections` what was read otherwise."""
+
+    text: str
+    readings: tuple[str, ...] = ()
+    corrections: Corrections = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What questions are read by: the normalised words of the `texts` with their frequencies, and what reads them."""
+
+    texts: Mapping[str, int]
+    names: NameReader
+    mender: Mender
+
+    def warm(self) -> None:
+        """Make the tables that names and faults are read by."""
+        self.names.read(_ANY_NAME)
+        self.mender.warm()
+
+    def read(self, text: str) -> Meant:
+        """Return what was meant by `text`; a question in words that the texts have comes back as it is.
+
+        The first name and the first unknown word make tables of all the texts' words: seconds for a large library.
+        """
+        arabic = retyped(text, self._is_word)
+        keys = ((text, arabic),) if arabic != text else ()
+        spoken = read_chat_latin(arabic)
+        transcribed = transcribe(spoken, self.names, self.texts) if has_foreign_letters(spoken) else None
+        whole = transcribed.text if transcribed else spoken
+        mended = self.mender.mend(whole)
+        chat = ((arabic, whole),) if spoken != arabic else ()
+        return Meant(mended.text, transcribed.readings if transcribed else (), (*keys, *chat, *mended.corrections))
+
+    def _is_word(self, word: str) -> bool:
+        return is_known(word, self.texts)
