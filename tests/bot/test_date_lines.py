@@ -4,12 +4,18 @@ from fakes import RAJAB_15
 from qa_bot.bot.arabic import ARABIC
 from qa_bot.bot.bidi import strip_controls
 from qa_bot.bot.date_lines import date_lines
+from qa_bot.bot.english import ENGLISH
 from qa_bot.bot.markup import to_html, to_plain
 from qa_bot.model.calendar import BothCalendars, Calendar, DateRange, HistoricalDate
 
 
 def year(calendar: Calendar, number: int, last: int | None = None) -> DateRange:
     return DateRange(HistoricalDate(calendar, number), HistoricalDate(calendar, last or number))
+
+
+def day(calendar: Calendar, *numbers: int) -> DateRange:
+    date = HistoricalDate(calendar, *numbers)
+    return DateRange(date, date)
 
 
 YEAR_13 = BothCalendars(
@@ -35,6 +41,19 @@ def shown(*dates: BothCalendars) -> list[str]:
 def test_what_is_written_comes_first_and_bold_and_what_was_converted_is_marked() -> None:
     line = strip_controls(to_html(date_lines((RAJAB_15,), ARABIC)))
     assert line == "🗓 <b>رجب 15هـ</b> ≈ بين آب/أغسطس وأيلول/سبتمبر 636م (حسابيًّا)"
+
+
+def test_a_converted_day_is_said_to_be_off_by_a_day_or_two() -> None:
+    badr = day(Calendar.HIJRI, 2, 9, 17), day(Calendar.JULIAN, 624, 3, 13), day(Calendar.GREGORIAN, 624, 3, 16)
+    written = BothCalendars("17 رمضان سنة 2هـ", *badr, computed=(Calendar.JULIAN, Calendar.GREGORIAN))
+    assert shown(written) == ["🗓 17 رمضان 2هـ ≈ 13 آذار/مارس 624م (حسابيًّا، وقد يختلف يومًا أو يومين)"]
+    [line] = date_lines((written,), ENGLISH)
+    assert to_plain((line,)).endswith("(computed, give or take a day or two)")
+
+
+def test_a_day_written_in_both_calendars_is_not_called_computed() -> None:
+    both = BothCalendars("d", day(Calendar.HIJRI, 2, 9, 17), day(Calendar.JULIAN, 624, 3, 13), None)
+    assert shown(both) == ["🗓 17 رمضان 2هـ الموافق 13 آذار/مارس 624م"]
 
 
 def test_a_date_of_the_christian_era_leads_where_the_text_has_it() -> None:

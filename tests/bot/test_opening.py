@@ -27,6 +27,11 @@ def test_a_follow_up_tells_what_it_is_about_and_a_latin_name_how_it_was_read() -
     assert opening_of(understood) == Opening(topic="اليرموك", reading="أجنادين")
 
 
+def test_a_name_that_is_the_topic_itself_is_said_once() -> None:
+    understood = Understood("متى هرقل؟", QuestionKind.WHEN, "هرقل", ("هرقل",), carried=True)
+    assert opening_of(understood) == Opening(topic="هرقل")
+
+
 def test_a_borrowed_question_of_many_lines_stands_on_one() -> None:
     [first, _] = opening_lines(Opening(asked="متى\nكانت " + "جدًّا " * 100), ARABIC)
     text = to_plain((first,))

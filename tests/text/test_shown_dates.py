@@ -1,7 +1,9 @@
 """What a reader is shown of dates."""
 
+import pytest
+
 from qa_bot.model.calendar import BothCalendars, Calendar, DateRange, HistoricalDate
-from qa_bot.text.shown_dates import ShownDate, shown_dates
+from qa_bot.text.shown_dates import ShownDate, is_to_the_day, shown_dates
 
 
 def year(calendar: Calendar, number: int) -> DateRange:
@@ -37,3 +39,9 @@ def test_two_dates_of_different_times_stay_two() -> None:
 def test_the_same_date_is_shown_once_and_one_without_a_calendar_never() -> None:
     unknown = BothCalendars("في تلك السنة", None, None, None)
     assert shown_dates([unknown, WRITTEN_HIJRI, unknown, WRITTEN_HIJRI]) == [ShownDate((HIJRI,), (JULIAN,))]
+
+
+@pytest.mark.parametrize(("numbers", "to_the_day"), [((624, 3, 13), True), ((624, 3), False), ((624,), False)])
+def test_only_a_date_with_a_day_is_told_to_the_day(numbers: tuple[int, ...], to_the_day: bool) -> None:
+    date = HistoricalDate(Calendar.JULIAN, *numbers)
+    assert is_to_the_day(DateRange(date, date)) is to_the_day

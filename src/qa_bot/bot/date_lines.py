@@ -7,7 +7,7 @@ from qa_bot.bot.markup import Line, Run, bold, line
 from qa_bot.bot.texts import Texts
 from qa_bot.model.calendar import BothCalendars, DateRange
 from qa_bot.text.date_style import date_phrase
-from qa_bot.text.shown_dates import ShownDate, shown_dates
+from qa_bot.text.shown_dates import ShownDate, is_to_the_day, shown_dates
 
 _MOST_DATES = 3
 _ABOUT_EQUAL = " ≈ "
@@ -24,7 +24,7 @@ def _runs(date: ShownDate, texts: Texts) -> Iterator[Run]:
         yield bold(_phrase(shown))
     for number, shown in enumerate(date.computed):
         yield from [Run(_ABOUT_EQUAL)] * bool(date.written or number)
-        yield Run(f"{_phrase(shown)} ({texts.computed})")
+        yield Run(f"{_phrase(shown)} ({texts.computed_day if is_to_the_day(shown) else texts.computed})")
 
 
 def _phrase(known: DateRange) -> str:

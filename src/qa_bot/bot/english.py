@@ -90,6 +90,7 @@ ENGLISH = Texts(
     corrected_label="Perhaps you mean: ",
     agreeing=" = ",
     computed="computed",
+    computed_day="computed, give or take a day or two",
     not_found="The texts that I have don't answer this question.",
     nothing_admitted="No passage meets your conditions: ",
     nearest="The nearest I found, though no answer:",

@@ -31,9 +31,10 @@ class Opening:
 
 
 def opening_of(understood: Understood, asked: str = "") -> Opening:
-    """Return what to tell the asker of how the question was read."""
-    reading = understood.readings[0] if understood.readings else ""
-    return Opening(asked, understood.topic if understood.carried else "", reading, corrections_line(understood))
+    """Return what to tell the asker of how the question was read; a name that is all of the topic is said once."""
+    topic = understood.topic if understood.carried else ""
+    reading = understood.readings[0] if understood.readings and understood.readings[0] != topic else ""
+    return Opening(asked, topic, reading, corrections_line(understood))
 
 
 def opening_lines(opening: Opening, texts: Texts) -> tuple[Line, ...]:

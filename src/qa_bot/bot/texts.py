@@ -39,6 +39,7 @@ class Texts:
     corrected_label: str
     agreeing: str
     computed: str
+    computed_day: str
     not_found: str
     nothing_admitted: str
     nearest: str

@@ -2,9 +2,9 @@
 
 from qa_bot.answering.corrections import corrections_line
 from qa_bot.model.answer import Answer, Quote
-from qa_bot.model.calendar import BothCalendars
+from qa_bot.model.calendar import BothCalendars, DateRange
 from qa_bot.text.date_style import date_phrase
-from qa_bot.text.shown_dates import ShownDate, shown_dates
+from qa_bot.text.shown_dates import ShownDate, is_to_the_day, shown_dates
 
 NOT_FOUND = "لا تذكر النصوص جوابًا عن هذا السؤال."
 NOTHING_ADMITTED = "لا مقطع في النصوص يوافق ما اشترطته:"
@@ -28,14 +28,18 @@ def date_lines(dates: tuple[BothCalendars, ...]) -> list[str]:
 
 
 def _phrases(date: ShownDate) -> list[str]:
-    computed = [f"{date_phrase(known)} (حسابيًّا)" for known in date.computed]
+    computed = [f"{date_phrase(known)} ({_how_sure(known)})" for known in date.computed]
     return [*(date_phrase(known) for known in date.written), *computed]
+
+
+def _how_sure(converted: DateRange) -> str:
+    return "حسابيًّا، وقد يختلف يومًا أو يومين" if is_to_the_day(converted) else "حسابيًّا"
 
 
 def _understood(answer: Answer) -> list[str]:
     understood = answer.understood
     notes = [f"عن {understood.topic}"] if understood.carried and understood.topic else []
-    if understood.readings:
+    if understood.readings and f"عن {understood.readings[0]}" not in notes:
         notes.append(f"قرأت الاسم: {understood.readings[0]}")
     if understood.corrections:
         notes.append(f"لعلك تقصد: {corrections_line(understood)}")

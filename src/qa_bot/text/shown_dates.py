@@ -15,6 +15,14 @@ class ShownDate:
     computed: tuple[DateRange, ...]
 
 
+def is_to_the_day(converted: DateRange) -> bool:
+    """Return whether a date is told to the day: converted between Hijri and the Christian era, that is roughly so.
+
+    A month began when its moon was seen, which may have been a day or two before or after the table's first.
+    """
+    return converted.first.day is not None or converted.last.day is not None
+
+
 def shown_dates(dates: Iterable[BothCalendars]) -> list[ShownDate]:
     """Return what is shown of each of `dates`, in order, the same once.
 
