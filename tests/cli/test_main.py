@@ -100,6 +100,14 @@ def test_a_fault_that_its_reader_can_mend_is_one_message(
     assert done.errors == message.format("qa-bot: The texts [bold]")
 
 
+def test_a_setting_in_env_counts_and_the_environment_wins(texts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path(".env").write_text("QA_BOT_CORPUS=nowhere\nQA_BOT_INDEX=from-env-file\n", "utf-8")
+    assert "There is no corpus at nowhere." in run("ask", "متى؟").errors
+    monkeypatch.setenv("QA_BOT_CORPUS", str(texts))
+    assert run("ask", "متى كانت وقعة اليرموك؟", "--json").line["found"] is True
+    assert Path("from-env-file", "current").is_file()
+
+
 def test_a_fault_of_ours_is_not_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail() -> None:
         raise ZeroDivisionError
