@@ -23,13 +23,19 @@ def weighed(question: str, *, before: str = "") -> Weighted:
 
 
 def found(
-    *texts: str, document: str = "d", scores: Sequence[float] = (), headings: tuple[str, ...] = (), title: str = ""
+    *texts: str,
+    document: str = "d",
+    scores: Sequence[float] = (),
+    headings: tuple[str, ...] = (),
+    title: str = "",
+    first_words: str = "",
 ) -> list[Hit]:
     """Return a hit for each text, all of one document; without `scores` each is found equally well.
 
-    Without a title nobody gave the document one.
+    Without a title nobody gave the document one, and its `first_words` are shown instead.
     """
-    known, passages = build_document(document, *texts, headings=headings, title=title, titled=bool(title))
+    shown = title or first_words
+    known, passages = build_document(document, *texts, headings=headings, title=shown, titled=bool(title))
     card = DocumentCard(document, known.metadata, len(passages), len(known.text.split()))
     rated = zip(passages, scores or [1.0] * len(passages), strict=True)
     return [Hit(passage, card, rank, score) for rank, (passage, score) in enumerate(rated, 1)]

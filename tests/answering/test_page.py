@@ -25,7 +25,7 @@ def test_title_and_headings_count_beside_the_text() -> None:
 
 
 def test_a_title_that_nobody_gave_counts_nothing() -> None:
-    [page], _ = read_pages(weighed("تبوك"), found("كان الحر شديدا."))
+    [page], _ = read_pages(weighed("تبوك"), found("كان الحر شديدا.", first_words="خرجوا إلى تبوك"))
     assert page.title == [0.0]
 
 

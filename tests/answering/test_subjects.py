@@ -7,6 +7,7 @@ from qa_bot.model.corpus import DocumentCard, Metadata
 
 LIBRARY = [
     DocumentCard("a", Metadata("أيام القعقاع مع الروم في معركة الفراض"), 1, 5),
+    DocumentCard("c", Metadata("خبر عبد الرحمن بن عوف"), 1, 5),
     DocumentCard("b", Metadata("هامش مجهول", titled=False), 1, 5),
 ]
 

@@ -45,6 +45,7 @@ async def test_what_was_said_before_is_looked_for_at_a_smaller_share(texts: Snap
     assert shares["قادها"] == 1.0
     assert 0 < shares["الهدنه"] < 1
     assert worked.sources == ("هدنة",)
+    assert {each.features.source for each in worked.candidates if each.hit.document.id == "هدنة"} == {1.0}
 
 
 async def test_a_question_for_a_reason_looks_for_the_word_reason_a_little(texts: Snapshot) -> None:
