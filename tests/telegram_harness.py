@@ -73,6 +73,8 @@ class Telegram:
         last = (self.edits or self.sent)[-1]
         body = {"message_id": 1_000, "date": int(self.clock()), "chat": chat, "from": BOT}
         body["text"] = plain(last["text"])
+        if "reply_markup" in last:
+            body["reply_markup"] = last["reply_markup"]
         if question is not None:
             body["reply_to_message"] = self.message(question, chat)
         return body

@@ -1,5 +1,5 @@
 from fakes import FakeClock
-from qa_bot.bot.conversation import Conversations, Speaker
+from qa_bot.bot.conversation import Card, Conversations, Speaker
 from qa_bot.model.answer import QuestionKind, Understood
 
 YARMUK = Understood("متى كانت اليرموك؟", QuestionKind.WHEN, "اليرموك")
@@ -32,4 +32,13 @@ def test_a_question_is_forgotten_after_its_minutes() -> None:
 def test_nothing_is_remembered_for_no_minutes() -> None:
     conversations = Conversations(minutes=0, clock=FakeClock())
     conversations.remember(ASKER, YARMUK)
+    conversations.remember_card(Card(-100, 5), YARMUK)
     assert conversations.previous(ASKER) is None
+    assert conversations.answered_on(Card(-100, 5)) is None
+
+
+def test_a_card_of_one_chat_is_not_taken_for_that_of_another() -> None:
+    conversations = Conversations(minutes=15, clock=FakeClock())
+    conversations.remember_card(Card(-100, 5), YARMUK)
+    assert conversations.answered_on(Card(-100, 5)) == YARMUK
+    assert conversations.answered_on(Card(-200, 5)) is None

@@ -50,6 +50,9 @@ def reply_to(text: str, sender: dict[str, Any] = ASKER, **fields: Any) -> dict[s
         (f"\u200f{QUESTION}\u202e", Wish("ask", QUESTION)),
         ("السلام عليكم", Wish("greeting")),
         ("شكرا!", Wish("thanks")),
+        ("من أنت؟", Wish("who_are_you")),
+        ("ساعدني", Wish("help")),
+        ("إلى اللقاء", Wish("goodbye")),
         ("السلام عليكم متى كانت بدر؟", Wish("ask", "السلام عليكم متى كانت بدر؟")),
     ],
 )
@@ -72,6 +75,7 @@ def test_in_private_everything_is_meant_for_the_bot(text: str, wanted: Wish | No
         ("@qa_test_bot_2 سلام", None),
         ("a@qa_test_bot.org", None),
         ("السلام عليكم", None),
+        ("@qa_test_bot السلام عليكم", Wish("greeting")),
     ],
 )
 def test_in_groups_only_commands_and_mentions_are(text: str, wanted: Wish | None) -> None:

@@ -1,4 +1,4 @@
-"""What was asked last, so that «ومن قادها؟» can follow: in memory only, by chat, topic and asker."""
+"""What was asked last, so that «ومن قادها؟» can follow: in memory only, by chat, topic and asker, and by card."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from qa_bot.bot.recent import Recent
 from qa_bot.model.answer import Understood
 
 _MOST_CONVERSATIONS = 10_000
+_MOST_CARDS = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +19,25 @@ class Speaker:
     asker_id: int
 
 
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An answer in a chat."""
+
+    chat_id: int
+    message_id: int
+
+
 class Conversations:
-    """The last question of each speaker, forgotten after `minutes`."""
+    """The last question of each speaker, forgotten after `minutes`, and what the last few thousand cards answered.
+
+    At 0 minutes nothing is remembered.
+    """
 
     def __init__(self, *, minutes: float, clock: Callable[[], float]) -> None:
         self._life_s = minutes * 60
         self._clock = clock
         self._last: Recent[Speaker, tuple[float, Understood]] = Recent(_MOST_CONVERSATIONS)
+        self._answered: Recent[Card, Understood] = Recent(_MOST_CARDS)
 
     def previous(self, speaker: Speaker) -> Understood | None:
         """Return the speaker's last question, None where there is none or it's too long ago."""
@@ -38,3 +51,12 @@ class Conversations:
         """Remember `understood` as the speaker's last question."""
         if self._life_s:
             self._last.put(speaker, (self._clock(), understood))
+
+    def answered_on(self, card: Card) -> Understood | None:
+        """Return the question that a card answers, None where it isn't known any more."""
+        return self._answered.get(card)
+
+    def remember_card(self, card: Card, understood: Understood) -> None:
+        """Remember that `card` answers `understood`."""
+        if self._life_s:
+            self._answered.put(card, understood)

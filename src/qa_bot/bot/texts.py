@@ -26,6 +26,8 @@ class Texts:
     words_only: Page
     greeting: Page
     welcome: Page
+    who_i_am: Page
+    goodbye: Page
     unavailable: Page
     failure: Page
     unavailable_alert: str

@@ -6,38 +6,17 @@ from dataclasses import dataclass
 from telegram import Message, User
 from telegram.constants import ChatType
 
+from qa_bot.answering.small_talk import small_talk_of
 from qa_bot.bot.bidi import strip_controls
+from qa_bot.bot.commands import Command, read_command
 
 _TELEGRAM_SERVICE = 777_000  # shown as the sender of what a channel forwards into its discussion group
-_COMMAND = re.compile(r"/(?P<name>[^\s@/]+)(?:@(?P<bot>\w+))?(?:\s+(?P<rest>.*))?", re.DOTALL)
-_NAMES = {
-    "start": "start",
-    "ابدأ": "start",
-    "بدء": "start",
-    "help": "help",
-    "مساعدة": "help",
-    "ask": "ask",
-    "اسأل": "ask",
-    "سؤال": "ask",
-    "when": "when",
-    "متى": "when",
-    "sources": "sources",
-    "المصادر": "sources",
-    "المكتبة": "sources",
-    "about": "about",
-    "عن": "about",
-    "privacy": "privacy",
-    "الخصوصية": "privacy",
-}
 _WITH_TEXT = frozenset({"ask", "when"})
-_GREETINGS = frozenset({"السلام عليكم", "السلام عليكم ورحمة الله", "سلام عليكم", "سلام", "مرحبا", "مرحبًا", "أهلا"})
-_GREETINGS_IN_ENGLISH = frozenset({"hello", "hi", "salam"})
-_THANKS = frozenset({"شكرا", "شكرًا", "شكرا لك", "جزاك الله خيرا", "بارك الله فيك", "thanks", "thank you"})
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is wanted: `name` is a command's, or one of unknown, wordless, greeting, thanks.
+    """What is wanted: `name` is a command's, a kind of small talk, unknown or wordless.
 
     `text` is the question or name, empty where none was given; `borrowed` tells that it stands in the
     message that was replied to.
@@ -60,30 +39,36 @@ def wish_of(message: Message, me: User) -> Wish | None:
     text = _words(message)
     mentioned = _mention(me).search(text) is not None
     text = _mention(me).sub(" ", text).strip()
-    if command := _COMMAND.fullmatch(text):
+    if command := read_command(text):
         return _commanded(command, message, me, private=private)
     if private:
         return _said(text, message)
     if message.chat.type == ChatType.CHANNEL or not (mentioned or _is_reply_to(message, me)):
         return None
+    if said := small_talk_of(text):
+        return Wish(said.value)
     return _with_text("ask", text, message, me) if mentioned or text else None
 
 
 def question_in(message: Message, me: User) -> str:
     """Return what `message` asks, without command and mention: what an answer to it answered."""
     text = _mention(me).sub(" ", _words(message)).strip()
-    command = _COMMAND.fullmatch(text)
-    return (command["rest"] or "").strip() if command else text
+    command = read_command(text)
+    return command.rest if command else text
 
 
-def _commanded(command: re.Match[str], message: Message, me: User, *, private: bool) -> Wish | None:
-    bot = command["bot"]
-    if bot and bot.lower() != (me.username or "").lower():
+def bot_message_replied_to(message: Message, me: User) -> Message | None:
+    """Return the message of the bot's own that `message` replies to, None where it replies to none."""
+    return message.reply_to_message if _is_reply_to(message, me) else None
+
+
+def _commanded(command: Command, message: Message, me: User, *, private: bool) -> Wish | None:
+    if command.bot and command.bot.lower() != (me.username or "").lower():
         return None
-    name = _NAMES.get(command["name"].lower())
-    if name is None:
+    if not command.known:
         return Wish("unknown") if private else None
-    return _with_text(name, (command["rest"] or "").strip(), message, me) if name in _WITH_TEXT else Wish(name)
+    name = command.name
+    return _with_text(name, command.rest, message, me) if name in _WITH_TEXT else Wish(name)
 
 
 def _with_text(name: str, text: str, message: Message, me: User) -> Wish:
@@ -102,11 +87,8 @@ def _replied_words(message: Message, me: User) -> str:
 
 def _said(text: str, message: Message) -> Wish | None:
     """Return the wish of what was said in private without a command."""
-    plain = text.rstrip("!.،؟ ").lower()
-    if plain in _GREETINGS or plain in _GREETINGS_IN_ENGLISH:
-        return Wish("greeting")
-    if plain in _THANKS:
-        return Wish("thanks")
+    if said := small_talk_of(text):
+        return Wish(said.value)
     if text:
         return Wish("ask", text)
     return Wish("wordless") if message.effective_attachment else None

@@ -1,5 +1,6 @@
 import pytest
 
+from fakes import BOT
 from telegram_harness import ASKER, GROUP, Telegram, plain
 
 ENGLISH_ASKER = ASKER | {"language_code": "en"}
@@ -15,6 +16,9 @@ ENGLISH_ASKER = ASKER | {"language_code": "en"}
         ("/whatever", "لا أعرف هذا الأمر."),
         ("السلام عليكم", "وعليكم السلام ورحمة الله وبركاته"),
         ("شكرا", "العفو"),
+        ("من أنت؟", "أنا برنامج أُجيب عن أسئلتك"),
+        ("مساعدة", "كيف تسأل؟"),
+        ("مع السلامة", "في أمان الله"),
     ],
 )
 async def test_each_page_is_shown(telegram: Telegram, text: str, first_line: str) -> None:
@@ -63,3 +67,24 @@ async def test_in_groups_what_is_not_meant_for_the_bot_meets_silence(telegram: T
 async def test_who_writes_arabic_is_answered_in_arabic_whatever_their_telegram_speaks(telegram: Telegram) -> None:
     await telegram.say("السلام عليكم", sender=ENGLISH_ASKER)
     assert telegram.sent[0]["text"].startswith("وعليكم السلام")
+
+
+@pytest.mark.parametrize(
+    ("text", "first_words"),
+    [("شكرا", "العفو"), ("السلام عليكم", "وعليكم السلام"), ("من أنت؟", "أنا برنامج"), ("thanks", "العفو")],
+)
+async def test_in_groups_a_kind_word_to_the_bot_is_answered_kindly_and_not_looked_up(
+    telegram: Telegram, text: str, first_words: str
+) -> None:
+    card = telegram.message("«وكانت الوقعة ...»", GROUP, message_id=4, sender=BOT)
+    await telegram.say(text, GROUP, reply_to_message=card)
+    await telegram.say(f"@qa_test_bot {text}", GROUP, message_id=6)
+    assert [plain(sent["text"]).startswith(first_words) for sent in telegram.sent] == [True, True]
+    assert telegram.service.asked == []
+
+
+async def test_a_kind_word_leaves_the_conversation_where_it_was(telegram: Telegram) -> None:
+    await telegram.say("متى كانت وقعة اليرموك؟")
+    await telegram.say("أحسنت، جزاك الله خيرا", message_id=6)
+    await telegram.say("ومن قادها؟", message_id=7)
+    assert telegram.sent[2]["text"].startswith("عن: <b>\u2068وقعة اليرموك\u2069</b>")

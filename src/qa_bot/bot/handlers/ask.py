@@ -7,10 +7,12 @@ from telegram import Message, Update
 from qa_bot.bot.callback_data import MAX_KEYS, Action, Button
 from qa_bot.bot.card import answer_card
 from qa_bot.bot.context import Context
+from qa_bot.bot.conversation import Card
+from qa_bot.bot.handlers.earlier import asked_before
 from qa_bot.bot.handlers.reply import reply, speaker_of, texts_of
 from qa_bot.bot.handlers.wish import incoming
 from qa_bot.bot.keyboards import answer_keyboard, nearest_keyboard
-from qa_bot.bot.markup import line
+from qa_bot.bot.markup import Page, line
 from qa_bot.bot.opening import opening_lines, opening_of
 from qa_bot.bot.sending import Letter
 from qa_bot.bot.texts import Texts
@@ -25,32 +27,36 @@ _LOG = logging.getLogger(__name__)
 async def ask(update: Update, context: Context) -> None:
     """Reply with the answer to what was asked."""
     message = incoming(update)
-    if message is not None:
-        await reply(update, context, await _letter(message, context))
+    if message is None:
+        return
+    said = await _answer_or_page(message, context)
+    if not isinstance(said, Answer):
+        await reply(update, context, Letter(said))
+        return
+    card_id = await reply(update, context, answer_letter(said, texts_of(message, context.wish), context, message))
+    if card_id is not None:
+        context.parts.conversations.remember_card(Card(message.chat.id, card_id), said.understood)
 
 
-async def _letter(message: Message, context: Context) -> Letter:
+async def _answer_or_page(message: Message, context: Context) -> Answer | Page:
     """Return the answer, or what there is to say instead."""
     wish, texts = context.wish, texts_of(message, context.wish)
     if not wish.text:
-        return Letter(texts.when_usage if wish.name == "when" else texts.ask_usage)
+        return texts.when_usage if wish.name == "when" else texts.ask_usage
     try:
-        answer = await _answer(message, context)
+        return await _answer(message, context)
     except QuestionError as error:
-        return Letter((line(error.arabic if texts.language == "ar" else error.english),))
+        return (line(error.arabic if texts.language == "ar" else error.english),)
     except UnavailableError as error:
         _LOG.warning("A question stays unanswered: %s", error)
-        return Letter(texts.unavailable)
-    return answer_letter(answer, texts, context, message)
+        return texts.unavailable
 
 
 async def _answer(message: Message, context: Context) -> Answer:
     """Ask the service, and remember what was asked for the question after this one."""
-    speaker = speaker_of(message)
-    conversations = context.parts.conversations
     look_up = context.service.when if context.wish.name == "when" else context.service.answer
-    answer = await look_up(context.wish.text, previous=conversations.previous(speaker))
-    conversations.remember(speaker, answer.understood)
+    answer = await look_up(context.wish.text, previous=await asked_before(message, context))
+    context.parts.conversations.remember(speaker_of(message), answer.understood)
     return answer
 
 

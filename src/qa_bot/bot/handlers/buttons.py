@@ -6,17 +6,17 @@ from dataclasses import replace
 from telegram import CallbackQuery, Message, Update
 from telegram.error import BadRequest
 
+from qa_bot.bot.asked import asked_on
 from qa_bot.bot.callback_data import Action, Button, DeadButton
 from qa_bot.bot.card import Result, result_card
 from qa_bot.bot.context import Context
 from qa_bot.bot.handlers.library import library_letter
 from qa_bot.bot.keyboards import answer_keyboard, around_keyboard
 from qa_bot.bot.language import texts_for
-from qa_bot.bot.opening import Opening, opening_lines, read_opening
+from qa_bot.bot.opening import Opening, opening_lines
 from qa_bot.bot.sending import Letter, edit
 from qa_bot.bot.surroundings import surroundings_card
 from qa_bot.bot.texts import Texts
-from qa_bot.bot.wishes import question_in
 from qa_bot.errors import QuestionError, UnavailableError
 from qa_bot.model.answer import Quote
 from qa_bot.model.calendar import BothCalendars
@@ -116,10 +116,7 @@ def _asked(query: CallbackQuery, context: Context) -> tuple[Opening, str]:
     card = query.message
     if not isinstance(card, Message):
         return Opening(), ""
-    opening = read_opening(card.text or "")
-    replied = card.reply_to_message
-    question = opening.asked or (question_in(replied, context.bot.bot) if replied else "")
-    return opening, f"{question} ({opening.topic})" if question and opening.topic else question
+    return asked_on(card, context.bot.bot)
 
 
 def _alert(dead: DeadButton, texts: Texts) -> str:

@@ -2,6 +2,7 @@
 
 from telegram import Message, Update
 
+from qa_bot.answering.small_talk import SmallTalk
 from qa_bot.bot.context import Context
 from qa_bot.bot.handlers.reply import reply, texts_of
 from qa_bot.bot.handlers.wish import incoming
@@ -9,7 +10,7 @@ from qa_bot.bot.markup import Page
 from qa_bot.bot.sending import Letter
 from qa_bot.bot.texts import Texts, filled
 
-WISHES = ("start", "help", "about", "privacy", "unknown", "wordless", "greeting", "thanks")
+WISHES = ("start", "help", "about", "privacy", "unknown", "wordless", *SmallTalk)
 
 
 async def show_page(update: Update, context: Context) -> None:
@@ -38,5 +39,7 @@ def _page(texts: Texts, context: Context) -> Page:
         "wordless": texts.words_only,
         "greeting": texts.greeting,
         "thanks": texts.welcome,
+        "who_are_you": texts.who_i_am,
+        "goodbye": texts.goodbye,
     }
     return pages[context.wish.name]

@@ -14,15 +14,16 @@ from qa_bot.bot.wishes import Wish
 _GENERAL_TOPIC = 1  # has an id like other topics, but refuses to be addressed by it
 
 
-async def reply(update: Update, context: Context, letter: Letter) -> None:
-    """Reply to the update's message; an edited message's reply is edited."""
+async def reply(update: Update, context: Context, letter: Letter) -> int | None:
+    """Reply to the update's message, an edited one's by editing the reply; return its id, None where none stands."""
     message = incoming(update)
     if message is None:
-        return
+        return None
     message_id = await _put(message, context, letter, edited=is_edit(update))
     if message_id is not None:
         answered = Reply(message_id, fingerprint(context.wish))
         context.parts.replies.remember(message.chat.id, message.message_id, answered)
+    return message_id
 
 
 async def _put(message: Message, context: Context, letter: Letter, *, edited: bool) -> int | None:

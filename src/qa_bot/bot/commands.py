@@ -1,0 +1,53 @@
+"""Commands as people type them: «/when Badr», «/متى بدر», «/ask@bot …»."""
+
+import re
+from dataclasses import dataclass
+
+_COMMAND = re.compile(r"/(?P<name>[^\s@/]+)(?:@(?P<bot>\w+))?(?:\s+(?P<rest>.*))?", re.DOTALL)
+_NAMES = {
+    "start": "start",
+    "ابدأ": "start",
+    "بدء": "start",
+    "help": "help",
+    "مساعدة": "help",
+    "ask": "ask",
+    "اسأل": "ask",
+    "سؤال": "ask",
+    "when": "when",
+    "متى": "when",
+    "sources": "sources",
+    "المصادر": "sources",
+    "المكتبة": "sources",
+    "about": "about",
+    "عن": "about",
+    "privacy": "privacy",
+    "الخصوصية": "privacy",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command: `name` in English, as it was typed where nobody knows it; `bot` is whose, empty where anyone's.
+
+    `rest` is what follows it.
+    """
+
+    name: str
+    known: bool
+    bot: str
+    rest: str
+
+
+def read_command(text: str) -> Command | None:
+    """Return the command that `text` is; None where it is none.
+
+    >>> read_command("/متى أجنادين")
+    Command(name='when', known=True, bot='', rest='أجنادين')
+    >>> read_command("متى أجنادين") is None
+    True
+    """
+    found = _COMMAND.fullmatch(text)
+    if found is None:
+        return None
+    typed = found["name"].lower()
+    return Command(_NAMES.get(typed, typed), typed in _NAMES, found["bot"] or "", (found["rest"] or "").strip())
