@@ -72,3 +72,25 @@ def test_with_a_token_the_bot_starts_over_the_open_index(monkeypatch: pytest.Mon
     assert (done.status, done.output, done.errors) == (0, "", "")
     assert len(seen) == 1
     assert Path("index", "current").is_file()
+
+
+def test_the_chat_returns_a_greeting_lists_its_texts_and_ends_at_a_goodbye() -> None:
+    done = run("run", piped=f"مرحبا\n/sources\nخروج\n{WHEN}\n")
+    assert done.status == 0
+    assert done.output.startswith("وعليكم السلام")
+    assert "\n  وقعة اليرموك، فلان\n" in done.output
+    assert done.output.endswith("في أمان الله، وأهلًا بك متى شئت.\n\n")
+
+
+def test_kind_words_leave_the_conversation_where_it_was() -> None:
+    done = run("run", piped=f"{WHEN}\nشكرا\n/help\nومن قاد المسلمين فيها؟\n")
+    assert "(عن وقعة اليرموك)" in done.output
+
+
+def test_a_command_of_the_bot_asks_here_too() -> None:
+    assert f"«{SENTENCE}»" in run("run", piped="/when اليرموك\n").output
+
+
+def test_lines_of_the_command_ask_are_questions_whatever_they_say() -> None:
+    done = run("ask", "--json", "-", piped="شكرا\n/quit\n")
+    assert [line["question"] for line in done.lines] == ["شكرا", "/quit"]

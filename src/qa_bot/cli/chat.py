@@ -3,7 +3,8 @@
 import sys
 
 from qa_bot.cli.console import err
-from qa_bot.cli.dialogue import Dialogue, as_text_block
+from qa_bot.cli.dialogue import Dialogue, as_text_block, lines_of_standard_input
+from qa_bot.cli.remarks import Asked, Listing, Remark, heard, listed
 from qa_bot.cli.session import Session
 
 HOW_TO_START_IN_TELEGRAM = """\
@@ -13,13 +14,15 @@ To run it in Telegram:
   2. Copy .env.example to .env and put the token behind TELEGRAM_BOT_TOKEN=
   3. Start again: make run
 """
-_WELCOME = "اسأل عن نصوص المكتبة، مثل: متى كانت معركة اليرموك؟ ثم: ومن قادها؟\n(Ctrl-D للخروج)\n"
+_WELCOME = (
+    "اسأل عن نصوص المكتبة، مثل: متى كانت معركة اليرموك؟ ثم: ومن قادها؟\n(/help للمساعدة، و«خروج» أو Ctrl-D للخروج)\n"
+)
 _SAMPLE = "متى كانت معركة اليرموك؟"
 _PROMPT = "سؤالك: "
 
 
 def chat(session: Session) -> None:
-    """Hold a conversation in the terminal until its end of input.
+    """Hold a conversation in the terminal until its end of input, or a goodbye.
 
     Where standard input is no terminal the lines piped in are answered, or one sample question where there
     are none.
@@ -29,9 +32,35 @@ def chat(session: Session) -> None:
     if sys.stdin is not None and sys.stdin.isatty():
         print(_WELCOME)  # noqa: T201  # standard output is the product
         try:
-            dialogue.answer_standard_input(session.answer, prompt=_PROMPT)
+            _talk(dialogue, session, _PROMPT)
         finally:
             print()  # noqa: T201  # the shell's prompt belongs on a line of its own
-    elif not dialogue.answer_standard_input(session.answer):
+    elif not _talk(dialogue, session):
         print(f"{_PROMPT}{_SAMPLE}\n")  # noqa: T201  # standard output is the product
         dialogue.answer(_SAMPLE, session.answer)
+
+
+def _talk(dialogue: Dialogue, session: Session, prompt: str = "") -> int:
+    """Respond to the lines of standard input, until it ends or one says goodbye; return how many there were."""
+    said = 0
+    for line in lines_of_standard_input(prompt):
+        if not line:
+            dialogue.start_afresh()
+            continue
+        said += 1
+        if not _goes_on(line, dialogue, session):
+            break
+    return said
+
+
+def _goes_on(line: str, dialogue: Dialogue, session: Session) -> bool:
+    """Respond to one line, and return whether the chat goes on."""
+    match heard(line):
+        case Asked(text, when):
+            dialogue.answer(text, session.when if when else session.answer)
+        case Listing():
+            print(f"{listed(session.library())}\n", flush=True)  # noqa: T201  # standard output is the product
+        case Remark(text, ends):
+            print(f"{text}\n", flush=True)  # noqa: T201  # standard output is the product
+            return not ends
+    return True

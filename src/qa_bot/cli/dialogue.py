@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from qa_bot.cli.answer_json import answer_as_json, refusal_as_json
 from qa_bot.cli.answer_text import answer_as_text
@@ -64,20 +64,23 @@ class Dialogue:
             self._previous = answer.understood
         print(self._render(question, answer), flush=True)  # noqa: T201  # standard output is the product
 
-    def answer_standard_input(self, ask: Ask, *, prompt: str = "") -> int:
-        """Answer the lines of standard input until it ends; return how many were answered.
-
-        `prompt` is shown before each line that is waited for.
-        """
-        answered = 0
-        while line := _read_line(prompt):
-            question = line.strip()
+    def answer_standard_input(self, ask: Ask) -> None:
+        """Answer the lines of standard input until it ends."""
+        for question in lines_of_standard_input():
             if question:
                 self.answer(question, ask)
-                answered += 1
             else:
-                self._previous = None
-        return answered
+                self.start_afresh()
+
+    def start_afresh(self) -> None:
+        """Let the next question lean on nothing."""
+        self._previous = None
+
+
+def lines_of_standard_input(prompt: str = "") -> Iterator[str]:
+    """Yield the lines without white space around them, as they come; `prompt` is shown before each is waited for."""
+    while line := _read_line(prompt):
+        yield line.strip()
 
 
 def _read_line(prompt: str) -> str:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from qa_bot.answering.service import AnsweringService
 from qa_bot.cli.building import bring_up_to_date
 from qa_bot.model.answer import Answer, Understood
+from qa_bot.model.corpus import DocumentCard
 from qa_bot.wiring import Place, open_service
 
 
@@ -28,6 +29,10 @@ class Session:
     def when(self, name: str, previous: Understood | None) -> Answer:
         """Return when something was; errors as `AnsweringService.when` raises them."""
         return self._runner.run(self._service.when(name, previous=previous, passages=self._passages))
+
+    def library(self) -> tuple[DocumentCard, ...]:
+        """Return the documents in the order of their ids."""
+        return self._runner.run(self._service.library())
 
 
 @contextmanager
