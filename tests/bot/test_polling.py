@@ -24,7 +24,7 @@ class Telegram:
         self.gate = asyncio.Event()
         self.gate.set()
         self.inbox = Inbox(self.read, self.work)
-        self.polling = Polling(self, self.inbox, sleep=self.clock.sleep)  # type: ignore[arg-type]
+        self.polling = Polling(self, self.inbox, sleep=self.clock.sleep, clock=self.clock)  # type: ignore[arg-type]
 
     @staticmethod
     def read(raw: Mapping[str, object]) -> Update:
@@ -97,6 +97,28 @@ async def test_a_conflict_that_lasts_ends_the_bot_with_a_clear_word() -> None:
     with pytest.raises(SetupError, match="Another program receives this bot's updates"):
         await telegram.run()
     assert telegram.clock.slept == [1, 2, 4, 8]
+
+
+async def test_conflicts_that_come_back_between_polls_end_the_bot_within_minutes() -> None:
+    conflict = Conflict("terminated by other getUpdates request")
+    telegram = Telegram(*[each for number in range(1, 9) for each in (conflict, batch(number))])
+    with pytest.raises(SetupError, match="Another program receives this bot's updates"):
+        await telegram.run()
+    assert telegram.done == [1, 2, 3, 4]
+
+
+async def test_conflicts_hours_apart_are_waited_out_each() -> None:
+    conflict = Conflict("terminated by other getUpdates request")
+    telegram = Telegram(*[each for number in range(1, 9) for each in (conflict, batch(number))])
+    fetch = telegram.fetch_updates
+
+    async def fetch_after_an_hour(**asked: Any) -> list[dict[str, Any]]:
+        telegram.clock.now_s += 3_600
+        return await fetch(**asked)
+
+    telegram.fetch_updates = fetch_after_an_hour  # type: ignore[method-assign]
+    await telegram.run()
+    assert telegram.done == list(range(1, 9))
 
 
 async def test_a_token_that_is_revoked_ends_the_bot_without_showing_it() -> None:

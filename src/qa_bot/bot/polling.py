@@ -2,6 +2,8 @@
 
 import asyncio
 import logging
+import time
+from collections import deque
 from collections.abc import Awaitable, Callable
 from itertools import count
 from typing import TypeVar
@@ -17,8 +19,9 @@ from qa_bot.errors import SetupError
 T = TypeVar("T")
 Sleep = Callable[[float], Awaitable[None]]
 
-# An older process of ours may take ten seconds to end.
+# An older process of ours may take ten seconds to end. Polls may succeed between conflicts: two programs take turns.
 _CONFLICT_WAITS_S = (1.0, 2.0, 4.0, 8.0)
+_CONFLICT_WINDOW_S = 180.0
 _LONGEST_WAIT_S = 30.0
 _CONFIRM_S = 1.5
 
@@ -28,12 +31,20 @@ _LOG = logging.getLogger(__name__)
 class Polling:
     """Fetches updates until told to stop."""
 
-    def __init__(self, client: Client, inbox: Inbox, *, sleep: Sleep = asyncio.sleep) -> None:
+    def __init__(
+        self,
+        client: Client,
+        inbox: Inbox,
+        *,
+        sleep: Sleep = asyncio.sleep,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._client = client
         self._inbox = inbox
         self._sleep = sleep
         self._offset = 0
-        self._conflicts = 0
+        self._clock = clock
+        self._conflicts: deque[float] = deque()
         self._faults = 0
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -83,13 +94,17 @@ class Polling:
         return 1.0 if updates and self._offset == before else 0.0
 
     def _conflict(self) -> float:
-        if self._conflicts == len(_CONFLICT_WAITS_S):
+        """Return how long to wait after a conflict; the fifth within three minutes is one too many."""
+        now_s = self._clock()
+        while self._conflicts and self._conflicts[0] <= now_s - _CONFLICT_WINDOW_S:
+            self._conflicts.popleft()
+        if len(self._conflicts) == len(_CONFLICT_WAITS_S):
             raise SetupError(
                 "Another program receives this bot's updates with the same token (409 Conflict).",
                 command="stop the other one, or give each its own bot from @BotFather",
             ) from None
-        wait_s = _CONFLICT_WAITS_S[self._conflicts]
-        self._conflicts += 1
+        wait_s = _CONFLICT_WAITS_S[len(self._conflicts)]
+        self._conflicts.append(now_s)
         _LOG.warning("Another program polls with the same token; trying again in %.0f s", wait_s)
         return wait_s
 
@@ -100,9 +115,9 @@ class Polling:
         return wait_s
 
     def _recovered(self) -> None:
-        if self._faults or self._conflicts:
+        if self._faults:
             _LOG.info("Updates from Telegram arrive again")
-        self._faults = self._conflicts = 0
+        self._faults = 0
 
 
 async def insist(what: str, call: Callable[[], Awaitable[object]], stop: asyncio.Event, sleep: Sleep) -> bool:

@@ -4,6 +4,7 @@ import asyncio
 import signal
 
 from qa_bot.answering.service import AnsweringService
+from qa_bot.bot.alone import alone
 from qa_bot.bot.application import build_application, open_inbox
 from qa_bot.bot.logs import start_logging
 from qa_bot.bot.runner import run_polling, run_webhook
@@ -25,7 +26,8 @@ async def run_bot(settings: Settings, service: AnsweringService) -> None:
     inbox = open_inbox(application)
     stop = _stop_at_signals()
     if settings.webhook_url is None:
-        await run_polling(application, inbox, stop)
+        with alone(application.bot.token, settings.telegram_api_url, settings.index):
+            await run_polling(application, inbox, stop)
         return
     secret = _webhook_secret(settings)
     web = build_web(inbox.accept, secret)
