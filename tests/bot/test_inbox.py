@@ -1,6 +1,6 @@
 import asyncio
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pytest
@@ -18,15 +18,19 @@ def message(update_id: int, chat_id: int = 7) -> dict[str, Any]:
 class Work:
     """Notes what was begun and done; a chat with a gate waits for it."""
 
-    def __init__(self) -> None:
+    def __init__(self, is_wanted: Callable[[Update], bool] = lambda _: True) -> None:
         self.begun: list[int] = []
         self.done: list[int] = []
         self.gates: dict[int, asyncio.Event] = {}
-        self.inbox = Inbox(self.read, self.work)
+        self.warned: list[int] = []
+        self.inbox = Inbox(self.read, self.work, is_wanted=is_wanted, warn=self.warn)
 
     @staticmethod
     def read(raw: Mapping[str, object]) -> Update:
         return Update.de_json(dict(raw), None)
+
+    async def warn(self, update: Update) -> None:
+        self.warned.append(update.update_id)
 
     async def work(self, update: Update) -> None:
         assert update.effective_chat
@@ -101,19 +105,61 @@ async def test_draining_tells_what_stays_unfinished(work: Work) -> None:
 
 
 async def test_a_full_inbox_refuses_so_that_telegram_keeps_the_update(work: Work) -> None:
-    work.gates[7] = asyncio.Event()
+    gate = asyncio.Event()
     for update_id in range(100, 2_100):
-        await work.inbox.accept(message(update_id))
+        work.gates[update_id] = gate
+        await work.inbox.accept(message(update_id, chat_id=update_id))
     with pytest.raises(UnavailableError):
         await work.inbox.accept(message(2_100))
     waiting = asyncio.ensure_future(work.inbox.room())
     await asyncio.sleep(0)
     assert not waiting.done()
-    work.gates[7].set()
+    gate.set()
     await asyncio.wait_for(waiting, 1)
     await work.inbox.accept(message(2_100))
     await work.inbox.drain(5)
     assert len(work.done) == 2_001
+
+
+async def test_of_one_chat_twenty_wait_and_the_others_are_left_out_with_one_warning(work: Work) -> None:
+    work.gates[7] = asyncio.Event()
+    for update_id in range(100, 160):
+        await work.inbox.accept(message(update_id))
+    await work.inbox.accept(message(1, chat_id=8))
+    await asyncio.sleep(0.01)
+    assert work.warned == [120]
+    assert work.done == [1]
+    work.gates[7].set()
+    assert await work.inbox.drain(1) == frozenset()
+    assert work.done == [1, *range(100, 120)]
+
+
+async def test_a_chat_whose_line_is_done_may_go_on_and_is_warned_anew(work: Work) -> None:
+    for first in (100, 200):
+        work.gates[7] = asyncio.Event()
+        for update_id in range(first, first + 30):
+            await work.inbox.accept(message(update_id))
+        work.gates[7].set()
+        await work.inbox.drain(1)
+    assert work.warned == [120, 220]
+    assert len(work.done) == 40
+
+
+async def test_a_flood_of_one_chat_leaves_room_for_all_others(work: Work) -> None:
+    work.gates[7] = asyncio.Event()
+    for update_id in range(100, 4_100):
+        await work.inbox.accept(message(update_id))
+    await asyncio.wait_for(work.inbox.room(), 1)
+    assert len(await work.inbox.drain(0)) == 20
+
+
+async def test_what_asks_for_nothing_takes_no_place() -> None:
+    work = Work(is_wanted=lambda update: update.update_id >= 200)
+    for update_id in range(100, 220):
+        await work.inbox.accept(message(update_id))
+    await work.inbox.drain(1)
+    assert work.done == list(range(200, 220))
+    assert work.warned == []
 
 
 async def test_an_update_outside_any_chat_waits_for_nobody() -> None:

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from telegram import Update
 from telegram.ext import Application, CallbackQueryHandler, ContextTypes
@@ -15,6 +16,7 @@ from qa_bot.bot.conversation import Conversations
 from qa_bot.bot.flood import FloodLimiter
 from qa_bot.bot.handlers import ask, library, pages
 from qa_bot.bot.handlers.buttons import press
+from qa_bot.bot.handlers.crowds import is_for, warn_of_crowd
 from qa_bot.bot.handlers.edits import IdleEditHandler
 from qa_bot.bot.handlers.faults import report_fault
 from qa_bot.bot.handlers.wish import WishHandler
@@ -82,7 +84,10 @@ def open_inbox(application: BotApplication) -> Inbox:
             raise TypeError("update_id is no number")
         return update
 
-    return Inbox(read, application.process_update)
+    client = application.bot
+    return Inbox(
+        read, application.process_update, is_wanted=partial(is_for, client), warn=partial(warn_of_crowd, client)
+    )
 
 
 def _token(settings: Settings) -> str:

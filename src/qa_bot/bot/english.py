@@ -84,8 +84,14 @@ ENGLISH = Texts(
         line("How to ask me: ", *command("/help")),
     ),
     goodbye=(line("Goodbye, and come back any time."),),
+    too_many=(
+        line(
+            "Many messages arrived here at once. I answer the first ones in turn; please send the others again later."
+        ),
+    ),
     unavailable=(line("Sorry, I can't answer right now. Please try again in a moment."),),
     failure=(line("Sorry, something went wrong on my side, and it was noted. Please try again in a moment."),),
+    too_many_alert="Many presses and messages at once. Please try again in a moment.",
     unavailable_alert="Sorry, I can't do that right now. Please try again in a moment.",
     failure_alert="Sorry, something went wrong on my side. Please try again in a moment.",
     forged_alert="This button doesn't work here. Please ask again.",

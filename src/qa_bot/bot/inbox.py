@@ -15,6 +15,7 @@ from qa_bot.bot.recent import Recent
 from qa_bot.errors import UnavailableError
 
 _ROOM = 2_000
+_LONGEST_LINE = 20
 _REMEMBERED = 10_000
 _Key = tuple[str, int]
 
@@ -25,11 +26,23 @@ class Inbox:
     """Updates between their arrival and the end of the work on them."""
 
     def __init__(
-        self, read: Callable[[Mapping[str, object]], Update], work: Callable[[Update], Awaitable[None]]
+        self,
+        read: Callable[[Mapping[str, object]], Update],
+        work: Callable[[Update], Awaitable[None]],
+        *,
+        is_wanted: Callable[[Update], bool] = lambda _: True,
+        warn: Callable[[Update], Awaitable[None]] | None = None,
     ) -> None:
-        """Make an inbox in which `read` understands updates and `work` does what each asks for."""
+        """Make an inbox in which `read` understands updates and `work` does what each asks for.
+
+        Those that aren't `is_wanted` ask for nothing and are left out. `warn` tells a chat, by its first update
+        that is left out, that too many wait.
+        """
         self._read = read
         self._work = work
+        self._is_wanted = is_wanted
+        self._warn = warn
+        self._warnings: dict[_Key, asyncio.Task[None]] = {}
         self._waiting: dict[_Key, deque[Update]] = {}
         self._workers: dict[_Key, asyncio.Task[None]] = {}
         self._unfinished: set[int] = set()
@@ -39,7 +52,8 @@ class Inbox:
     async def accept(self, raw: Mapping[str, object]) -> None:
         """Take an update in, as decoded from Telegram's JSON; the same one a second time is left out.
 
-        One that can't be read is logged and left out: it would come back for ever.
+        One that can't be read is logged and left out: it would come back for ever. So is one of a chat of which
+        twenty wait already: the chat is warned once, and may go on when its line is done.
 
         Raises:
             UnavailableError: the inbox is full; Telegram keeps the update and sends it again.
@@ -50,7 +64,6 @@ class Inbox:
         if len(self._unfinished) >= _ROOM:
             raise UnavailableError("The inbox is full", retry_after_s=1.0)
         self._seen.put(update.update_id, value=True)
-        self._unfinished.add(update.update_id)
         self._line_up(update)
 
     async def room(self) -> None:
@@ -61,7 +74,7 @@ class Inbox:
 
     async def drain(self, timeout_s: float) -> frozenset[int]:
         """Return the ids that are unfinished after `timeout_s`; work on them is given up then."""
-        workers = list(self._workers.values())
+        workers = [*self._workers.values(), *self._warnings.values()]
         if workers:
             await asyncio.wait(workers, timeout=timeout_s)
         unfinished = frozenset(self._unfinished)
@@ -71,8 +84,10 @@ class Inbox:
         return unfinished
 
     def _understood(self, raw: Mapping[str, object]) -> Update | None:
+        """Return the update, None where it can't be read or asks for nothing."""
         try:
-            return self._read(raw)
+            update = self._read(raw)
+            return update if self._is_wanted(update) else None
         except Exception:  # noqa: BLE001 - whatever is wrong with one update, the others go on
             # The update itself stays out of the log: it may hold someone's words.
             _LOG.error("Update %s can't be read and is left out", raw.get("update_id"), exc_info=True)
@@ -82,23 +97,35 @@ class Inbox:
         chat = update.effective_chat
         # Updates outside chats don't wait for each other.
         key = ("chat", chat.id) if chat is not None else ("update", update.update_id)
+        if len(self._waiting.get(key, ())) >= _LONGEST_LINE:
+            self._leave_out(key, update)
+            return
+        self._unfinished.add(update.update_id)
         self._waiting.setdefault(key, deque()).append(update)
         if key not in self._workers:
             self._workers[key] = asyncio.create_task(self._work_through(key), name=" ".join(map(str, key)))
+
+    def _leave_out(self, key: _Key, update: Update) -> None:
+        """Leave an update out for which a chat's line is too long; the first time, warn the chat."""
+        if key not in self._warnings and self._warn is not None:
+            _LOG.warning("A chat sends more than can be answered: what comes now is left out")
+            self._warnings[key] = asyncio.create_task(self._done(self._warn, update))
 
     async def _work_through(self, key: _Key) -> None:
         """Work on what waits under `key`, in order, until nothing is left."""
         waiting = self._waiting[key]
         try:
             while waiting:
-                await self._do(waiting.popleft())
+                update = waiting.popleft()
+                await self._done(self._work, update)
+                self._unfinished.discard(update.update_id)
+                self._finished_one.set()
         finally:
             del self._waiting[key], self._workers[key]
+            self._warnings.pop(key, None)
 
-    async def _do(self, update: Update) -> None:
+    async def _done(self, work: Callable[[Update], Awaitable[None]], update: Update) -> None:
         try:
-            await self._work(update)
+            await work(update)
         except Exception:  # noqa: BLE001 - whatever one update does, the others go on
             _LOG.exception("Update %s failed and is left out", update.update_id)
-        self._unfinished.discard(update.update_id)
-        self._finished_one.set()

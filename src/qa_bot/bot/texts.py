@@ -28,8 +28,10 @@ class Texts:
     welcome: Page
     who_i_am: Page
     goodbye: Page
+    too_many: Page
     unavailable: Page
     failure: Page
+    too_many_alert: str
     unavailable_alert: str
     failure_alert: str
     forged_alert: str

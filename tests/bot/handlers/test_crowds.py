@@ -1,0 +1,36 @@
+import asyncio
+from typing import Any
+
+from telegram_harness import ASKER, GROUP, PRIVATE, Telegram
+
+QUESTION = "متى كانت وقعة اليرموك؟"
+
+
+async def flood(telegram: Telegram, kind: str, bodies: list[dict[str, Any]]) -> None:
+    for number, body in enumerate(bodies, start=100):
+        await telegram.inbox.accept({"update_id": number, kind: body})
+    assert await telegram.inbox.drain(5) == frozenset()
+
+
+async def test_a_flood_is_met_with_one_kind_word_and_its_first_twenty_are_answered(telegram: Telegram) -> None:
+    await flood(telegram, "message", [telegram.message(QUESTION, PRIVATE, message_id=n) for n in range(1, 61)])
+    words = [card["text"] for card in telegram.sent]
+    assert len(words) == 21
+    [warning] = [text for text in words if text.startswith("وصلتني هنا رسائل كثيرة دفعةً واحدة.")]
+    assert words.index(warning) < 6
+
+
+async def test_what_a_group_says_among_itself_is_no_flood(telegram: Telegram) -> None:
+    said = [telegram.message("كلام بين الناس", GROUP, message_id=n) for n in range(1, 100)]
+    await flood(telegram, "message", [*said, telegram.message(f"/ask {QUESTION}", GROUP, message_id=200)])
+    [card] = telegram.sent
+    assert card["reply_parameters"]["message_id"] == 200
+
+
+async def test_presses_without_end_are_told_so_in_one_pop_up(telegram: Telegram) -> None:
+    card = telegram.message("نص", PRIVATE)
+    press = {"id": "q", "from": ASKER, "chat_instance": "i", "data": "forged", "message": card}
+    await flood(telegram, "callback_query", [press] * 40)
+    await asyncio.sleep(0)
+    assert telegram.alerts.count("ضغطاتٌ ورسائل كثيرة دفعةً واحدة. حاول بعد قليل من فضلك.") == 1
+    assert len(telegram.alerts) == 21
