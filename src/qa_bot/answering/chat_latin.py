@@ -14,8 +14,8 @@ _JOINED = (("wa", "و"), ("w", "و"), ("al", "ال"), ("el", "ال"), ("il", "ا
 # Words of questions, each with spellings that stand for all that fold alike (`_folded`). Names are read elsewhere.
 _ASKING = """
 متى: mata meta mta imta emta eimta
-من: man min mn
-مين: meen mein minu
+من: man min meen mn
+مين: mein
 أين: ayna aina ayn eina
 وين: wein wen wayn
 فين: fein fen fayn
@@ -49,6 +49,9 @@ _ASKING = """
 وقع: waqa3a waqa3
 حدثت: hadathat hadasat
 حدث: hadatha hadath hadas
+حصل: hasal hasala
+حصلت: hasalat hasalet
+صار: sar sara
 """
 _CONTENT = """
 معركة: ma3raka ma3rakat ma3raket maraka marakat m3raka m3rakt ma3rka

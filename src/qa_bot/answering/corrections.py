@@ -1,6 +1,15 @@
-"""What was read instead of what was typed, in one line of Arabic."""
+"""What doors tell of how a question was read: corrections and names, each once."""
 
 from qa_bot.model.answer import Understood
+
+
+def told_reading(understood: Understood) -> str:
+    """Return the Arabic that a Latin name was read as; empty without one, or where topic or corrections say it."""
+    if not understood.readings:
+        return ""
+    name = understood.readings[0]
+    said = [read for _, read in understood.corrections]
+    return "" if any(name in read for read in said) or (understood.carried and name == understood.topic) else name
 
 
 def corrections_line(understood: Understood) -> str:

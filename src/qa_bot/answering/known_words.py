@@ -5,18 +5,19 @@ from functools import cache
 
 from qa_bot.answering import lexicon
 from qa_bot.answering.match import without_proclitic
+from qa_bot.text.common_words import common_words
 from qa_bot.text.gazetteer import gazetteer
 from qa_bot.text.given_names import given_names
 from qa_bot.text.normalise import normalise
 
 
 def is_known(word: str, texts: Mapping[str, int]) -> bool:
-    """Return whether a normalised word stands in `texts`, with or without a joined letter, asks, or is a name.
+    """Return whether a normalised word stands in `texts`, with or without a joined letter, asks, is common or a name.
 
     >>> is_known("باليرموك", {"اليرموك": 3}), is_known("حطين", {}), is_known("اليرموظ", {"اليرموك": 3})
     (True, True, False)
     """
-    if word in texts or is_small(word) or lexicon.relation_row(word) is not None:
+    if word in texts or word in common_words() or is_small(word) or lexicon.relation_row(word) is not None:
         return True
     bare = without_proclitic(word)
     return any(form in texts or form in names() for form in (word, bare, f"ال{bare}"))

@@ -37,7 +37,7 @@ def transcribe(text: str, reader: NameReader, known: Mapping[str, int]) -> Trans
     for span in _foreign_spans(text):
         written = span.of(text)
         arabic, names = _in_arabic(written, reader)
-        kept = [written] if any(token.term in known for token in tokenise(written)) else []
+        kept = [written] if any(_is_written(token, known) for token in tokenise(written)) else []
         between = text[at : span.start]
         pieces += [" " if pieces and between.strip().lower() in _JOINING else between, " ".join([*kept, arabic])]
         chosen += names[:1]
@@ -62,6 +62,11 @@ def _foreign_spans(text: str) -> Iterator[Span]:
     words = [token.span for token in tokenise(text) if _has_arabic(token)]
     single = [span for span in words if not any(span.overlaps(name) for name in names)]
     yield from sorted([*names, *single], key=lambda span: span.start)
+
+
+def _is_written(token: Token, known: Mapping[str, int]) -> bool:
+    # The digit of a chat's «mu2ta» is no word of the texts'.
+    return token.term.isalpha() and token.term in known
 
 
 def _has_arabic(token: Token) -> bool:

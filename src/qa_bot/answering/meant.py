@@ -1,7 +1,7 @@
 """What an asker meant by what was typed: another keyboard layout, Latin letters, typing faults."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 
 from qa_bot.answering.chat_latin import read_chat_latin
 from qa_bot.answering.known_words import is_known
@@ -36,18 +36,22 @@ class Reading:
         self.mender.warm()
 
     def read(self, text: str) -> Meant:
-        """Return what was meant by `text`; a question in words that the texts have comes back as it is.
+        """Return `text` in Arabic words, its typing faults left as they are.
 
-        The first name and the first unknown word make tables of all the texts' words: seconds for a large library.
+        The first name makes tables of all the texts' words: seconds for a large library.
         """
         arabic = retyped(text, self._is_word)
         keys = ((text, arabic),) if arabic != text else ()
         spoken = read_chat_latin(arabic)
         transcribed = transcribe(spoken, self.names, self.texts) if has_foreign_letters(spoken) else None
         whole = transcribed.text if transcribed else spoken
-        mended = self.mender.mend(whole)
         chat = ((arabic, whole),) if spoken != arabic else ()
-        return Meant(mended.text, transcribed.readings if transcribed else (), (*keys, *chat, *mended.corrections))
+        return Meant(whole, transcribed.readings if transcribed else (), (*keys, *chat))
+
+    def mend(self, meant: Meant, around: Collection[str]) -> Meant:
+        """Return what was meant with its typing faults mended, likelier by the words `around`: see `Mender.mend`."""
+        mended = self.mender.mend(meant.text, around)
+        return replace(meant, text=mended.text, corrections=(*meant.corrections, *mended.corrections))
 
     def _is_word(self, word: str) -> bool:
         return is_known(word, self.texts)

@@ -1,8 +1,8 @@
 """Typing faults in a question: words that the texts don't have, read as the words that were meant."""
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -11,7 +11,7 @@ from qa_bot.answering.known_words import is_known, is_small, names
 from qa_bot.answering.match import core, without_proclitic
 from qa_bot.model.corpus import Span
 from qa_bot.text.normalise import normalise
-from qa_bot.text.spelling import Spelling
+from qa_bot.text.spelling import Near, Spelling
 from qa_bot.text.stem import light10
 from qa_bot.text.tokenise import Token, tokenise
 
@@ -25,10 +25,13 @@ _SHORTEST_PART, _SHORTEST_WHOLE = 3, 5
 _FAULT, _RARER_FAULT, _NO_BLANK, _LEAD = 4.0, 6.0, 1.0, 1.0
 # What a word that no text has costs by letter: above it a word stays as it is. A question with more unknown words than
 # known ones is about something else, and its words are hardly mistyped.
-_NEW_WORD, _NEW_SUBJECT = 0.75, 0.4
+_NEW_WORD, _NEW_SUBJECT = 0.65, 0.3
+_AROUND = 3.0  # what it counts that a word stands where the question's other words do
 _NAME = 1.5  # what being a name counts
+_UNSEEN_JOINED = -2.0  # what it counts that the texts never write a word with this letter joined to it
 _UNSEEN = 0.5  # what a word counts that stands in no passage
-_SMALL_WORD = 30  # as many passages a word that asks counts for, whatever the texts
+_ASKING_WORD = 30  # as many passages a word that asks counts for, whatever the texts
+_EMPTY_WORD = -2.0  # what it counts that a word carries no content: questions are seldom mistyped there
 _SMALL_SHARE = -3.0  # of a question, as a logarithm
 _PRONOUNS = frozenset({"هو", "هي", "هم"})
 _NAME_PARTS = frozenset({"بن", "ابن", "ابو", "ابي", "ام", "عبد"})
@@ -64,21 +67,26 @@ class Mender:
         """Make the tables that the first unknown word needs."""
         _ = self._spelling, self._size
 
-    def mend(self, text: str) -> Corrected:
+    def doubts(self, text: str) -> bool:
+        """Return whether a word of `text` is unknown, so that it may be mistyped."""
+        return any(_is_arabic(token) and not is_known(token.term, self._texts) for token in tokenise(text))
+
+    def mend(self, text: str, around: Collection[str] = ()) -> Corrected:
         """Return `text` with words put together, parted, or spelt as the texts have them where they don't have them.
 
-        A word that the texts have, that asks or is a name stays; so does one that may be two words as well.
+        A word that the texts have, that asks or is a name stays; so does one that may be two words as well. `around`
+        are the normalised words of passages that hold the question's other words: what is among them is likelier.
         """
         pieces: list[str] = []
         corrections: list[tuple[str, str]] = []
         at = 0
-        for span, read in self._changes(text):
+        for span, read in self._changes(text, around):
             pieces += [text[at : span.start], read]
             corrections.append((span.of(text), read))
             at = span.end
         return Corrected("".join([*pieces, text[at:]]), tuple(corrections))
 
-    def _changes(self, text: str) -> Iterator[tuple[Span, str]]:
+    def _changes(self, text: str, around: Collection[str]) -> Iterator[tuple[Span, str]]:
         tokens = [token for token in tokenise(text) if _is_arabic(token)]
         unknown = {token.span.start for token in tokens if not is_known(token.term, self._texts)}
         if not unknown:
@@ -95,7 +103,7 @@ class Mender:
                 after = whole.end
                 yield whole, "".join(whole.of(text).split())
             elif token.span.start in unknown and len(token.term) >= _SHORTEST:
-                read = self._best(token.span.of(text), new_word)
+                read = self._best(token.span.of(text), new_word, around)
                 if read:
                     yield token.span, read
 
@@ -105,30 +113,36 @@ class Mender:
         for first, second in pairwise(tokens):
             between = Span(first.span.start, second.span.end)
             apart = not text[first.span.end : second.span.start].strip()
-            if apart and unknown & {first.span.start, second.span.start}:
+            if apart and len(first.term) > 1 and unknown & {first.span.start, second.span.start}:
                 whole = first.term + second.term
                 if len(whole) >= _SHORTEST_WHOLE and whole in self._texts:
                     spans[first.span.start] = between
         return spans
 
-    def _best(self, written: str, new_word: float) -> str:
+    def _best(self, written: str, new_word: float, around: Collection[str]) -> str:
         """Return what `written` stands for, as it is to be read; empty where nothing is likely or two are as likely."""
         word = normalise(written)
-        readings = sorted([*self._spelt(word, written), *self._parted(written)], key=lambda r: (-r.score, r.words))
+        found = [*self._spelt(word, written), *self._parted(written)]
+        readings = sorted((_beside(reading, around) for reading in found), key=lambda r: (-r.score, r.words))
         if not readings or readings[0].score < -new_word * len(word):
             return ""
         best = readings[0]
+        if _same_word(best.words, (word,)):
+            return ""  # another ending, not another word
         other = next((reading for reading in readings if not _same_word(reading.words, best.words)), None)
         return "" if other and best.score - other.score < _LEAD else best.written
 
     def _spelt(self, word: str, written: str) -> Iterator[_Reading]:
-        for joined in dict.fromkeys(("", word.removesuffix(without_proclitic(word)))):
-            for near in self._spelling.near(word.removeprefix(joined)):
-                if joined and len(near.word) < _SHORTEST:
-                    continue
-                score = math.log(near.count + _UNSEEN) - _FAULT * near.faults - _RARER_FAULT * (near.cost - near.faults)
-                score += _NAME if near.word in names() else 0.0
-                yield _Reading((joined + near.word,), joined + _as_written(near.word, written), score)
+        for near in self._spelling.near(word):
+            yield _Reading((near.word,), _as_written(near.word, written), _score(near))
+        joined = word.removesuffix(without_proclitic(word))
+        if not joined:
+            return
+        for near in self._spelling.near(word.removeprefix(joined)):
+            # «لل», not «لال»; no second article.
+            if len(near.word) >= _SHORTEST and not (joined.endswith("ل") and near.word.startswith("ال")):
+                whole = joined + near.word
+                yield _Reading((whole,), joined + _as_written(near.word, written), _score(near) + _UNSEEN_JOINED)
 
     def _parted(self, written: str) -> Iterator[_Reading]:
         """Return the two words that `written` may be without the blank between them: «معركةاليرموك», «فيبدر»."""
@@ -149,8 +163,18 @@ class Mender:
 
     @cached_property
     def _spelling(self) -> Spelling:
-        asking = dict.fromkeys((*lexicon.function_words(), *lexicon.question_words()), _SMALL_WORD)
+        asking = dict.fromkeys(lexicon.function_words(), 0) | dict.fromkeys(lexicon.question_words(), _ASKING_WORD)
         return Spelling({**dict.fromkeys(names(), 0), **asking, **self._texts})
+
+
+def _score(near: Near) -> float:
+    score = math.log(near.count + _UNSEEN) - _FAULT * near.faults - _RARER_FAULT * (near.cost - near.faults)
+    score += _NAME if near.word in names() else 0.0
+    return score + (_EMPTY_WORD if near.word in lexicon.function_words() else 0.0)
+
+
+def _beside(reading: _Reading, around: Collection[str]) -> _Reading:
+    return replace(reading, score=reading.score + _AROUND) if any(word in around for word in reading.words) else reading
 
 
 def _is_arabic(token: Token) -> bool:
@@ -162,6 +186,8 @@ def _may_part(first: str, second: str) -> bool:
     if is_small(second):
         whole = second in _PRONOUNS or len(second) >= _SHORTEST
         return whole and first in lexicon.question_words()
+    if is_small(first) and first.startswith("ال"):
+        return False  # the article: «اليابان» is no «إلى ابان»
     return all(len(part) >= _SHORTEST_PART or _is_small_part(part) for part in (first, second))
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from qa_bot.answering.follow_up import Completed, Context, complete
 from qa_bot.answering.match import Weighted
+from qa_bot.answering.mended import meant_by
 from qa_bot.answering.query_language import Narrowing, read_signs
 from qa_bot.answering.question import read_question
 from qa_bot.answering.reading import read_around
@@ -65,7 +66,7 @@ async def _understand(text: str, previous: Understood | None, texts: Snapshot) -
     """Return the full question with what was understood, in Arabic words, and what narrows it."""
     read_question(text)  # refuses what is too long before any work is done
     narrowed = read_signs(text)
-    meant = await asyncio.to_thread(texts.reading.read, narrowed.text)
+    meant = await meant_by(narrowed.text, texts)
     completed = complete(meant.text, Context(previous, texts.known, texts.is_subject))
     understood = replace(
         completed.understood,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from qa_bot.answering.corrections import corrections_line
+from qa_bot.answering.corrections import corrections_line, told_reading
 from qa_bot.bot.arabic import ARABIC
 from qa_bot.bot.bidi import isolate, strip_controls
 from qa_bot.bot.cut import one_line
@@ -33,8 +33,7 @@ class Opening:
 def opening_of(understood: Understood, asked: str = "") -> Opening:
     """Return what to tell the asker of how the question was read; a name that is all of the topic is said once."""
     topic = understood.topic if understood.carried else ""
-    reading = understood.readings[0] if understood.readings and understood.readings[0] != topic else ""
-    return Opening(asked, topic, reading, corrections_line(understood))
+    return Opening(asked, topic, told_reading(understood), corrections_line(understood))
 
 
 def opening_lines(opening: Opening, texts: Texts) -> tuple[Line, ...]:

@@ -1,6 +1,6 @@
 """An answer as lines of plain Arabic text, for people at a terminal."""
 
-from qa_bot.answering.corrections import corrections_line
+from qa_bot.answering.corrections import corrections_line, told_reading
 from qa_bot.model.answer import Answer, Quote
 from qa_bot.model.calendar import BothCalendars, DateRange
 from qa_bot.text.date_style import date_phrase
@@ -39,8 +39,8 @@ def _how_sure(converted: DateRange) -> str:
 def _understood(answer: Answer) -> list[str]:
     understood = answer.understood
     notes = [f"عن {understood.topic}"] if understood.carried and understood.topic else []
-    if understood.readings and f"عن {understood.readings[0]}" not in notes:
-        notes.append(f"قرأت الاسم: {understood.readings[0]}")
+    if name := told_reading(understood):
+        notes.append(f"قرأت الاسم: {name}")
     if understood.corrections:
         notes.append(f"لعلك تقصد: {corrections_line(understood)}")
     return [f"({'؛ '.join(notes)})"] if notes else []

@@ -93,7 +93,7 @@ def _codes(words: list[str]) -> _Codes:
     table: _Codes = np.full(0x110000, 255, dtype=np.uint8)
     table[0] = 0
     table[[ord(letter) for letter in _LETTERS]] = np.arange(1, len(_LETTERS) + 1)
-    longest = max((len(word) for word in words), default=1)
+    longest = max((len(word) for word in words if word), default=1)
     points = np.array(words, dtype=f"U{longest}").view(np.uint32).reshape(len(words), longest)
     codes: _Codes = table[points]
     codes[(codes == 255).any(axis=1)] = 0
@@ -117,7 +117,7 @@ def _distances(asked: _Codes, codes: _Codes, lengths: _Codes, most: int) -> _Cos
     width, rows = columns.shape
     before = np.full((width + 1, rows), np.inf, dtype=np.float32)
     last = before.copy()
-    last[: most + 1] = np.arange(most + 1, dtype=np.float32)[:, None] * _LEFT_OUT
+    last[: most + 1] = np.arange(min(most, width) + 1, dtype=np.float32)[:, None] * _LEFT_OUT
     for i, letter in enumerate(asked, 1):
         now = np.full_like(before, np.inf)
         added = _DOUBLED if i > 1 and asked[i - 2] == letter else _ADDED
