@@ -33,6 +33,7 @@ class FakeClock:
         self.slept: list[float] = []
         self._sleepers: list[tuple[float, int, asyncio.Future[None]]] = []
         self._order = itertools.count()
+        self._stirs = 0
 
     def __call__(self) -> float:
         return self.now_s
@@ -43,13 +44,21 @@ class FakeClock:
         wake = asyncio.get_running_loop().create_future()
         sleeper = (self.now_s + seconds, next(self._order), wake)
         self._sleepers.append(sleeper)
-        for _ in range(20):
-            await asyncio.sleep(0)
-        while not wake.done():
-            self._wake_first()
-            await asyncio.sleep(0)
+        self._stirs += 1
+        try:
+            quiet, stirs = 0, self._stirs
+            while not wake.done():
+                await asyncio.sleep(0)
+                quiet, stirs = (quiet + 1 if stirs == self._stirs else 0), self._stirs
+                if quiet == 20:
+                    self._wake_first()
+        finally:
+            # Whoever is called off moves no time.
+            if sleeper in self._sleepers:
+                self._sleepers.remove(sleeper)
 
     def _wake_first(self) -> None:
+        self._stirs += 1
         first = min(self._sleepers)
         self._sleepers.remove(first)
         self.now_s = max(self.now_s, first[0])

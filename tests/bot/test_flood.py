@@ -2,7 +2,7 @@ import asyncio
 from typing import Any
 
 import pytest
-from telegram.error import RetryAfter
+from telegram.error import Forbidden, RetryAfter
 
 from fakes import FakeClock
 from qa_bot.bot.flood import FloodLimiter
@@ -18,6 +18,10 @@ class Telegram:
         self.limiter = FloodLimiter(clock=clock, sleep=clock.sleep)
         self.sent: list[tuple[int | None, float]] = []
         self.refusals: dict[int | None, list[float]] = {}
+        self.typed: list[tuple[int | str, int | None, float]] = []
+
+    async def show_typing(self, chat_id: int | str, topic_id: int | None) -> None:
+        self.typed.append((chat_id, topic_id, round(self.clock.now_s - 1_000, 1)))
 
     async def call(self, chat_id: int | None, endpoint: str = "sendMessage") -> Any:
         async def request() -> bool:
@@ -26,7 +30,7 @@ class Telegram:
             self.sent.append((chat_id, round(self.clock.now_s - 1_000, 1)))
             return True
 
-        data = {} if chat_id is None else {"chat_id": chat_id}
+        data = {} if chat_id is None else {"chat_id": chat_id, "message_thread_id": 17}
         return await self.limiter.process_request(request, (), {}, endpoint, data, None)
 
     def times(self, chat_id: int | None) -> list[float]:
@@ -50,6 +54,45 @@ async def test_a_group_gets_twenty_a_minute(telegram: Telegram) -> None:
     times = telegram.times(GROUP)
     assert times[19] == pytest.approx(18.6)
     assert times[20] == pytest.approx(61.0)
+
+
+async def test_where_an_answer_waits_longer_than_two_seconds_the_chat_sees_typing_until_it_comes(
+    telegram: Telegram,
+) -> None:
+    telegram.limiter.while_waiting(telegram.show_typing)
+    for _ in range(21):
+        await telegram.call(GROUP)
+    typed = [at_s for chat, topic, at_s in telegram.typed if (chat, topic) == (GROUP, 17)]
+    # Every fourth message waits 3.1 s, the last one from 18.6 s to 61.0 s.
+    assert typed[:2] == [0, 3.1]
+    assert typed[-10:] == pytest.approx([18.6 + 4.5 * number for number in range(10)])
+    assert len(telegram.times(GROUP)) == 21
+
+
+async def test_no_typing_is_shown_for_a_short_wait_an_edit_or_while_telegram_wants_silence(
+    telegram: Telegram,
+) -> None:
+    telegram.limiter.while_waiting(telegram.show_typing)
+    for _ in range(3):
+        await telegram.call(PRIVATE)
+    telegram.clock.now_s += 1.5
+    await telegram.call(PRIVATE)
+    for _ in range(3):
+        await telegram.call(OTHER)
+    await telegram.call(OTHER, "editMessageText")
+    telegram.refusals[GROUP] = [30]
+    await telegram.call(GROUP)
+    assert telegram.typed == []
+
+
+async def test_typing_that_is_refused_holds_up_no_answer(telegram: Telegram) -> None:
+    async def refuse(chat_id: int | str, topic_id: int | None) -> None:
+        raise Forbidden("bot was kicked")
+
+    telegram.limiter.while_waiting(refuse)
+    for _ in range(4):
+        await telegram.call(PRIVATE)
+    assert telegram.times(PRIVATE) == [0, 0, 0, 3.1]
 
 
 async def test_one_chat_waiting_delays_no_other(telegram: Telegram) -> None:

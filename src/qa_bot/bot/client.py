@@ -3,6 +3,7 @@
 import os
 from typing import Any
 
+from telegram.constants import ChatAction
 from telegram.ext import ExtBot
 from telegram.request import BaseRequest, HTTPXRequest
 
@@ -38,12 +39,20 @@ class Client(ExtBot[None]):
         updates = await self._post("getUpdates", data, read_timeout=timeout_s + 10.0)
         return [update for update in updates if isinstance(update, dict)]
 
+    async def show_typing(self, chat_id: int | str, topic_id: int | None) -> None:
+        """Show for five seconds that an answer is being written.
+
+        Raises:
+            TelegramError: Telegram refused, or can't be reached.
+        """
+        await self.send_chat_action(chat_id, ChatAction.TYPING, message_thread_id=topic_id)
+
 
 def open_client(token: str, api_url: str, limiter: FloodLimiter, request: BaseRequest | None = None) -> Client:
     """Return a client of the Bot API server at `api_url`; `request` stands in for the network in tests."""
     # Opts into durations as timedelta; without it every RetryAfter warns of a change to come.
     os.environ.setdefault("PTB_TIMEDELTA", "true")
-    return Client(
+    client = Client(
         token,
         base_url=f"{api_url.rstrip('/')}/bot",
         base_file_url=f"{api_url.rstrip('/')}/file/bot",
@@ -52,3 +61,5 @@ def open_client(token: str, api_url: str, limiter: FloodLimiter, request: BaseRe
         get_updates_request=PatientRequest(request or HTTPXRequest(connection_pool_size=1), waits_s=()),
         rate_limiter=limiter,
     )
+    limiter.while_waiting(client.show_typing)
+    return client

@@ -12,7 +12,7 @@ from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
 from typing import Any
 
-from telegram.error import RetryAfter
+from telegram.error import RetryAfter, TelegramError
 from telegram.ext import BaseRateLimiter
 
 from qa_bot.bot.recent import Recent
@@ -21,9 +21,15 @@ _MOST_CHATS = 10_000
 _TRIES = 5
 _LONGEST_WAIT_S = 300.0
 _SLACK_S = 0.1
+# A wait that people notice; "typing" is shown for five seconds at a time.
+_NOTICED_S = 2.0
+_TYPING_S = 4.5
 # Requests that put something into a chat; the others (answers to presses, menus, "typing") are not counted.
 _SPENDING = ("send", "edit", "copy", "forward")
 _NOT_SPENDING = frozenset({"sendChatAction"})
+
+ShowTyping = Callable[[int | str, int | None], Awaitable[object]]
+"""Shows a chat, or a topic in it, that an answer is being written."""
 
 _LOG = logging.getLogger(__name__)
 
@@ -64,6 +70,10 @@ class Pace:
         """Let nobody pass before `until_s`."""
         self._halted_until_s = max(self._halted_until_s, until_s)
 
+    def wait_s(self, clock: "Clock") -> float:
+        """Return how long the next one waits where nobody is before them; 0 while Telegram itself has halted it."""
+        return 0.0 if self._halted_until_s > clock.now() else self._wait_s(clock)
+
     async def turn(self, clock: "Clock") -> None:
         """Return when it is the caller's turn; in a hurry only halts are waited for."""
         async with self._queue:
@@ -102,7 +112,7 @@ class Clock:
 class FloodLimiter(BaseRateLimiter[None]):
     """Lets requests wait for their chat's turn and for the turn of all; one chat's wait delays no other."""
 
-    __slots__ = ("_chats", "_clock", "_overall", "_steady")
+    __slots__ = ("_chats", "_clock", "_overall", "_show_typing", "_steady")
 
     def __init__(
         self,
@@ -114,12 +124,17 @@ class FloodLimiter(BaseRateLimiter[None]):
         self._steady = Clock(clock, sleep, asyncio.Event())
         self._overall = Pace(_overall())
         self._chats: Recent[str, Pace] = Recent(_MOST_CHATS)
+        self._show_typing: ShowTyping | None = None
 
     async def initialize(self) -> None:
         """Nothing is needed."""
 
     async def shutdown(self) -> None:
         """Nothing is held."""
+
+    def while_waiting(self, show_typing: ShowTyping) -> None:
+        """Let `show_typing` show a chat that an answer is on its way, wherever one waits for more than two seconds."""
+        self._show_typing = show_typing
 
     def hurry(self) -> None:
         """Stop pacing chats: the program is about to end.
@@ -147,7 +162,7 @@ class FloodLimiter(BaseRateLimiter[None]):
             return await callback(*args, **kwargs)
         chat = self._pace_of(str(chat_id))
         for tries in range(1, _TRIES + 1):
-            await chat.turn(self._clock)
+            await self._turn(chat, endpoint, data)
             await self._overall.turn(self._steady)
             try:
                 return await callback(*args, **kwargs)
@@ -156,6 +171,26 @@ class FloodLimiter(BaseRateLimiter[None]):
                 if tries == _TRIES or seconds(fault) > _LONGEST_WAIT_S:
                     raise
         raise AssertionError("unreachable: the last try returns or raises")
+
+    async def _turn(self, chat: Pace, endpoint: str, data: dict[str, Any]) -> None:
+        """Return when it is the chat's turn; meanwhile the chat sees that something is written."""
+        if self._show_typing is None or not endpoint.startswith("send") or chat.wait_s(self._clock) <= _NOTICED_S:
+            await chat.turn(self._clock)
+            return
+        typing = asyncio.create_task(self._type(self._show_typing, data))
+        try:
+            await chat.turn(self._clock)
+        finally:
+            typing.cancel()
+
+    async def _type(self, show_typing: ShowTyping, data: dict[str, Any]) -> None:
+        try:
+            while True:
+                await show_typing(data["chat_id"], data.get("message_thread_id"))
+                await self._clock.pause(_TYPING_S)
+        except TelegramError as fault:
+            # A sign of life, not more: the answer comes all the same.
+            _LOG.info("Typing could not be shown: %s", type(fault).__name__)
 
     def _pace_of(self, chat_id: str) -> Pace:
         chat = self._chats.get(chat_id) or Pace(*_windows(chat_id))

@@ -34,3 +34,12 @@ async def test_presses_without_end_are_told_so_in_one_pop_up(telegram: Telegram)
     await asyncio.sleep(0)
     assert telegram.alerts.count("ضغطاتٌ ورسائل كثيرة دفعةً واحدة. حاول بعد قليل من فضلك.") == 1
     assert len(telegram.alerts) == 21
+
+
+async def test_a_group_that_waits_for_an_answer_sees_typing_in_its_topic(telegram: Telegram) -> None:
+    topic = {"message_thread_id": 17, "is_topic_message": True}
+    asked = [telegram.message(f"/ask {QUESTION}", GROUP, message_id=number, **topic) for number in range(1, 5)]
+    await flood(telegram, "message", asked)
+    [typing] = telegram.request.sent("sendChatAction")
+    assert typing == {"chat_id": -100, "action": "typing", "message_thread_id": 17}
+    assert len(telegram.sent) == 4
