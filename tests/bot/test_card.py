@@ -64,6 +64,12 @@ def test_where_the_texts_do_not_tell_the_card_says_so_and_names_what_came_neares
     assert named(to_html(answer_card(answer(found=False), ARABIC))) == NOT_FOUND_CARD
 
 
+def test_conditions_that_no_passage_meets_are_named_as_they_were_typed() -> None:
+    understood = replace(WHEN, conditions=('"معركة اليرموك"', "-الروم"))
+    said = strip_controls(to_plain(answer_card(Answer(understood, 0.0), ARABIC)))
+    assert said.splitlines()[0] == 'لم أجد مقطعًا يوافق ما اشترطتَه: "معركة اليرموك" -الروم'
+
+
 def test_without_any_hit_nothing_is_called_nearest() -> None:
     card = answer_card(replace(answer(found=False), hits=()), ARABIC)
     assert "أقرب" not in to_plain(card)

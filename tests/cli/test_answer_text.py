@@ -62,6 +62,7 @@ def test_where_nothing_comes_near_no_title_is_named() -> None:
         (Understood("q", QuestionKind.WHO, "أجنادين", carried=True), "(عن أجنادين)"),
         (Understood("q", QuestionKind.WHEN, "هرقل", readings=("هرقل", "هرقلة")), "(قرأت الاسم: هرقل)"),
         (Understood("q", QuestionKind.WHO, "هرقل", ("هرقل",), carried=True), "(عن هرقل)"),
+        (Understood("q", QuestionKind.WHO, "هرقل", corrections=(("هرقلل", "هرقل"),)), "(لعلك تقصد: هرقل (بدل: هرقلل))"),
         (
             Understood("q", QuestionKind.WHO, "معركة تبوك", ("تبوك",), carried=True),
             "(عن معركة تبوك؛ قرأت الاسم: تبوك)",
@@ -70,6 +71,11 @@ def test_where_nothing_comes_near_no_title_is_named() -> None:
 )
 def test_what_was_understood_beyond_the_words_is_said_first(understood: Understood, note: str) -> None:
     assert answer_as_text(Answer(understood, 0.0)).splitlines() == [note, NOT_FOUND]
+
+
+def test_conditions_that_no_passage_meets_are_named() -> None:
+    understood = Understood("q", QuestionKind.WHEN, conditions=("كتاب:الحيوان", "-الروم"))
+    assert answer_as_text(Answer(understood, 0.0)) == "لا مقطع في النصوص يوافق ما اشترطته: كتاب:الحيوان -الروم"
 
 
 def test_a_converted_date_is_in_the_calendar_of_its_time() -> None:

@@ -6,8 +6,8 @@ from qa_bot.answering.cite import citation
 from qa_bot.bot.bidi import RLM, isolate, lead
 from qa_bot.bot.cut import MESSAGE_LIMIT_UTF16, length_utf16, one_line, shorten
 from qa_bot.bot.date_lines import date_lines
-from qa_bot.bot.markup import Block, Line, Page, Quoted, Run, Tag, code, line, marked, page_length_utf16
-from qa_bot.bot.texts import BLANK, Texts
+from qa_bot.bot.markup import Block, Line, Page, Quoted, Run, Tag, line, marked, page_length_utf16
+from qa_bot.bot.texts import BLANK, Texts, example
 from qa_bot.model.answer import Answer, Quote
 from qa_bot.model.calendar import BothCalendars
 from qa_bot.model.corpus import Span
@@ -110,4 +110,4 @@ def _why_not(answer: Answer, texts: Texts) -> Line:
     conditions = answer.understood.conditions
     if answer.hits or not conditions:
         return line(texts.not_found)
-    return line(texts.nothing_admitted, code(one_line(" ".join(conditions), _PLACE_LIMIT_UTF16)))
+    return line(texts.nothing_admitted, *example(one_line(" ".join(conditions), _PLACE_LIMIT_UTF16)))
