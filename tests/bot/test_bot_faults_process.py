@@ -98,6 +98,19 @@ def test_a_second_poller_backs_off_and_ends_with_a_clear_word(
     assert "Traceback" not in bot.log
 
 
+def test_a_second_program_on_the_machine_ends_at_once_and_the_first_goes_on(
+    server: TelegramStandIn, bot: BotProcess, texts: Path, tmp_path: Path
+) -> None:
+    with start_bot(server, tmp_path / "second", corpus=texts, index=tmp_path / "index", wait=False) as second:
+        assert second.wait_for_end(20) == 1
+    assert "Another program on this machine already receives this bot's updates" in second.log
+    assert "Traceback" not in second.log
+    assert server.token not in second.log
+    chat = server.private()
+    chat.sends(WHEN)
+    assert_answers(chat.wait_for_message())
+
+
 def test_it_waits_for_telegram_and_can_be_stopped_while_it_does(
     server: TelegramStandIn, texts: Path, tmp_path: Path
 ) -> None:

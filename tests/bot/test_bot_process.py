@@ -80,6 +80,32 @@ def test_a_forum_group_is_answered_in_the_topic_and_only_where_it_is_addressed(
     group.quiet(0.5)
 
 
+def test_a_reply_to_the_bots_card_is_about_that_card_whoever_replies(server: TelegramStandIn, bot: BotProcess) -> None:
+    said, maryam = server.user("سعيد"), server.user("مريم")
+    group = server.group(members=[said, maryam])
+    group.sends(said, f"/ask {WHEN}")
+    card = group.wait_for_message()
+    group.sends(maryam, "/ask متى كانت غزوة تبوك؟")
+    group.wait_for_message()
+    group.sends(maryam, "ومن قاد المسلمين فيها؟", reply_to=card)
+    answer = group.wait_for_message()
+    assert answer.text.startswith("عن: \u2068وقعة اليرموك\u2069")
+    assert "وقاد المسلمين فيها أبو عبيدة بن الجراح وخالد بن الوليد." in answer.text
+    group.sends(said, "شكرا", reply_to=answer)
+    assert group.wait_for_message().text.startswith("العفو")
+
+
+def test_an_answer_that_has_to_wait_is_announced_by_typing(server: TelegramStandIn, bot: BotProcess) -> None:
+    ahmad = server.user("أحمد")
+    group = server.group(members=[ahmad], forum=True)
+    topic = group.makes_topic("الفتوح")
+    for _ in range(4):
+        group.sends(ahmad, f"/ask {WHEN}", topic=topic)
+    server.wait_for_call("sendChatAction")
+    for _ in range(4):
+        assert_answers(group.wait_for_message())
+
+
 def test_a_channel_post_is_answered_once_and_its_copy_in_the_discussion_group_is_not(
     server: TelegramStandIn, bot: BotProcess
 ) -> None:
