@@ -173,7 +173,7 @@ def start_bot(
 ) -> Iterator[BotProcess]:
     """Yield the running bot once it polls, or its webhook is set and healthy; it is killed at the end.
 
-    `folder` is its working directory and home, `index` by default a folder in it; `settings` win over those made
+    `folder` is its working directory, its home and its place for temporary files, `index` by default a folder in it; `settings` win over those made
     here. With `wait=False` it is yielded at once, for bots that are meant to fail.
     """
     known = {
@@ -181,6 +181,7 @@ def start_bot(
         "TELEGRAM_API_URL": server.url,
         "QA_BOT_CORPUS": str(corpus),
         "QA_BOT_INDEX": str(index or folder / "index"),
+        "TMPDIR": str(folder),
     }
     health_url = None
     if webhook:
