@@ -173,8 +173,8 @@ def start_bot(
 ) -> Iterator[BotProcess]:
     """Yield the running bot once it polls, or its webhook is set and healthy; it is killed at the end.
 
-    `folder` is its working directory, its home and its place for temporary files, `index` by default a folder in it; `settings` win over those made
-    here. With `wait=False` it is yielded at once, for bots that are meant to fail.
+    `folder` is its working directory, its home and its place for temporary files, `index` by default a folder in it;
+    `settings` win over those made here. With `wait=False` it is yielded at once, for bots that are meant to fail.
     """
     known = {
         "TELEGRAM_BOT_TOKEN": server.token,
