@@ -23,7 +23,7 @@ class Work:
         self.done: list[int] = []
         self.gates: dict[int, asyncio.Event] = {}
         self.warned: list[int] = []
-        self.inbox = Inbox(self.read, self.work, is_wanted=is_wanted, warn=self.warn)
+        self.inbox = Inbox(self.read, self.work, is_wanted=is_wanted, warn=self.warn, longest_line=20)
 
     @staticmethod
     def read(raw: Mapping[str, object]) -> Update:
@@ -121,7 +121,7 @@ async def test_a_full_inbox_refuses_so_that_telegram_keeps_the_update(work: Work
     assert len(work.done) == 2_001
 
 
-async def test_of_one_chat_twenty_wait_and_the_others_are_left_out_with_one_warning(work: Work) -> None:
+async def test_of_one_chat_so_many_wait_and_the_others_are_left_out_with_one_warning(work: Work) -> None:
     work.gates[7] = asyncio.Event()
     for update_id in range(100, 160):
         await work.inbox.accept(message(update_id))

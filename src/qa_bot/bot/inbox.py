@@ -15,7 +15,8 @@ from qa_bot.bot.recent import Recent
 from qa_bot.errors import UnavailableError
 
 _ROOM = 2_000
-_LONGEST_LINE = 20
+# A lively group may send this much at once; one chat alone can't fill the room.
+LONGEST_LINE = 500
 _REMEMBERED = 10_000
 _Key = tuple[str, int]
 
@@ -32,16 +33,18 @@ class Inbox:
         *,
         is_wanted: Callable[[Update], bool] = lambda _: True,
         warn: Callable[[Update], Awaitable[None]] | None = None,
+        longest_line: int = LONGEST_LINE,
     ) -> None:
         """Make an inbox in which `read` understands updates and `work` does what each asks for.
 
         Those that aren't `is_wanted` ask for nothing and are left out. `warn` tells a chat, by its first update
-        that is left out, that too many wait.
+        that is left out, that too many wait: of one chat at most `longest_line` do.
         """
         self._read = read
         self._work = work
         self._is_wanted = is_wanted
         self._warn = warn
+        self._longest_line = longest_line
         self._warnings: dict[_Key, asyncio.Task[None]] = {}
         self._waiting: dict[_Key, deque[Update]] = {}
         self._workers: dict[_Key, asyncio.Task[None]] = {}
@@ -53,7 +56,7 @@ class Inbox:
         """Take an update in, as decoded from Telegram's JSON; the same one a second time is left out.
 
         One that can't be read is logged and left out: it would come back for ever. So is one of a chat of which
-        twenty wait already: the chat is warned once, and may go on when its line is done.
+        too many wait already: the chat is warned once, and may go on when its line is done.
 
         Raises:
             UnavailableError: the inbox is full; Telegram keeps the update and sends it again.
@@ -97,7 +100,7 @@ class Inbox:
         chat = update.effective_chat
         # Updates outside chats don't wait for each other.
         key = ("chat", chat.id) if chat is not None else ("update", update.update_id)
-        if len(self._waiting.get(key, ())) >= _LONGEST_LINE:
+        if len(self._waiting.get(key, ())) >= self._longest_line:
             self._leave_out(key, update)
             return
         self._unfinished.add(update.update_id)
