@@ -82,6 +82,13 @@ def test_the_ending_of_a_word_makes_no_second_word() -> None:
     assert MENDER.mend("كم كان عدد المسلمنن").text in ("كم كان عدد المسلمين", "كم كان عدد المسلمون")
 
 
+def test_noise_is_left_alone_and_costs_little() -> None:
+    letters = "ابتثجحخدذرزس" * 40
+    assert MENDER.mend(letters) == Corrected(letters)
+    many = " ".join("ثخذ" + letter * 2 for letter in "بتثجحخدذرزسش")
+    assert MENDER.mend(many) == Corrected(many)
+
+
 @given(st.text("ابتدرسعكلمنهوية ءئؤ؟ًّ-x1 ", max_size=60))
 def test_only_what_is_told_is_changed(text: str) -> None:
     mended = MENDER.mend(text)
@@ -96,3 +103,9 @@ def test_only_what_is_told_is_changed(text: str) -> None:
 @given(st.lists(st.sampled_from(sorted(TEXTS)), min_size=1, max_size=8))
 def test_words_of_the_texts_are_never_touched(words: list[str]) -> None:
     assert MENDER.mend(" ".join(words)) == Corrected(" ".join(words))
+
+
+@pytest.mark.parametrize("text", ["كيف انكسر سيف خالد", "متى يفتح الجيش دمشق", "أين سيوفهم", "متى عيده"])
+def test_other_forms_of_known_words_stay(text: str) -> None:
+    mender = Mender({**TEXTS, "كسر": 9, "سيف": 9, "فتح": 30, "سيوف": 5, "عيد": 4, "عبيده": 9})
+    assert mender.mend(text) == Corrected(text)

@@ -10,6 +10,8 @@ from qa_bot.text.gazetteer import gazetteer
 from qa_bot.text.given_names import given_names
 from qa_bot.text.normalise import normalise
 
+_SHORTEST = 3  # letters of a word before a pronoun
+
 
 def is_known(word: str, texts: Mapping[str, int]) -> bool:
     """Return whether a normalised word stands in `texts`, with or without a joined letter, asks, is common or a name.
@@ -20,7 +22,9 @@ def is_known(word: str, texts: Mapping[str, int]) -> bool:
     if word in texts or word in common_words() or is_small(word) or lexicon.relation_row(word) is not None:
         return True
     bare = without_proclitic(word)
-    return any(form in texts or form in names() for form in (word, bare, f"ال{bare}"))
+    owned = [bare.removesuffix(pronoun) for pronoun in lexicon.SUFFIXED_PRONOUNS if bare.endswith(pronoun)]
+    forms = [word, bare, f"ال{bare}", *(form for form in owned if len(form) >= _SHORTEST)]
+    return any(form in texts or form in names() for form in forms)
 
 
 def is_small(word: str) -> bool:

@@ -20,6 +20,8 @@ Corrections = tuple[tuple[str, str], ...]
 
 _SHORTEST = 4  # letters; in shorter words one letter makes another word
 _SHORTEST_PART, _SHORTEST_WHOLE = 3, 5
+_LONGEST = 30  # letters: two words without a blank
+_MOST_MENDED = 8  # words of a question; one with more is no question in these texts' language
 # In the unit of natural logarithms, tuned on visible questions: what a fault costs, and a rarer kind of fault beside
 # it; a blank left out; how far the best reading must lie above the next.
 _FAULT, _RARER_FAULT, _NO_BLANK, _LEAD = 4.0, 6.0, 1.0, 1.0
@@ -34,6 +36,9 @@ _ASKING_WORD = 30  # as many passages a word that asks counts for, whatever the 
 _EMPTY_WORD = -2.0  # what it counts that a word carries no content: questions are seldom mistyped there
 _SMALL_SHARE = -3.0  # of a question, as a logarithm
 _PRONOUNS = frozenset({"هو", "هي", "هم"})
+# What is often written without the blank after it, beside words that ask.
+_BEFORE_BLANK = frozenset({"في", "من", "عن", "علي", "يا", "يوم", "كان", "كانت"})
+_INFLECTION = "ايتنبلكوف"  # letters that begin another form of the same word: «يفتح», «فتح»
 _NAME_PARTS = frozenset({"بن", "ابن", "ابو", "ابي", "ام", "عبد"})
 
 
@@ -89,7 +94,7 @@ class Mender:
     def _changes(self, text: str, around: Collection[str]) -> Iterator[tuple[Span, str]]:
         tokens = [token for token in tokenise(text) if _is_arabic(token)]
         unknown = {token.span.start for token in tokens if not is_known(token.term, self._texts)}
-        if not unknown:
+        if not 0 < len(unknown) <= _MOST_MENDED:
             return
         carrying = sum(not is_small(token.term) for token in tokens)
         new_word = _NEW_SUBJECT if len(unknown) > carrying - len(unknown) else _NEW_WORD
@@ -102,7 +107,7 @@ class Mender:
             if whole is not None:
                 after = whole.end
                 yield whole, "".join(whole.of(text).split())
-            elif token.span.start in unknown and len(token.term) >= _SHORTEST:
+            elif token.span.start in unknown and _SHORTEST <= len(token.term) <= _LONGEST:
                 read = self._best(token.span.of(text), new_word, around)
                 if read:
                     yield token.span, read
@@ -127,8 +132,8 @@ class Mender:
         if not readings or readings[0].score < -new_word * len(word):
             return ""
         best = readings[0]
-        if _same_word(best.words, (word,)):
-            return ""  # another ending, not another word
+        if _same_word(best.words, (word,)) or _inflected(word, best.words[0]):
+            return ""  # another form of the word, and found by it
         other = next((reading for reading in readings if not _same_word(reading.words, best.words)), None)
         return "" if other and best.score - other.score < _LEAD else best.written
 
@@ -154,7 +159,9 @@ class Mender:
 
     def _likelihood(self, word: str) -> float:
         """Return the logarithm of a word's share: of the texts, of questions where it is a small word."""
-        return _SMALL_SHARE if _is_small_part(word) else math.log(self._spelling.count(word) + _UNSEEN) - self._size
+        if is_small(word) or word in _NAME_PARTS:
+            return _SMALL_SHARE
+        return math.log(self._spelling.count(word) + _UNSEEN) - self._size
 
     @cached_property
     def _size(self) -> float:
@@ -186,13 +193,12 @@ def _may_part(first: str, second: str) -> bool:
     if is_small(second):
         whole = second in _PRONOUNS or len(second) >= _SHORTEST
         return whole and first in lexicon.question_words()
-    if is_small(first) and first.startswith("ال"):
-        return False  # the article: «اليابان» is no «إلى ابان»
     return all(len(part) >= _SHORTEST_PART or _is_small_part(part) for part in (first, second))
 
 
 def _is_small_part(word: str) -> bool:
-    return is_small(word) or word in _NAME_PARTS
+    # Not every small word: «اليابان» is no «إلى ابان», «انكسر» no «أن كسر».
+    return word in _BEFORE_BLANK or word in _NAME_PARTS or word in lexicon.question_words()
 
 
 def _same_word(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -200,6 +206,17 @@ def _same_word(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if len(one) != len(other):
         return False
     return all(light10(a) == light10(b) or core(a) == core(b) for a, b in zip(one, other, strict=True))
+
+
+def _inflected(word: str, other: str) -> bool:
+    """Return whether two words differ by the letter that they begin with, as forms of one verb do.
+
+    >>> _inflected("يفتح", "فتح"), _inflected("نفتح", "يفتح"), _inflected("زوه", "غزوه")
+    (True, True, False)
+    """
+    if word[:1] in _INFLECTION and other in (word[1:], *(letter + word[1:] for letter in _INFLECTION)):
+        return True
+    return other[:1] in _INFLECTION and other[1:] == word
 
 
 def _as_written(word: str, asked: str) -> str:

@@ -19,6 +19,8 @@ _LONGEST = 18  # letters; longer words are numbers and noise
 _TWO_FAULTS_FROM = 7  # letters
 # What a fault costs: one and a share for what is rarer, so that the whole part counts the faults.
 _LIKE, _NEAR, _SWAPPED, _DOUBLED, _LEFT_OUT, _ADDED, _OTHER = 1.0, 1.05, 1.05, 1.0, 1.15, 1.2, 1.4
+# A long vowel more or less makes another word of the same root more often than it is a fault: «نازل» is no «نزل».
+_LONG_VOWELS, _LONG_VOWEL = "اوي", 0.15
 # Letters of one shape that dots part, and letters that sound alike to many askers.
 _SAME_SHAPE = ("بتثني", "جحخ", "دذ", "رز", "سش", "صض", "طظ", "عغ", "فق", "كل", "هي")
 _SAME_SOUND = ("ضظ", "ذز", "ثس", "سص", "تط", "قكغ", "اه", "دض", "ثت", "ذد", "اع")
@@ -117,21 +119,37 @@ def _distances(asked: _Codes, codes: _Codes, lengths: _Codes, most: int) -> _Cos
     width, rows = columns.shape
     before = np.full((width + 1, rows), np.inf, dtype=np.float32)
     last = before.copy()
-    last[: most + 1] = np.arange(min(most, width) + 1, dtype=np.float32)[:, None] * _LEFT_OUT
+    left_out, vowels = _left_out().take(columns), _long_vowels()
+    last[0] = 0
+    for j in range(1, min(most, width) + 1):
+        last[j] = last[j - 1] + left_out[j - 1]
     for i, letter in enumerate(asked, 1):
         now = np.full_like(before, np.inf)
-        added = _DOUBLED if i > 1 and asked[i - 2] == letter else _ADDED
+        added = _DOUBLED if i > 1 and asked[i - 2] == letter else _ADDED + vowels[letter]
         if i <= most:
             now[0] = last[0] + added
         for j in range(max(1, i - most), min(width, i + most) + 1):
             cell = now[j]
             np.minimum(last[j - 1] + changed[letter].take(columns[j - 1]), last[j] + added, out=cell)
-            np.minimum(cell, now[j - 1] + _LEFT_OUT, out=cell)
+            np.minimum(cell, now[j - 1] + left_out[j - 1], out=cell)
             if i > 1 and j > 1 and asked[i - 2] != letter:
                 swapped = (columns[j - 2] == letter) & (columns[j - 1] == asked[i - 2])
                 cell[swapped] = np.minimum(cell[swapped], before[j - 2][swapped] + _SWAPPED)
         before, last = last, now
     return last[np.minimum(lengths, width), np.arange(rows)]
+
+
+@cache
+def _long_vowels() -> _Costs:
+    """Return by code what a letter's coming or going costs more than another's."""
+    costs = np.zeros(len(_LETTERS) + 1, dtype=np.float32)
+    costs[[_LETTERS.index(letter) + 1 for letter in _LONG_VOWELS]] = _LONG_VOWEL
+    return costs
+
+
+def _left_out() -> _Costs:
+    costs: _Costs = _long_vowels() + np.float32(_LEFT_OUT)
+    return costs
 
 
 @cache
