@@ -20,7 +20,7 @@ from qa_bot.bot.handlers.crowds import is_for, warn_of_crowd
 from qa_bot.bot.handlers.edits import IdleEditHandler
 from qa_bot.bot.handlers.faults import report_fault
 from qa_bot.bot.handlers.wish import WishHandler
-from qa_bot.bot.inbox import Inbox
+from qa_bot.bot.inbox import LONGEST_LINE, Inbox
 from qa_bot.bot.recent import Recent
 from qa_bot.bot.replies import Replies
 from qa_bot.errors import SetupError
@@ -75,8 +75,8 @@ def build_application(
     return application
 
 
-def open_inbox(application: BotApplication) -> Inbox:
-    """Return the inbox whose updates the application handles."""
+def open_inbox(application: BotApplication, *, longest_line: int = LONGEST_LINE) -> Inbox:
+    """Return the inbox whose updates the application handles; of one chat at most `longest_line` wait."""
 
     def read(raw: Mapping[str, object]) -> Update:
         update = Update.de_json(dict(raw), application.bot)
@@ -86,7 +86,11 @@ def open_inbox(application: BotApplication) -> Inbox:
 
     client = application.bot
     return Inbox(
-        read, application.process_update, is_wanted=partial(is_for, client), warn=partial(warn_of_crowd, client)
+        read,
+        application.process_update,
+        is_wanted=partial(is_for, client),
+        warn=partial(warn_of_crowd, client),
+        longest_line=longest_line,
     )
 
 
