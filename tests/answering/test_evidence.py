@@ -2,14 +2,14 @@
 
 import pytest
 
-from qa_bot.answering.evidence import VAGUE, expected_in, is_exact
+from qa_bot.answering.evidence import VAGUE, evidence_in, is_exact
 from qa_bot.model.answer import QuestionKind
 from qa_bot.model.calendar import Calendar, DateRange, HistoricalDate
 from qa_bot.text.tokenise import tokenise
 
 
 def shown(kind: QuestionKind, sentence: str, *headings: str) -> float:
-    return expected_in(kind, sentence, tokenise(sentence), headings)
+    return evidence_in(kind, sentence, tokenise(sentence), headings).surely
 
 
 @pytest.mark.parametrize(

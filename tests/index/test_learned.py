@@ -3,7 +3,9 @@ from pathlib import Path
 
 import pytest
 
+from qa_bot.answering import confidence, rerank, sentence
 from qa_bot.errors import SetupError
+from qa_bot.index.fields import FIELDS, WORDS
 from qa_bot.index.learned import FILE, learned, read_learned, write_learned
 
 
@@ -46,3 +48,19 @@ def test_weights_for_other_names_are_refused_and_the_differing_ones_named(tmp_pa
     write_learned(tmp_path / "l.json", {"fields": {"body": 1, "title": 2}}, {})
     with pytest.raises(SetupError, match="fields differs in"):
         read_learned(tmp_path / "l.json").of("fields", names)
+
+
+def test_the_packages_file_has_the_names_that_the_program_asks_for() -> None:
+    assert len(learned().of("fields", [field.name for field in FIELDS if field.name != WORDS])) == 4
+    assert len(learned().of("sentence", sentence.LEARNED)) == len(sentence.LEARNED)
+    assert len(learned().of("passage", rerank.LEARNED)) == 1
+    assert len(learned().of("confidence", confidence.LEARNED)) == len(confidence.LEARNED)
+    assert set(learned().weights) == {"fields", "sentence", "passage", "confidence"}
+
+
+def test_the_bar_is_the_one_that_goes_with_what_was_learned() -> None:
+    assert learned().made["bar"] == confidence.BAR
+
+
+def test_the_file_stays_small() -> None:
+    assert FILE.stat().st_size < 20_000

@@ -2,55 +2,58 @@
 
 import math
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from qa_bot.answering.match import Weighted
 from qa_bot.answering.sentence import Candidate
+from qa_bot.index.learned import learned
 from qa_bot.model.search import Hit
 
-# See `docs/answers.md` for what it lets through and what it holds back.
-BAR = 0.14
+# The choice of `qa-bot fit`; `docs/answers.md` tells what it lets through and what it holds back.
+BAR = 0.21
+BIAS = "bias"
 
 
 class Signs(NamedTuple):
     """What tells an answered question from one that the texts don't answer.
 
-    `titled`, `near`, `about`, `order` and `score` are those of the best sentence, `gap` is how far its score lies
-    above the next one's. `found` is 1 where it stands in the passage found first. `lead` is how far that passage
-    stands above the next one, `margin` how far the sentence's document stands above any other, both from 0 to 1.
-    `strength` is the first passage's score for each unit of the question's weight. `words` is the logarithm of the
-    number of words looked for, two at least.
+    `titled`, `near`, `title`, `about`, `order`, `rest`, `context`, `expected` and `retrieved` are those of the best
+    sentence. `unmet` is the share of the question's weight whose words its passage doesn't have. `share` is the
+    sentence's part of all sentences' likelihood, `gap` how far its score lies above the next one's. `found` is 1 where
+    it stands in the best passage. `lead` is how far that passage stands above the next one, `margin` how far the
+    sentence's document stands above any other, both from 0 to 1. `strength` is the score that the sentence's passage
+    was found with, for each unit of the question's weight. `words` is the logarithm of the number of words looked for,
+    two at least; `alone` is 1 where it is one word, `rarity` the mean weight of them, `carried` 1 where some were said
+    before the question.
     """
 
     titled: float
     near: float
+    title: float
     about: float
     order: float
-    score: float
+    rest: float
+    context: float
+    expected: float
+    retrieved: float
+    unmet: float
+    share: float
     gap: float
     found: float
     lead: float
     margin: float
     strength: float
     words: float
+    alone: float
+    rarity: float
+    carried: float
 
 
-# Logistic regression on the fitting half of the judged dialogues, and on question sets asked of their own texts
-# and of each other's.
-WEIGHTS = Signs(
-    titled=0.7,
-    near=2.0,
-    about=1.6,
-    order=0.8,
-    score=0.15,
-    gap=0.14,
-    found=0.6,
-    lead=2.8,
-    margin=1.5,
-    strength=0.14,
-    words=1.5,
-)
-BIAS = -9.9
+LEARNED = (BIAS, *Signs._fields)
+_MET = 0.5  # from here a word counts as met
+_LEAST_NEAR = 0.25  # of the question, what a passage must meet to count in full
+_READ = 10  # passages
 _FEWEST_WORDS = 2  # a name alone is as good as «غزوة تبوك»
 
 
@@ -58,22 +61,44 @@ def signs_of(question: Weighted, hits: Sequence[Hit], candidates: Sequence[Candi
     """Return the signs of the passages found and of the ranked sentences, of which there must be one each."""
     best = candidates[0]
     told = best.features
+    # However many more are listed: those that were read, which `rerank` keeps in front.
+    hits = hits[:_READ]
     document = best.hit.document.id
     own = max((hit.score for hit in hits if hit.document.id == document), default=0.0)
     others = max((hit.score for hit in hits if hit.document.id != document), default=0.0)
+    looked_for = max(1, sum(weight > 0 for weight in question.weights))
     return Signs(
         titled=told.titled,
         near=told.near,
+        title=told.title,
         about=told.about,
         order=told.order,
-        score=best.score,
+        rest=told.rest,
+        context=told.context,
+        expected=told.expected,
+        retrieved=told.retrieved,
+        unmet=_unmet(question, best, candidates),
+        share=1 / math.fsum(math.exp(min(0.0, each.score - best.score)) for each in candidates),
         gap=best.score - candidates[1].score if len(candidates) > 1 else 0.0,
         found=float(best.hit.passage.id == hits[0].passage.id),
         lead=_above(hits[0].score, hits[1].score) if len(hits) > 1 else 1.0,
         margin=_above(own, others),
-        strength=hits[0].score / question.total if question.total else 0.0,
-        words=math.log(max(_FEWEST_WORDS, len(question.words))),
+        strength=best.hit.score / question.total if question.total else 0.0,
+        words=math.log(max(_FEWEST_WORDS, looked_for)),
+        alone=float(looked_for == 1),
+        rarity=question.total / looked_for,
+        carried=float(
+            any(share < 1 for weight, share in zip(question.weights, question.shares, strict=True) if weight)
+        ),
     )
+
+
+def _unmet(question: Weighted, best: Candidate, candidates: Sequence[Candidate]) -> float:
+    """Return the share of the question's weight whose words the best candidate's passage doesn't have."""
+    rows = [each.matches for each in candidates if each.hit.passage.id == best.hit.passage.id]
+    # Title and headings count in other signs: what only they say, no sentence tells.
+    pairs = zip(question.weights, map(max, zip(*rows, strict=True)), strict=False)
+    return sum(weight for weight, match in pairs if match < _MET) / question.total if question.total else 0.0
 
 
 def _above(score: float, other: float) -> float:
@@ -81,9 +106,21 @@ def _above(score: float, other: float) -> float:
     return max(0.0, 1 - other / score) if score else 0.0
 
 
+@cache
+def _weights() -> tuple[float, ...]:
+    """Return the bias and what each sign weighs.
+
+    Raises:
+        SetupError: what was learned can't be read.
+    """
+    return learned().of("confidence", LEARNED)
+
+
 def confidence(question: Weighted, hits: Sequence[Hit], candidates: Sequence[Candidate]) -> float:
     """Return how likely the best candidate answers, from 0 to 1; 0 where nothing was found."""
     if not hits or not candidates:
         return 0.0
-    pairs = zip(WEIGHTS, signs_of(question, hits, candidates), strict=True)
-    return 1 / (1 + math.exp(-(BIAS + sum(weight * sign for weight, sign in pairs))))
+    signs = signs_of(question, hits, candidates)
+    told = math.fsum(weight * sign for weight, sign in zip(_weights(), (1.0, *signs), strict=True))
+    # In a library of a page or two anything stands far above the rest, be it ever so little.
+    return min(1.0, signs.near / _LEAST_NEAR) / (1 + math.exp(-told))

@@ -1,9 +1,11 @@
 """Signs in a sentence that it holds the kind of thing asked for."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from qa_bot.model.answer import QuestionKind
 from qa_bot.model.calendar import DateRange
+from qa_bot.model.corpus import Span
 from qa_bot.text.dates import find_dates
 from qa_bot.text.normalise import normalised_words
 from qa_bot.text.tokenise import Token
@@ -37,28 +39,36 @@ _SHOWN_BY: dict[QuestionKind, tuple[Collection[str], Collection[str]]] = {
 }
 
 
-def expected_in(kind: QuestionKind, sentence: str, tokens: Sequence[Token], headings: tuple[str, ...]) -> float:
-    """Return how surely `sentence` shows a date, number, name, place or reason where `kind` asks for one, 0 to 1.
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """How surely a sentence shows what is asked for, 0 to 1, and where: spans in it, of dates and numbers only."""
+
+    surely: float
+    places: tuple[Span, ...] = ()
+
+
+def evidence_in(kind: QuestionKind, sentence: str, tokens: Sequence[Token], headings: tuple[str, ...]) -> Evidence:
+    """Return how surely `sentence` shows a date, number, name, place or reason where `kind` asks for one, and where.
 
     A vague date («في خلافة عمر») counts `VAGUE`. `headings` may date the sentence; a number that is part of a
     date counts nothing. Kinds that ask for nothing particular are always satisfied.
     """
     if kind is QuestionKind.WHEN:
-        return _date_in(sentence, headings)
+        return _dates_in(sentence, headings)
     if kind is QuestionKind.HOW_MANY:
-        return float(_has_number(sentence, tokens))
+        numbers = _numbers_in(sentence, tokens)
+        return Evidence(float(bool(numbers)), numbers)
     if kind not in _SHOWN_BY:
-        return _SURE
+        return Evidence(_SURE)
     surely, perhaps = _SHOWN_BY[kind]
     said = {form for token in tokens for form in (token.term, _bare(token.term))}
-    return _SURE if not said.isdisjoint(surely) else _PERHAPS if not said.isdisjoint(perhaps) else 0.0
+    return Evidence(_SURE if not said.isdisjoint(surely) else _PERHAPS if not said.isdisjoint(perhaps) else 0.0)
 
 
-def _date_in(sentence: str, headings: tuple[str, ...]) -> float:
-    meanings = [mention.meaning for mention in find_dates(sentence, heading=headings) if mention.meaning]
-    if not meanings:
-        return 0.0
-    return 1.0 if any(is_exact(meaning) for meaning in meanings) else VAGUE
+def _dates_in(sentence: str, headings: tuple[str, ...]) -> Evidence:
+    known = [(mention.span, mention.meaning) for mention in find_dates(sentence, heading=headings) if mention.meaning]
+    exact = tuple(span for span, meaning in known if is_exact(meaning))
+    return Evidence(1.0, exact) if exact else Evidence(VAGUE if known else 0.0, tuple(span for span, _ in known))
 
 
 def is_exact(meaning: DateRange) -> bool:
@@ -66,12 +76,10 @@ def is_exact(meaning: DateRange) -> bool:
     return abs(meaning.last.year - meaning.first.year) <= 1
 
 
-def _has_number(sentence: str, tokens: Sequence[Token]) -> bool:
+def _numbers_in(sentence: str, tokens: Sequence[Token]) -> tuple[Span, ...]:
     numbers = [token.span for token in tokens if token.term.isdigit() or _bare(token.term) in _NUMBERS]
-    if not numbers:
-        return False
-    dates = [mention.span for mention in find_dates(sentence)]
-    return any(not any(number.overlaps(date) for date in dates) for number in numbers)
+    dates = [mention.span for mention in find_dates(sentence)] if numbers else []
+    return tuple(number for number in numbers if not any(number.overlaps(date) for date in dates))
 
 
 def _bare(word: str) -> str:

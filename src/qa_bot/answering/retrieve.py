@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from functools import cache
 
 from qa_bot.answering.match import Weighted
 from qa_bot.index.bm25 import lucene_idf
@@ -19,7 +18,6 @@ def make_query(question: Weighted) -> Query:
     return Query({field.name: _terms(field.analyser, question, weight) for field, weight in _searched()})
 
 
-@cache
 def _searched() -> tuple[tuple[Field, float], ...]:
     """Return the fields that are searched, each with what it weighs; the words' own field only tells frequencies."""
     fields = [field for field in FIELDS if field.name != WORDS]

@@ -9,9 +9,10 @@ from qa_bot.answering.mended import meant_by
 from qa_bot.answering.query_language import Narrowing, read_signs
 from qa_bot.answering.question import read_question
 from qa_bot.answering.reading import read_around
+from qa_bot.answering.rerank import rerank
 from qa_bot.answering.retrieve import make_query, weigh
 from qa_bot.answering.same_names import other_names
-from qa_bot.answering.sentence import Candidate, rank_sentences
+from qa_bot.answering.sentence import Candidate, eligible, rank_sentences
 from qa_bot.answering.snapshot import Snapshot
 from qa_bot.answering.variants import written_in_texts
 from qa_bot.model.answer import QuestionKind, Understood
@@ -23,14 +24,14 @@ _DEEP, _DEEPEST = 200, 2_000  # passages looked through where the asker narrows 
 _HINTS = {QuestionKind.WHY: ("سبب",)}
 _HINT_SHARE = 0.3
 _NAME_SHARE = 0.7
-_AS_MUCH = 0.8  # of what a sentence with a vague date says of the question, one with an exact date must say
 
 
 @dataclass(frozen=True, slots=True)
 class WorkedQuestion:
     """A question, what was found for it, and the sentences that may answer it, best first.
 
-    `understood` is how it was read, `sources` the documents looked into first, `words` what was looked for.
+    `understood` is how it was read, `sources` the documents looked into first, `words` what was looked for. `read` are
+    all sentences that were compared, best first, also those without the date or number that is asked for.
     """
 
     understood: Understood
@@ -38,6 +39,7 @@ class WorkedQuestion:
     words: Weighted
     hits: list[Hit]
     candidates: list[Candidate]
+    read: list[Candidate]
 
 
 async def work_through(question: str, previous: Understood | None, texts: Snapshot, *, k: int) -> WorkedQuestion:
@@ -51,15 +53,21 @@ async def work_through(question: str, previous: Understood | None, texts: Snapsh
     words = await _words(completed, texts)
     hits = await _hits(words, narrowing, texts, max(k, _PASSAGES_READ))
     read = narrowing.admitted(await read_around(hits[:_PASSAGES_READ], texts.engine, completed.sources))
-    candidates = await _ranked(completed, words, read)
-    return WorkedQuestion(completed.understood, completed.sources, words, hits, candidates)
+    return _worked(completed, words, hits, await _ranked(completed, words, read))
 
 
 async def work_through_passage(question: str, hit: Hit, texts: Snapshot) -> WorkedQuestion:
     """Return `question` worked through over a single passage; errors as `work_through` raises them."""
     completed, _ = await _understand(question, None, texts)
     words = await _words(completed, texts)
-    return WorkedQuestion(completed.understood, (), words, [hit], await _ranked(completed, words, [hit]))
+    return _worked(replace(completed, sources=()), words, [hit], await _ranked(completed, words, [hit]))
+
+
+def _worked(completed: Completed, words: Weighted, hits: list[Hit], ranked: list[Candidate]) -> WorkedQuestion:
+    candidates = eligible(ranked, completed.understood.kind)
+    return WorkedQuestion(
+        completed.understood, completed.sources, words, rerank(words, hits, ranked), candidates, ranked
+    )
 
 
 async def _understand(text: str, previous: Understood | None, texts: Snapshot) -> tuple[Completed, Narrowing]:
@@ -103,19 +111,6 @@ async def _words(completed: Completed, texts: Snapshot) -> Weighted:
 
 
 async def _ranked(completed: Completed, words: Weighted, read: list[Hit]) -> list[Candidate]:
-    """Return the sentences that may answer, best first; compared beside the event loop."""
+    """Return the sentences of the passages read, best first; compared beside the event loop."""
     kind = completed.understood.kind
-    return _eligible(await asyncio.to_thread(rank_sentences, words, kind, read, completed.sources), kind)
-
-
-def _eligible(ranked: list[Candidate], kind: QuestionKind) -> list[Candidate]:
-    """Return the sentences with a date or a number alone where one is asked for and there are such; else all.
-
-    Vague dates («في خلافة عمر») count only where no sentence about the same gives an exact one.
-    """
-    if kind not in (QuestionKind.WHEN, QuestionKind.HOW_MANY):
-        return ranked
-    surely = [each for each in ranked if each.features.expected == 1]
-    telling = [each for each in ranked if each.features.expected]
-    fits = surely and surely[0].features.titled >= _AS_MUCH * telling[0].features.titled
-    return (surely if fits else telling) or ranked
+    return await asyncio.to_thread(rank_sentences, words, kind, read, completed.sources)

@@ -41,8 +41,10 @@ app.command()(bench)
 if find_spec("ir_measures"):
     # It comes with the development set-up alone; without it everything else works.
     from qa_bot.cli.evaluate import evaluate
+    from qa_bot.cli.fit import fit
 
     app.command(short_help="Measure how often the answers are right.")(evaluate)
+    app.command(hidden=True)(fit)
 app.command(hidden=True)(reference)
 
 
