@@ -74,3 +74,14 @@ async def test_what_the_texts_do_not_tell_is_not_answered(starter: OpenLibrary, 
 async def test_what_the_texts_do_not_tell_is_not_taken_from_what_was_before(starter: OpenLibrary, then: str) -> None:
     first = await starter.service.answer(YARMUK)
     assert not (await starter.service.answer(then, previous=first.understood)).found
+
+
+@pytest.mark.parametrize(
+    "question", ["متى ولد خالد بن الوليد؟", "متى أسلم أبو عبيدة بن الجراح؟", "متى ولد سعد بن أبي وقاص؟"]
+)
+async def test_no_event_of_a_life_is_dated_by_a_sentence_about_another(starter: OpenLibrary, question: str) -> None:
+    assert not (await starter.service.answer(question)).found
+
+
+async def test_an_event_of_a_life_that_the_texts_tell_is_answered(starter: OpenLibrary) -> None:
+    assert "575م" in (await starter.service.answer("متى ولد هرقل؟")).quotes[0].text

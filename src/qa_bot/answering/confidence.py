@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from qa_bot.answering import lexicon
 from qa_bot.answering.match import Weighted
 from qa_bot.answering.sentence import Candidate
 from qa_bot.index.learned import learned
@@ -52,6 +53,7 @@ class Signs(NamedTuple):
 
 LEARNED = (BIAS, *Signs._fields)
 _MET = 0.5  # from here a word counts as met
+_ANOTHER_EVENT = 0.2  # of the confidence is left where a life's event is asked for and another one told
 _LEAST_NEAR = 0.25  # of the question, what a passage must meet to count in full
 _READ = 10  # passages
 _FEWEST_WORDS = 2  # a name alone is as good as «غزوة تبوك»
@@ -123,4 +125,12 @@ def confidence(question: Weighted, hits: Sequence[Hit], candidates: Sequence[Can
     signs = signs_of(question, hits, candidates)
     told = math.fsum(weight * sign for weight, sign in zip(_weights(), (1.0, *signs), strict=True))
     # In a library of a page or two anything stands far above the rest, be it ever so little.
-    return min(1.0, signs.near / _LEAST_NEAR) / (1 + math.exp(-told))
+    sure = min(1.0, signs.near / _LEAST_NEAR) / (1 + math.exp(-told))
+    return sure * _ANOTHER_EVENT if _tells_another_event(question, candidates[0]) else sure
+
+
+def _tells_another_event(question: Weighted, best: Candidate) -> bool:
+    """Return whether a birth, death, conversion or burial is asked for, and the sentence speaks of none."""
+    told = {lexicon.relation_row(token.term) for token in best.tokens}
+    asked = (word for word, share in zip(question.words, question.shares, strict=True) if share == 1)
+    return any(rows and told.isdisjoint(rows) for rows in map(lexicon.meaning_the_same, asked))

@@ -174,7 +174,11 @@ def relation_row(word: str) -> int | None:
         return None
     known = relation_words()
     forms = [word, word.removesuffix("ا"), *_without_pronoun(word)]
-    bare = [part for form in forms for part in (form, form.removeprefix("و"), form.removeprefix("ال"))]
+    bare = [
+        part
+        for form in forms
+        for part in (form, form.removeprefix("و"), form.removeprefix("ف"), form.removeprefix("ال"))
+    ]
     return next((known[form] for form in bare if form in known), None)
 
 
@@ -198,3 +202,29 @@ def event_nouns() -> frozenset[str]:
 def english() -> dict[str, str]:
     """Return the Arabic of English words that stand in questions; empty where none is needed."""
     return _ENGLISH
+
+
+def meaning_the_same(word: str) -> frozenset[int]:
+    """Return the rows that may tell of the event of a life that a normalised word names; empty for other words.
+
+    A text that doesn't speak of a birth can't date it, whatever else it dates; a death may be a killing.
+
+    >>> relation_row("قتل") in meaning_the_same("مات"), meaning_the_same("قاد")
+    (True, frozenset())
+    """
+    row = relation_row(word)
+    return _life_events().get(row, frozenset()) if row is not None else frozenset()
+
+
+@cache
+def _life_events() -> dict[int, frozenset[int]]:
+    born, died, killed, converted, buried = (relation_words()[normalise(word)] for word in _LIFE)
+    return {
+        born: frozenset({born}),
+        died: frozenset({died, killed}),
+        converted: frozenset({converted}),
+        buried: frozenset({buried}),
+    }
+
+
+_LIFE = ("ولد", "مات", "قتل", "أسلم", "دفن")
