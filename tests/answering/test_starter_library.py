@@ -85,3 +85,17 @@ async def test_no_event_of_a_life_is_dated_by_a_sentence_about_another(starter: 
 
 async def test_an_event_of_a_life_that_the_texts_tell_is_answered(starter: OpenLibrary) -> None:
     assert "575م" in (await starter.service.answer("متى ولد هرقل؟")).quotes[0].text
+
+
+@pytest.mark.parametrize(
+    ("question", "beginning"),
+    [
+        ("من هو هرقل؟", "هرقل إمبراطور الروم"),
+        ("من هو ابو عبيدة بن الجراح", "أبو عبيدة عامر بن عبد الله"),
+        ("ما هي غزوة بدر؟", "غزوة بدر أول معركة"),
+    ],
+)
+async def test_who_or_what_something_is_stands_at_the_head_of_its_article(
+    starter: OpenLibrary, question: str, beginning: str
+) -> None:
+    assert (await starter.service.answer(question)).quotes[0].text.startswith(beginning)

@@ -58,6 +58,7 @@ _LEFT = 0.05  # of the question's weight: what is less is nothing
 _UNKNOWN = 0.5
 _MET = 0.65  # from here a word of the question counts as standing in the sentence
 _BESIDE = 20  # code points
+_TITLED = 0.9  # of the question, from which a title says what it is about
 _AS_MUCH = 0.9  # of what the best sentence says of the question, one with a date or a number must say
 
 # Kinds that ask for something particular: what a sign of it weighs differs, as some signs are surer.
@@ -132,16 +133,22 @@ def rank_sentences(
 def eligible(ranked: Sequence[Candidate], kind: QuestionKind) -> list[Candidate]:
     """Return the sentences with a date or a number alone where one is asked for and they say as much; else all.
 
-    Vague dates («في خلافة عمر») count only where no sentence about the same gives an exact one.
+    Vague dates («في خلافة عمر») count only where no sentence about the same gives an exact one. Where nothing but a
+    subject is asked for («من هو هرقل؟»), what opens the text of that title comes first: it says who or what it is.
     """
     if kind not in (QuestionKind.WHEN, QuestionKind.HOW_MANY) or not ranked:
-        return list(ranked)
+        return _opening_first(ranked)
     enough = _AS_MUCH * ranked[0].features.titled
     for least in (1.0, 0.0):
         telling = [each for each in ranked if each.features.expected > 0 and each.features.expected >= least]
         if telling and telling[0].features.titled >= enough:
             return telling
     return list(ranked)
+
+
+def _opening_first(ranked: Sequence[Candidate]) -> list[Candidate]:
+    opening = [each for each in ranked if each.features.lead and each.features.title >= _TITLED]
+    return [*opening[:1], *(each for each in ranked if each not in opening[:1])]
 
 
 @dataclass(frozen=True, slots=True)
