@@ -222,6 +222,7 @@ def _life_events() -> dict[int, frozenset[int]]:
     return {
         born: frozenset({born}),
         died: frozenset({died, killed}),
+        killed: frozenset({killed}),
         converted: frozenset({converted}),
         buried: frozenset({buried}),
     }
