@@ -10,15 +10,15 @@ from qa_bot.answering.match import Weighted, likeness
 from qa_bot.answering.sentence import Candidate
 from qa_bot.model.calendar import BothCalendars, DateMention
 from qa_bot.model.corpus import Span
-from qa_bot.text.calendars import in_both_calendars, in_calendar
+from qa_bot.text.calendars import in_both_calendars
 from qa_bot.text.dates import find_dates
 from qa_bot.text.normalise import unify_digits
+from qa_bot.text.twin_dates import is_said_twice
 
 _CLAUSE_MARKS = frozenset("،؛:()[]«».؟!")
 _MET = 0.6  # from here a question's word counts as standing in the sentence
 _BEFORE = 0.5  # of a clause: how much nearer one before the anchor is than one after it
 _TOO_EARLY = 0.25  # of a clause: how far a date before a verb lies that is dated by what follows
-_SAME_DATE_GAP = 12  # code points: «13هـ الموافق 634م» is one date in two calendars
 _MOST_BESIDE_DATE = 3  # letters: «وفي», «سنة» beside a date make no clause of their own
 
 
@@ -71,20 +71,10 @@ def name_date(question: Weighted, candidate: Candidate) -> NamedDate:
 
 def _with_twin(mentions: Sequence[DateMention], at: int) -> Sequence[DateMention]:
     """Return a mention with the neighbour that gives the same date in the other calendar, in the text's order."""
-    if at + 1 < len(mentions) and _twins(mentions[at], mentions[at + 1]):
+    if at + 1 < len(mentions) and is_said_twice(mentions[at], mentions[at + 1]):
         return mentions[at : at + 2]
-    first = at - 1 if at and _twins(mentions[at - 1], mentions[at]) else at
+    first = at - 1 if at and is_said_twice(mentions[at - 1], mentions[at]) else at
     return mentions[first : at + 1]
-
-
-def _twins(first: DateMention, second: DateMention) -> bool:
-    """Return whether two neighbouring mentions are one date in two calendars; books convert with a year's error."""
-    if first.meaning is None or second.meaning is None or first.meaning.calendar is second.meaning.calendar:
-        return False
-    same = in_calendar(first.meaning, second.meaning.calendar)
-    if same is None or second.span.start - first.span.end > _SAME_DATE_GAP:
-        return False
-    return same.first.year <= second.meaning.last.year + 1 and second.meaning.first.year <= same.last.year + 1
 
 
 def _is_vague(mention: DateMention, text: str) -> bool:
