@@ -62,7 +62,9 @@ async def test_turns_are_tallied_by_split_and_turn() -> None:
         Tally("report", "1", 1, 1, 1, 0, 0),
         Tally("report", "all", 1, 1, 1, 0, 0),
     ]
-    assert table_of(told).rows[3] == ("fit", "all", "2", "50.0", "50.0", "1", "0.0")
+    table = table_of(told, "Judged dialogues")
+    assert table.title == "Judged dialogues"
+    assert table.rows[3] == ("fit", "all", "2", "50.0", "50.0", "1", "0.0")
 
 
 async def test_a_sentence_shown_for_an_unanswerable_question_is_a_failure() -> None:

@@ -7,7 +7,7 @@ from typer.testing import CliRunner
 
 from qa_bot.cli.evaluate import evaluate
 from qa_bot.errors import SetupError
-from qa_bot.evaluation.dialogues import read_dialogues
+from qa_bot.evaluation.dialogues import STANDARD, read_dialogues
 from question_set_files import BATTLES, PLANTS, write_question_set
 
 app = typer.Typer()
@@ -34,15 +34,21 @@ def test_the_judged_dialogues_are_held_over_the_starter_library(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    some = read_dialogues(splits=("fit",))[:8]
-    monkeypatch.setattr("qa_bot.cli.evaluate.read_dialogues", lambda splits: some)
+    monkeypatch.setattr("qa_bot.cli.evaluate.read_dialogues", lambda *asked: read_dialogues(*asked)[:8])
+    standard = {dialogue.id for dialogue in read_dialogues(STANDARD, ("fit",))}
     told = invoke("--dialogues", "--part", "fit", "--failures", "--json", tmp_path / "dialogues.json")
     assert "Judged dialogues" in told
-    record = json.loads((tmp_path / "dialogues.json").read_text("utf-8"))
-    assert {tally["split"] for tally in record["tallies"]} == {"fit"}
-    whole = next(tally for tally in record["tallies"] if tally["turn"] == "all")
-    missed = whole["answerable"] - whole["right_first"] + whole["wrongly_answered"]
-    assert len(record["failures"]) == missed == told.count("  asked: ")
+    assert "Standard Arabic questions" in told
+    kinds = json.loads((tmp_path / "dialogues.json").read_text("utf-8"))
+    assert list(kinds) == ["Judged dialogues", "Standard Arabic questions"]
+    for record in kinds.values():
+        assert {tally["split"] for tally in record["tallies"]} == {"fit"}
+        whole = next(tally for tally in record["tallies"] if tally["turn"] == "all")
+        missed = whole["answerable"] - whole["right_first"] + whole["wrongly_answered"]
+        assert len(record["failures"]) == missed
+    failures = [failure for record in kinds.values() for failure in record["failures"]]
+    assert len(failures) == told.count("  asked: ")
+    assert {failure["dialogue"] for failure in kinds["Standard Arabic questions"]["failures"]} <= standard
 
 
 @pytest.mark.parametrize(

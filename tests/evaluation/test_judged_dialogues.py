@@ -1,17 +1,18 @@
-"""The judged dialogues of the starter library: what they ask for stands in the articles they name."""
+"""The judged dialogues and questions over the starter library: what they ask for stands in the articles they name."""
 
+import re
 from pathlib import Path
 
 import pytest
 
-from qa_bot.evaluation.dialogues import SPLITS, Dialogue, Turn, read_dialogues
+from qa_bot.evaluation.dialogues import JUDGED, SPLITS, STANDARD, Dialogue, Turn, read_dialogues
+from qa_bot.evaluation.holding import holds_all
 
 REPOSITORY = Path(__file__).parents[2]
 CORPUS = REPOSITORY / "corpus"
-JUDGED = REPOSITORY / "src" / "qa_bot" / "evaluation" / "judged"
-FILES = tuple(file for split in SPLITS if (file := JUDGED / f"{split}.jsonl").is_file())
+FILES = tuple(folder / f"{split}.jsonl" for folder in (JUDGED, STANDARD) for split in SPLITS)
 
-each_file = pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+each_file = pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name} {file.stem}")
 
 
 def paragraphs(article: str) -> list[str]:
@@ -26,32 +27,42 @@ def stands_in_one_paragraph(strings: tuple[str, ...], articles: tuple[str, ...])
     )
 
 
+def sentences(article: str) -> list[str]:
+    """Return the sentences of `article`; the library has no full stop inside one."""
+    return [sentence for paragraph in paragraphs(article) for sentence in re.split(r"(?<=[.؟]) ", paragraph)]
+
+
+def dialogues_of(file: Path) -> list[Dialogue]:
+    return read_dialogues(file.parent, [file.stem])
+
+
 def turns_of(file: Path) -> list[tuple[Dialogue, Turn]]:
-    return [(dialogue, turn) for dialogue in read_dialogues(JUDGED, [file.stem]) for turn in dialogue.turns]
+    return [(dialogue, turn) for dialogue in dialogues_of(file) for turn in dialogue.turns]
 
 
-def main_articles(file: Path) -> set[str]:
+def main_articles(split: str) -> set[str]:
     """Return the names before the numbers of the ids."""
-    return {dialogue.id.rpartition("-")[0] for dialogue in read_dialogues(JUDGED, [file.stem])}
-
-
-def test_there_are_dialogues_to_fit_on() -> None:
-    assert JUDGED / "fit.jsonl" in FILES
+    files = [file for file in FILES if file.stem == split]
+    return {dialogue.id.rpartition("-")[0] for file in files for dialogue in dialogues_of(file)}
 
 
 @each_file
 def test_every_line_is_a_dialogue_of_the_half_that_the_file_is_named_after(file: Path) -> None:
-    assert {dialogue.split for dialogue in read_dialogues(JUDGED, [file.stem])} == {file.stem}
+    assert {dialogue.split for dialogue in dialogues_of(file)} == {file.stem}
 
 
-def test_no_id_stands_twice_over_both_halves() -> None:
-    ids = [dialogue.id for file in FILES for dialogue in read_dialogues(JUDGED, [file.stem])]
+def test_no_id_stands_twice() -> None:
+    ids = [dialogue.id for file in FILES for dialogue in dialogues_of(file)]
     assert sorted(set(ids)) == sorted(ids)
 
 
 def test_the_halves_share_no_main_article() -> None:
-    names = [name for file in FILES for name in main_articles(file)]
-    assert sorted(set(names)) == sorted(names)
+    assert main_articles("fit") & main_articles("report") == set()
+
+
+def test_standard_questions_are_asked_about_every_article() -> None:
+    asked = {dialogue.id.rpartition("-")[0] for dialogue in read_dialogues(STANDARD)}
+    assert {path.stem for path in CORPUS.rglob("*.md")} - asked == set()
 
 
 @each_file
@@ -79,5 +90,27 @@ def test_every_answer_stands_in_one_paragraph_of_an_article_named(file: Path) ->
         for dialogue, turn in turns_of(file)
         for strings in turn.answers
         if not stands_in_one_paragraph(strings, turn.documents)
+    ]
+    assert missing == []
+
+
+@each_file
+def test_every_answer_is_held_by_one_sentence_of_an_article_named(file: Path) -> None:
+    missing = [
+        (dialogue.id, turn.ask, strings)
+        for dialogue, turn in turns_of(file)
+        for strings in turn.answers
+        if not any(holds_all(sentence, strings) for article in turn.documents for sentence in sentences(article))
+    ]
+    assert missing == []
+
+
+@each_file
+def test_every_article_named_holds_an_answer(file: Path) -> None:
+    missing = [
+        (dialogue.id, turn.ask, article)
+        for dialogue, turn in turns_of(file)
+        for article in turn.documents
+        if not any(holds_all(paragraph, strings) for strings in turn.answers for paragraph in paragraphs(article))
     ]
     assert missing == []

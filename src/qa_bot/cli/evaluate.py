@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -13,7 +13,17 @@ from qa_bot.cli.tables import show, watching
 from qa_bot.errors import SetupError
 from qa_bot.evaluation.dialogue_report import failures_of, table_of
 from qa_bot.evaluation.dialogue_report import record_of as record_of_dialogues
-from qa_bot.evaluation.dialogues import FIT, SPLITS, Dialogue, JudgedTurn, hold, read_dialogues, tallies
+from qa_bot.evaluation.dialogues import (
+    FIT,
+    JUDGED,
+    SPLITS,
+    STANDARD,
+    Dialogue,
+    JudgedTurn,
+    hold,
+    read_dialogues,
+    tallies,
+)
 from qa_bot.evaluation.experiment import run
 from qa_bot.evaluation.figures import figures_of
 from qa_bot.evaluation.honesty import honesty_of
@@ -64,6 +74,8 @@ JsonFileOption = Annotated[
 PlotOption = Annotated[
     Path | None, typer.Option("--plot", metavar="FILE", help="Draw the figures: .png, .svg or .pdf (needs matplotlib).")
 ]
+
+_DIALOGUES = {"Judged dialogues": JUDGED, "Standard Arabic questions": STANDARD}
 
 
 def evaluate(
@@ -124,24 +136,26 @@ def _tell(results: Results, json_file: Path | None, plot_file: Path | None) -> N
 def _evaluate_dialogues(part: str, json_file: Path | None, *, failures: bool) -> None:
     # The starter library, whatever texts the settings name: the dialogues are about it.
     place = place_of(read_settings(), corpus=home() / "corpus")
-    judged = _hold(place, read_dialogues(splits=(part,) if part else SPLITS))
-    told = tallies(judged)
-    if failures:
-        # Whoever reads failures fits to them: those of the other half are kept back until they are asked for.
-        for block in failures_of(each for each in judged if each.dialogue.split == (part or FIT)):
-            typer.echo(block + "\n")
-    show(table_of(told))
-    _write_json(json_file, record_of_dialogues(told, judged))
+    splits = (part,) if part else SPLITS
+    held = _hold(place, {kind: read_dialogues(folder, splits) for kind, folder in _DIALOGUES.items()})
+    for kind, judged in held.items():
+        if failures:
+            # Whoever reads failures fits to them: those of the other half are kept back until they are asked for.
+            for block in failures_of(each for each in judged if each.dialogue.split == (part or FIT)):
+                typer.echo(block + "\n")
+        show(table_of(tallies(judged), kind))
+    _write_json(json_file, {kind: record_of_dialogues(tallies(judged), judged) for kind, judged in held.items()})
 
 
-def _hold(place: Place, dialogues: Sequence[Dialogue]) -> list[JudgedTurn]:
+def _hold(place: Place, kinds: Mapping[str, Sequence[Dialogue]]) -> dict[str, list[JudgedTurn]]:
     with progress_of_build() as on_progress:
         prepare(place, on_progress)
     with asyncio.Runner() as runner, watching() as watch:
-        watch.stage("Holding dialogues", sum(len(dialogue.turns) for dialogue in dialogues))
+        turns = sum(len(dialogue.turns) for dialogues in kinds.values() for dialogue in dialogues)
+        watch.stage("Holding dialogues", turns)
         service = open_service(place)
         try:
-            return runner.run(hold(service, dialogues, watch.step))
+            return {kind: runner.run(hold(service, dialogues, watch.step)) for kind, dialogues in kinds.items()}
         finally:
             runner.run(service.aclose())
 

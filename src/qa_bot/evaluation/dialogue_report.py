@@ -20,9 +20,9 @@ _COLUMNS = (
 _NOTE = "Right: from one of the judged documents, with every string of one judged answer, above the bar."
 
 
-def table_of(tallies: Iterable[Tally]) -> Table:
-    """Return the tallies as a table."""
-    return Table("Judged dialogues", _COLUMNS, tuple(_row(tally) for tally in tallies), _NOTE)
+def table_of(tallies: Iterable[Tally], title: str) -> Table:
+    """Return the tallies as a table called `title`."""
+    return Table(title, _COLUMNS, tuple(_row(tally) for tally in tallies), _NOTE)
 
 
 def _row(tally: Tally) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from qa_bot.evaluation.holding import holds_all
 from qa_bot.model.answer import Answer, Quote, Understood
 
 JUDGED = Path(__file__).parent / "judged"
+STANDARD = JUDGED / "standard"  # asked in Modern Standard Arabic, in the words of a careful reader
 FIT, REPORT = SPLITS = ("fit", "report")
 
 
