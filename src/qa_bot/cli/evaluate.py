@@ -1,14 +1,15 @@
 """`qa-bot evaluate`: judged questions → how often the answers are right."""
 
 import asyncio
-import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from qa_bot.cli.console import progress_of_build
+from qa_bot.cli.evaluate_dates import evaluate_dates
+from qa_bot.cli.evaluation_json import write_json
 from qa_bot.cli.tables import show, watching
 from qa_bot.errors import SetupError
 from qa_bot.evaluation.dialogue_report import failures_of, table_of
@@ -54,7 +55,7 @@ UnanswerableOption = Annotated[
 ]
 PartOption = Annotated[
     str,
-    typer.Option(metavar="PART", help="Only one half, fit or report: of the articles' questions, or of the dialogues."),
+    typer.Option(metavar="PART", help="Only one half, fit or report: of the articles' questions, dialogues, or dates."),
 ]
 LimitOption = Annotated[int | None, typer.Option(metavar="N", min=1, help="Draw at most N questions from a set.")]
 SeedOption = Annotated[int, typer.Option(help="What typing mistakes, resamples and draws come from.")]
@@ -66,7 +67,13 @@ DialoguesOption = Annotated[
 ]
 FailuresOption = Annotated[
     bool,
-    typer.Option("--failures", help="List the turns of dialogues that failed, those to report on only with --part."),
+    typer.Option(
+        "--failures", help="List the dialogues' turns or the dates that failed, those to report on only with --part."
+    ),
+]
+DatesOption = Annotated[
+    bool,
+    typer.Option("--dates", help="Find the dates marked by hand instead; SET... are the folders of their texts."),
 ]
 JsonFileOption = Annotated[
     Path | None, typer.Option("--json", metavar="FILE", help="Write every figure as JSON; `-` is standard output.")
@@ -88,6 +95,7 @@ def evaluate(
     seed: SeedOption = 1,
     baseline_titles: TitlesOption = False,  # noqa: FBT002
     dialogues: DialoguesOption = False,  # noqa: FBT002
+    dates: DatesOption = False,  # noqa: FBT002
     failures: FailuresOption = False,  # noqa: FBT002
     json_file: JsonFileOption = None,
     plot_file: PlotOption = None,
@@ -104,6 +112,8 @@ def evaluate(
       qa-bot evaluate questions/ --no-typos --limit 200 --json figures.json
 
       qa-bot evaluate --dialogues --failures
+
+      qa-bot evaluate --dates texts/ questions/ --part report
     """
     if plot_file is not None:
         check_can_plot(plot_file)
@@ -112,8 +122,11 @@ def evaluate(
     if dialogues:
         _evaluate_dialogues(part, json_file, failures=failures)
         return
+    if dates:
+        evaluate_dates(sets or (), part, json_file, failures=failures)
+        return
     if not sets:
-        raise SetupError("No question set was named.", command="qa-bot evaluate SET... (or --dialogues)")
+        raise SetupError("No question set was named.", command="qa-bot evaluate SET... (or --dialogues, --dates)")
     check_can_measure()
     plan = Plan(pooled, typos, unanswerable, baseline_titles, part, limit, seed)
     _tell(_measure(read_question_sets(sets), plan), json_file, plot_file)
@@ -128,7 +141,7 @@ def _tell(results: Results, json_file: Path | None, plot_file: Path | None) -> N
     figures, honesty = figures_of(results), honesty_of(results)
     for table in tables_of(figures, honesty, results.plan):
         show(table)
-    _write_json(json_file, record_of(figures, honesty, results.plan))
+    write_json(json_file, record_of(figures, honesty, results.plan))
     if plot_file is not None:
         plot(figures, honesty, results.plan, plot_file)
 
@@ -144,7 +157,7 @@ def _evaluate_dialogues(part: str, json_file: Path | None, *, failures: bool) ->
             for block in failures_of(each for each in judged if each.dialogue.split == (part or FIT)):
                 typer.echo(block + "\n")
         show(table_of(tallies(judged), kind))
-    _write_json(json_file, {kind: record_of_dialogues(tallies(judged), judged) for kind, judged in held.items()})
+    write_json(json_file, {kind: record_of_dialogues(tallies(judged), judged) for kind, judged in held.items()})
 
 
 def _hold(place: Place, kinds: Mapping[str, Sequence[Dialogue]]) -> dict[str, list[JudgedTurn]]:
@@ -158,13 +171,3 @@ def _hold(place: Place, kinds: Mapping[str, Sequence[Dialogue]]) -> dict[str, li
             return {kind: runner.run(hold(service, dialogues, watch.step)) for kind, dialogues in kinds.items()}
         finally:
             runner.run(service.aclose())
-
-
-def _write_json(path: Path | None, record: dict[str, Any]) -> None:
-    if path is None:
-        return
-    text = json.dumps(record, ensure_ascii=False, indent=1)
-    if str(path) == "-":
-        typer.echo(text)
-    else:
-        path.write_text(text + "\n", "utf-8")
