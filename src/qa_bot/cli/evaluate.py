@@ -63,7 +63,7 @@ TitlesOption = Annotated[
     bool, typer.Option("--baseline-titles", help="Put titles in front of the baselines' paragraphs.")
 ]
 DialoguesOption = Annotated[
-    bool, typer.Option("--dialogues", help="Hold the judged dialogues over the starter library instead.")
+    bool, typer.Option("--dialogues", help="Hold the judged dialogues and questions over the starter library instead.")
 ]
 FailuresOption = Annotated[
     bool,
