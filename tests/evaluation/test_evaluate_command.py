@@ -61,6 +61,24 @@ def test_marked_dates_are_found_in_the_starter_library_and_missing_texts_told(tm
     assert {each["split"] for each in record["by_source"]} == {"fit"}
 
 
+def test_questions_for_a_time_are_asked_of_what_is_there_and_the_rest_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    texts = tmp_path / "classical_texts"
+    texts.mkdir()
+    (texts / "annals.md").write_text("---\ntitle: فتوح\n---\nوكانت وقعة أجنادين سنة ثلاث عشرة.\n", "utf-8")
+    write_question_set(tmp_path / "arcd_train", BATTLES)
+    told = invoke(texts, tmp_path / "arcd_train", "--when", "--json", tmp_path / "when.json", "--failures")
+    assert "skipped: kaiflematha_dev" in told
+    assert "skipped: arcd_train" not in told
+    record = json.loads((tmp_path / "when.json").read_text("utf-8"))
+    assert {each["questions_of"] for each in record["tallies"]} == {"annals", "annals, Latin names", "arcd_train"}
+    right = {each["questions_of"]: each["right_first"] for each in record["tallies"] if each["right_first"]}
+    assert right["arcd_train"] == 1
+    assert [each.split(":")[0] for each in record["skipped"]] == ["kaiflematha_dev", "aaqad_sample"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "fault"),
     [

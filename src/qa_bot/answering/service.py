@@ -10,13 +10,14 @@ from qa_bot.answering.match import Weighted, likeness
 from qa_bot.answering.question import read_question
 from qa_bot.answering.sentence import Candidate
 from qa_bot.answering.snapshot import Snapshot, take_snapshot
-from qa_bot.answering.when import NamedDate, name_date
+from qa_bot.answering.when import NamedDate, dates_in, name_date
 from qa_bot.answering.worked import WorkedQuestion, work_through, work_through_passage
 from qa_bot.index.engine import Engine
-from qa_bot.model.answer import Answer, QuestionKind, Quote, Understood
+from qa_bot.model.answer import Answer, QuestionKind, Quote, QuotedDate, Understood
 from qa_bot.model.calendar import BothCalendars
 from qa_bot.model.corpus import DocumentCard, Passage, Span
 from qa_bot.model.search import Hit, Surroundings
+from qa_bot.text.calendars import in_both_calendars
 
 MOST_QUOTES = 3
 _READY_EVERY_S = 2.0  # how often a new generation is looked for
@@ -142,7 +143,8 @@ def _quotes(worked: WorkedQuestion, shown: Sequence[Candidate]) -> tuple[tuple[Q
     """Return the quotes of the sentences shown, and the date that the first names where a time is asked for."""
     asks_when = worked.understood.kind is QuestionKind.WHEN
     named = [name_date(worked.words, each) if asks_when else NamedDate() for each in shown]
-    quotes = tuple(_quote(worked.words, each, date) for each, date in zip(shown, named, strict=True))
+    given = [_given_dates(each) if asks_when else () for each in shown]
+    quotes = tuple(_quote(worked.words, *each) for each in zip(shown, named, given, strict=True))
     return quotes, named[0].dates if named else ()
 
 
@@ -152,7 +154,15 @@ def _without_loose_mark(candidate: Candidate) -> Span:
     return Span(candidate.span.start, candidate.span.start + len(bare))
 
 
-def _quote(question: Weighted, candidate: Candidate, named: NamedDate) -> Quote:
+def _given_dates(candidate: Candidate) -> tuple[QuotedDate, ...]:
+    return tuple(
+        QuotedDate(in_both_calendars(each.span.of(candidate.text), each.meaning), each.source, each.span)
+        for each in dates_in(candidate)
+        if each.meaning
+    )
+
+
+def _quote(question: Weighted, candidate: Candidate, named: NamedDate, given: tuple[QuotedDate, ...]) -> Quote:
     hit = candidate.hit
     met = (t for t in candidate.tokens if any(likeness(word, t.term) >= _MARKED for word in question.words))
     return Quote(
@@ -162,4 +172,5 @@ def _quote(question: Weighted, candidate: Candidate, named: NamedDate) -> Quote:
         citation=citation(hit.passage, hit.document),
         matches=tuple(token.span for token in met),
         date_spans=named.spans,
+        dates=given,
     )

@@ -9,6 +9,7 @@ import typer
 
 from qa_bot.cli.console import progress_of_build
 from qa_bot.cli.evaluate_dates import evaluate_dates
+from qa_bot.cli.evaluate_when import evaluate_when
 from qa_bot.cli.evaluation_json import write_json
 from qa_bot.cli.tables import show, watching
 from qa_bot.errors import SetupError
@@ -65,10 +66,19 @@ TitlesOption = Annotated[
 DialoguesOption = Annotated[
     bool, typer.Option("--dialogues", help="Hold the judged dialogues and questions over the starter library instead.")
 ]
+WhenOption = Annotated[
+    bool,
+    typer.Option(
+        "--when",
+        help="Ask judged questions for a time instead; SET... are classical_texts and question sets, "
+        "by default those in ../shared/data.",
+    ),
+]
 FailuresOption = Annotated[
     bool,
     typer.Option(
-        "--failures", help="List the dialogues' turns or the dates that failed, those to report on only with --part."
+        "--failures",
+        help="List what failed of --dialogues, --dates or --when, of the half to report on only with --part.",
     ),
 ]
 DatesOption = Annotated[
@@ -96,6 +106,7 @@ def evaluate(
     baseline_titles: TitlesOption = False,  # noqa: FBT002
     dialogues: DialoguesOption = False,  # noqa: FBT002
     dates: DatesOption = False,  # noqa: FBT002
+    when: WhenOption = False,  # noqa: FBT002
     failures: FailuresOption = False,  # noqa: FBT002
     json_file: JsonFileOption = None,
     plot_file: PlotOption = None,
@@ -114,6 +125,8 @@ def evaluate(
       qa-bot evaluate --dialogues --failures
 
       qa-bot evaluate --dates texts/ questions/ --part report
+
+      qa-bot evaluate --when --part fit --failures
     """
     if plot_file is not None:
         check_can_plot(plot_file)
@@ -125,8 +138,12 @@ def evaluate(
     if dates:
         evaluate_dates(sets or (), part, json_file, failures=failures)
         return
+    if when:
+        evaluate_when(sets or (), part, json_file, failures=failures)
+        return
     if not sets:
-        raise SetupError("No question set was named.", command="qa-bot evaluate SET... (or --dialogues, --dates)")
+        named = "qa-bot evaluate SET... (or --dialogues, --dates, --when)"
+        raise SetupError("No question set was named.", command=named)
     check_can_measure()
     plan = Plan(pooled, typos, unanswerable, baseline_titles, part, limit, seed)
     _tell(_measure(read_question_sets(sets), plan), json_file, plot_file)

@@ -14,8 +14,8 @@ from qa_bot.wiring import Place, build
 
 
 @asynccontextmanager
-async def open_pool(texts: Iterable[JudgedText]) -> AsyncIterator[AnsweringService]:
-    """Give a service without a bar over `texts`; their index is built anew each time and removed at the end.
+async def open_pool(texts: Iterable[JudgedText], *, bar: float = 0.0) -> AsyncIterator[AnsweringService]:
+    """Give a service over `texts`, by default without a bar; their index is built anew and removed at the end.
 
     Raises:
         SetupError: a text can't be read by the program.
@@ -26,7 +26,7 @@ async def open_pool(texts: Iterable[JudgedText]) -> AsyncIterator[AnsweringServi
         report = build(Place(corpus, index), lambda _: None)
         if report.broken:
             raise SetupError("\n".join(map(str, report.broken)))
-        service = AnsweringService(CurrentEngine(index), bar=0.0)
+        service = AnsweringService(CurrentEngine(index), bar=bar)
         try:
             yield service
         finally:

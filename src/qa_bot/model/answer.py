@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from qa_bot.model.calendar import BothCalendars
+from qa_bot.model.calendar import BothCalendars, MentionSource
 from qa_bot.model.corpus import DocumentCard, Passage, Span
 from qa_bot.model.search import Hit
 
@@ -45,12 +45,26 @@ class Understood:
 
 
 @dataclass(frozen=True, slots=True)
+class QuotedDate:
+    """A date that a quote gives, told in every calendar.
+
+    `span` are its words in the quote's own text. It is None where they stand outside the quote: before it in the text
+    (`source` is CONTEXT), or in a heading above it (HEADING).
+    """
+
+    date: BothCalendars
+    source: MentionSource = MentionSource.WRITTEN
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """A sentence that answers, verbatim.
 
     `span` is its place in `passage.text`. `matches` and `date_spans` are spans in the quote's own text: the
     words that the question shares with it, and the dates to mark; ascending, without overlap within each.
-    `citation` says where it stands, in Arabic, on one line.
+    `citation` says where it stands, in Arabic, on one line. `dates` are all that it gives, in the text's order;
+    empty unless the question asks for a time.
     """
 
     passage: Passage
@@ -59,6 +73,7 @@ class Quote:
     citation: str
     matches: tuple[Span, ...] = ()
     date_spans: tuple[Span, ...] = ()
+    dates: tuple[QuotedDate, ...] = ()
 
     @property
     def text(self) -> str:
