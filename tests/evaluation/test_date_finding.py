@@ -54,6 +54,17 @@ def test_a_second_mention_over_a_date_that_another_has_found_is_false() -> None:
     assert [mention.span.start for mention in stretch.false] == [18]
 
 
+def test_an_optional_date_may_be_missed_but_not_misread() -> None:
+    missed = judged("أقام رمضان.", ("رمضان", Kind.OPTIONAL, "hijri 0006-09"))
+    right = judged("كان في 1948.", ("1948", Kind.OPTIONAL, "gregorian 1948"))
+    wrong = judged("كان في 1948.", ("1948", Kind.OPTIONAL, None))
+    assert [(each.dates, len(each.mentions), len(each.false)) for each in (missed, right, wrong)] == [
+        ((), 0, 0),
+        ((), 1, 0),
+        ((), 1, 1),
+    ]
+
+
 def test_tallies_count_halves_sources_and_kinds() -> None:
     other = judged("كان في 1948.", ("1948", Kind.WRITTEN, "gregorian 1948"), split="report")
     sources = tallies_by_source([FOUND, WRONG, MISSED, FALSE, other])

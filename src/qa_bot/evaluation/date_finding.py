@@ -34,8 +34,8 @@ class JudgedDate:
 class JudgedStretch:
     """A stretch with its dates judged; `mentions` is all that the finder marks there.
 
-    `false` are those of them that are no date: they overlap none, or only dates which others have found and mean
-    something else.
+    `dates` leaves out the optional ones. `false` are the mentions that are no date: they overlap none, or only dates
+    which are optional or which others have found, and mean something else.
     """
 
     found: FoundStretch
@@ -52,8 +52,9 @@ class JudgedStretch:
 def judge(found: FoundStretch) -> JudgedStretch:
     """Return what the finder makes of a stretch: of its text under its headings."""
     mentions = tuple(find_dates(found.text, heading=found.headings))
-    dates = tuple(_judged(date, mentions) for date in found.stretch.dates)
-    false = tuple(each for each in mentions if _is_false(each, dates))
+    judged = [_judged(date, mentions) for date in found.stretch.dates]
+    false = tuple(each for each in mentions if _is_false(each, judged))
+    dates = tuple(each for each in judged if each.date.kind is not Kind.OPTIONAL)
     return JudgedStretch(found, dates, mentions, false)
 
 
@@ -67,7 +68,7 @@ def _is_false(mention: DateMention, dates: Sequence[JudgedDate]) -> bool:
     over = [each for each in dates if mention.span.overlaps(each.date.span)]
     if any(each.date.is_meant_by(mention) for each in over):
         return False
-    return all(each.verdict is Verdict.FOUND for each in over)
+    return all(each.verdict is Verdict.FOUND or each.date.kind is Kind.OPTIONAL for each in over)
 
 
 @dataclass(frozen=True, slots=True)

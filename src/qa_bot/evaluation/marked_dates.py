@@ -25,6 +25,7 @@ class Kind(StrEnum):
     HEADING = "heading"  # they stand in a heading
     NAMED = "named"  # the year or the reign has a name: «عام الفيل», «في خلافة عمر»
     OPEN = "open"  # the text doesn't tell, or counts from what no calendar here counts from
+    OPTIONAL = "optional"  # a fair reader may leave it: found it must be right, missed it isn't counted
 
 
 @dataclass(frozen=True, slots=True)
