@@ -42,6 +42,8 @@ def test_an_import_from_above_is_noticed(tmp_path: Path, capsys: pytest.CaptureF
 @pytest.mark.parametrize(
     ("library", "room"),
     [
+        ("alembic", "qa_bot.store"),
+        ("asyncpg", "qa_bot.store.database"),
         ("convertdate", "qa_bot.text"),
         ("ir_measures", "qa_bot.evaluation"),
         ("matplotlib", "qa_bot.evaluation"),
@@ -49,6 +51,7 @@ def test_an_import_from_above_is_noticed(tmp_path: Path, capsys: pytest.CaptureF
         ("pydantic_settings", "qa_bot.settings"),
         ("rank_bm25", "qa_bot.index.bm25"),
         ("rich", "qa_bot.cli"),
+        ("sqlalchemy", "qa_bot.store"),
         ("starlette", "qa_bot.web"),
         ("telegram", "qa_bot.bot"),
         ("typer", "qa_bot.cli"),

@@ -1,0 +1,149 @@
+"""The outbox: what the bot writes, from the moment it is decided until it stands in a chat, and what it answers."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, fields
+from enum import StrEnum
+
+from sqlalchemy import Row, insert, select, update
+
+from qa_bot.model.answer import Understood
+from qa_bot.store import understood as understood_json
+from qa_bot.store.database import Connection
+from qa_bot.store.tables import LETTERS
+
+
+class State(StrEnum):
+    """How far a letter is."""
+
+    WAITING = "waiting"
+    SENDING = "sending"  # from here on Telegram may have it
+    SENT = "sent"
+    REFUSED = "refused"  # Telegram doesn't take it
+    UNKNOWN = "unknown"  # Telegram didn't say whether it took it
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What a letter says, as Telegram's HTML and without markup; `keyboard` are its buttons as Telegram has them."""
+
+    html: str
+    plain: str
+    keyboard: Mapping[str, object] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A letter to send: a new message in a chat and topic, in reply to one, or in the place of the message `edits`.
+
+    What the letter answers is kept with it: the message with the question, who asked, a fingerprint of the wish, and
+    how it was understood; None where it answers nothing.
+    """
+
+    chat_id: int
+    body: Body
+    topic_id: int | None = None
+    reply_to: int | None = None
+    edits: int | None = None
+    asker_id: int | None = None
+    question_id: int | None = None
+    fingerprint: str | None = None
+    understood: Understood | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unsent:
+    """A letter that isn't in its chat yet."""
+
+    id: int
+    draft: Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """The bot's reply to a message: its id, and the fingerprint of the wish that it answered."""
+
+    message_id: int
+    fingerprint: str
+
+
+# What a row and a draft call by the same name.
+_SHARED = tuple(field.name for field in fields(Draft) if field.name not in ("body", "understood"))
+
+
+async def put(
+    connection: Connection, bot_id: int, update_id: int | None, drafts: Sequence[Draft], *, now_s: float
+) -> list[Unsent]:
+    """Put letters down in their order, and return them with their ids."""
+    always = {"bot_id": bot_id, "update_id": update_id, "state": State.WAITING, "written_at": now_s}
+    unsent = []
+    for draft in drafts:
+        adding = insert(LETTERS).values(**_values(draft), **always, tries=0, doubts=0).returning(LETTERS.c.id)
+        unsent.append(Unsent((await connection.execute(adding)).scalar_one(), draft))
+    return unsent
+
+
+async def unsent(connection: Connection, bot_id: int) -> list[Unsent]:
+    """Return the letters that aren't in their chats yet, oldest first."""
+    unfinished = LETTERS.c.state.in_((State.WAITING, State.SENDING))
+    found = select(LETTERS).where(LETTERS.c.bot_id == bot_id, unfinished).order_by(LETTERS.c.id)
+    return [Unsent(row.id, _draft(row)) for row in (await connection.execute(found)).all()]
+
+
+async def doubt(connection: Connection, bot_id: int) -> int:
+    """Return how many letters the program died over while it sent them: they are sent again, and may come twice."""
+    of_this_bot = LETTERS.c.bot_id == bot_id
+    again = {"state": State.WAITING, "doubts": LETTERS.c.doubts + 1}
+    changed = update(LETTERS).where(of_this_bot, LETTERS.c.state == State.SENDING).values(**again)
+    return (await connection.execute(changed)).rowcount
+
+
+async def begin(connection: Connection, letter_id: int) -> None:
+    """Note that a letter is about to be sent."""
+    sending = {"state": State.SENDING, "tries": LETTERS.c.tries + 1}
+    await connection.execute(update(LETTERS).where(LETTERS.c.id == letter_id).values(**sending))
+
+
+async def sent(connection: Connection, letter_id: int, chat_id: int, message_id: int, *, now_s: float) -> None:
+    """Note that a letter stands in a chat; its words are forgotten."""
+    where = {"chat_id": chat_id, "message_id": message_id}
+    await _end(connection, letter_id, state=State.SENT, ended_at=now_s, **where)
+
+
+async def given_up(connection: Connection, letter_id: int, state: State, *, now_s: float) -> None:
+    """Note that a letter won't be sent (again): it was refused, or nobody knows."""
+    await _end(connection, letter_id, state=state, ended_at=now_s)
+
+
+async def _end(connection: Connection, letter_id: int, **values: object) -> None:
+    await connection.execute(update(LETTERS).where(LETTERS.c.id == letter_id).values(body=None, **values))
+
+
+async def reply_to(connection: Connection, bot_id: int, chat_id: int, question_id: int) -> Reply | None:
+    """Return the bot's last reply to a message; None where it is unknown."""
+    in_chat = LETTERS.c.bot_id == bot_id, LETTERS.c.chat_id == chat_id, LETTERS.c.state == State.SENT
+    known = LETTERS.c.question_id == question_id, LETTERS.c.fingerprint.is_not(None)
+    query = select(LETTERS.c.message_id, LETTERS.c.fingerprint).where(*in_chat, *known)
+    row = (await connection.execute(query.order_by(LETTERS.c.id.desc()).limit(1))).first()
+    return Reply(row.message_id, row.fingerprint) if row is not None else None
+
+
+async def answered_on(connection: Connection, bot_id: int, chat_id: int, message_id: int) -> Understood | None:
+    """Return the question that a message of the bot's answers; None where it answers none, or it isn't known."""
+    in_chat = LETTERS.c.bot_id == bot_id, LETTERS.c.chat_id == chat_id, LETTERS.c.message_id == message_id
+    query = select(LETTERS.c.understood).where(*in_chat, LETTERS.c.understood.is_not(None))
+    line = (await connection.execute(query.order_by(LETTERS.c.id.desc()).limit(1))).scalar()
+    return understood_json.read(line) if line is not None else None
+
+
+def _values(draft: Draft) -> dict[str, object]:
+    values = {name: getattr(draft, name) for name in _SHARED}
+    values["body"] = json.dumps(asdict(draft.body))
+    values["understood"] = understood_json.written(draft.understood) if draft.understood is not None else None
+    return values
+
+
+def _draft(row: Row[tuple[object, ...]]) -> Draft:
+    known = {name: getattr(row, name) for name in _SHARED}
+    understood = understood_json.read(row.understood) if row.understood is not None else None
+    return Draft(**known, body=Body(**json.loads(row.body)), understood=understood)

@@ -1,0 +1,1 @@
+"""One step a file, each named by its number."""

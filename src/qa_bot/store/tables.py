@@ -1,0 +1,78 @@
+"""The tables. Times are seconds since 1970; `bot_id` is the number before the colon of a token.
+
+Whatever changes here needs a step in `migrations/versions`, and NEWEST its number. Each table's `info` names the
+columns that tell whose a row is: what `export` writes out, and `forget` takes away.
+"""
+
+from sqlalchemy import BigInteger, Column, Double, Index, Integer, MetaData, String, Table, Text, UniqueConstraint
+
+NEWEST = "0001"
+
+METADATA = MetaData()
+# SQLite numbers rows by itself only where the type is called INTEGER.
+_Number = BigInteger().with_variant(Integer, "sqlite")
+_STATE_LENGTH = 10
+
+UPDATES = Table(
+    "updates",
+    METADATA,
+    Column("id", _Number, primary_key=True),
+    Column("bot_id", BigInteger, nullable=False),
+    Column("update_id", BigInteger, nullable=False),
+    Column("chat_id", BigInteger),
+    Column("user_id", BigInteger),
+    Column("state", String(_STATE_LENGTH), nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("received_at", Double, nullable=False),
+    Column("ended_at", Double),
+    Column("body", Text),
+    UniqueConstraint("bot_id", "update_id", name="updates_once"),
+    Index("updates_by_state", "state"),
+    Index("updates_by_chat", "chat_id"),
+    Index("updates_by_user", "user_id"),
+    info={"chat": "chat_id", "user": "user_id"},
+)
+"""The inbox: updates from their arrival on; `body` is Telegram's JSON until the work is done, then nothing."""
+
+LETTERS = Table(
+    "letters",
+    METADATA,
+    Column("id", _Number, primary_key=True),
+    Column("bot_id", BigInteger, nullable=False),
+    Column("update_id", BigInteger),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("topic_id", BigInteger),
+    Column("reply_to", BigInteger),
+    Column("edits", BigInteger),
+    Column("body", Text),
+    Column("asker_id", BigInteger),
+    Column("question_id", BigInteger),
+    Column("fingerprint", String(16)),
+    Column("understood", Text),
+    Column("state", String(_STATE_LENGTH), nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("doubts", Integer, nullable=False),
+    Column("written_at", Double, nullable=False),
+    Column("ended_at", Double),
+    Column("message_id", BigInteger),
+    Index("letters_by_state", "state"),
+    Index("letters_by_question", "chat_id", "question_id"),
+    Index("letters_by_message", "chat_id", "message_id"),
+    Index("letters_by_asker", "asker_id"),
+    info={"chat": "chat_id", "user": "asker_id"},
+)
+"""The outbox, and what became of it: `message_id` is the message in the chat, `question_id` the one it answers."""
+
+QUESTIONS = Table(
+    "questions",
+    METADATA,
+    Column("bot_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("topic_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("asker_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("understood", Text, nullable=False),
+    Column("said_at", Double, nullable=False),
+    Index("questions_by_asker", "asker_id"),
+    info={"chat": "chat_id", "user": "asker_id"},
+)
+"""What each speaker asked last; `topic_id` is 0 outside topics."""

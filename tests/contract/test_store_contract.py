@@ -1,0 +1,301 @@
+"""What every store does, whichever database it is: the same tests for SQLite and PostgreSQL."""
+
+import asyncio
+from collections.abc import Sequence
+
+import pytest
+from sqlalchemy.exc import IntegrityError
+
+from qa_bot.model.answer import QuestionKind, Understood
+from qa_bot.store import letters, questions, updates
+from qa_bot.store.database import Database
+from qa_bot.store.letters import Body, Draft, Reply, Unsent
+from qa_bot.store.people import forget_user, known_of_chat
+from qa_bot.store.pruning import prune
+from qa_bot.store.questions import Speaker
+from qa_bot.store.status import Status, status
+from qa_bot.store.updates import Arrival, Unfinished
+from stores import BOT_ID
+
+CHAT, GROUP, ASKER = 7, -1_001_234_567_890, 6_000_000_001
+NUL_AND_HALF_A_PAIR = "متى\x00 \ud83d"
+YARMUK = Understood("متى كانت اليرموك؟", QuestionKind.WHEN, "اليرموك", sources=("yarmuk",))
+BODY = Body("<b>نعم</b>", "نعم", {"inline_keyboard": [[{"text": "▶", "callback_data": "x"}]]})
+
+
+def arrival(update_id: int, chat_id: int | None = CHAT, text: str = "متى؟") -> Arrival:
+    return Arrival(update_id, chat_id, ASKER, {"update_id": update_id, "message": {"text": text}})
+
+
+async def receive(database: Database, *arrivals: Arrival, bot_id: int = BOT_ID) -> frozenset[int]:
+    async with database.write() as connection:
+        return await updates.receive(connection, bot_id, arrivals, now_s=1_000.5)
+
+
+async def unfinished(database: Database, bot_id: int = BOT_ID) -> list[Unfinished]:
+    async with database.read() as connection:
+        return await updates.unfinished(connection, bot_id)
+
+
+async def put(database: Database, *drafts: Draft, now_s: float = 1_000.0) -> list[Unsent]:
+    async with database.write() as connection:
+        return await letters.put(connection, BOT_ID, 1, drafts, now_s=now_s)
+
+
+async def put_and_sent(database: Database, message_id: int, draft: Draft, now_s: float = 1_000.0) -> None:
+    async with database.write() as connection:
+        [letter] = await letters.put(connection, BOT_ID, 1, [draft], now_s=now_s)
+        await letters.begin(connection, letter.id)
+        await letters.sent(connection, letter.id, draft.chat_id, message_id, now_s=now_s)
+
+
+async def unsent(database: Database) -> list[Unsent]:
+    async with database.read() as connection:
+        return await letters.unsent(connection, BOT_ID)
+
+
+async def numbers(database: Database) -> Status:
+    async with database.read() as connection:
+        return await status(connection)
+
+
+# Updates
+
+
+async def test_what_was_received_is_unfinished_in_the_order_of_its_arrival(database: Database) -> None:
+    await receive(database, arrival(900), arrival(901))
+    # Telegram's numbers start again somewhere after a quiet week.
+    await receive(database, arrival(5))
+    assert [each.update_id for each in await unfinished(database)] == [900, 901, 5]
+
+
+async def test_an_update_comes_back_as_it_arrived(database: Database) -> None:
+    sent = arrival(1, text=NUL_AND_HALF_A_PAIR)
+    await receive(database, sent)
+    assert await unfinished(database) == [Unfinished(1, sent.body, received_at_s=1_000.5, tries=0)]
+
+
+async def test_the_same_update_a_second_time_is_known(database: Database) -> None:
+    assert await receive(database, arrival(1), arrival(1), arrival(2)) == {1, 2}
+    assert await receive(database, arrival(2), arrival(3)) == {3}
+    assert [each.update_id for each in await unfinished(database)] == [1, 2, 3]
+
+
+async def test_a_done_update_is_known_and_not_done_again(database: Database) -> None:
+    await receive(database, arrival(1))
+    async with database.write() as connection:
+        await updates.finish(connection, BOT_ID, 1, now_s=1_001.0)
+    assert await receive(database, arrival(1)) == frozenset()
+    assert await unfinished(database) == []
+
+
+async def test_nothing_received_is_no_fault(database: Database) -> None:
+    assert await receive(database) == frozenset()
+
+
+async def test_two_bots_share_a_store_without_meeting(database: Database) -> None:
+    await receive(database, arrival(1))
+    assert await receive(database, arrival(1), bot_id=124) == {1}
+    async with database.write() as connection:
+        await updates.finish(connection, 124, 1, now_s=1_001.0)
+    assert len(await unfinished(database)) == 1
+
+
+async def test_how_often_an_update_was_begun_is_counted(database: Database) -> None:
+    await receive(database, arrival(1), arrival(2))
+    for _ in range(2):
+        async with database.write(lasting=False) as connection:
+            await updates.begin(connection, BOT_ID, 1)
+    assert [each.tries for each in await unfinished(database)] == [2, 0]
+
+
+async def test_what_is_set_aside_keeps_its_words_and_what_is_done_does_not(database: Database) -> None:
+    await receive(database, arrival(1, text="متى الأول؟"), arrival(2, text="متى الثاني؟"))
+    async with database.write() as connection:
+        await updates.finish(connection, BOT_ID, 1, now_s=1_001.0)
+        await updates.set_aside(connection, BOT_ID, 2, now_s=1_001.0)
+    async with database.read() as connection:
+        rows = (await known_of_chat(connection, CHAT))["updates"]
+    assert [(row["update_id"], row["state"], row["body"] is None) for row in rows] == [
+        (1, "done", True),
+        (2, "aside", False),
+    ]
+    assert await unfinished(database) == []
+    assert await numbers(database) == Status(waiting=0, aside=1, unsent=0, doubts=0)
+
+
+# Letters
+
+
+async def test_letters_wait_in_their_order_with_all_that_they_carry(database: Database) -> None:
+    full = Draft(GROUP, BODY, 17, 5, 6, ASKER, 5, "0123456789abcdef", YARMUK)
+    bare = Draft(CHAT, Body("لا", "لا"))
+    put_down = await put(database, full, bare)
+    assert [letter.draft for letter in put_down] == [full, bare]
+    assert await unsent(database) == put_down
+
+
+async def test_a_sent_letter_waits_no_more_and_its_words_are_gone(database: Database) -> None:
+    await put_and_sent(database, 55, Draft(CHAT, BODY))
+    assert await unsent(database) == []
+    async with database.read() as connection:
+        [row] = (await known_of_chat(connection, CHAT))["letters"]
+    assert (row["body"], row["message_id"], row["state"], row["tries"]) == (None, 55, "sent", 1)
+
+
+async def test_a_letter_that_the_program_died_over_goes_again_and_is_counted(database: Database) -> None:
+    first, second = await put(database, Draft(CHAT, BODY), Draft(GROUP, BODY))
+    async with database.write() as connection:
+        await letters.begin(connection, first.id)
+    async with database.write() as connection:
+        assert await letters.doubt(connection, BOT_ID) == 1
+        assert await letters.doubt(connection, BOT_ID) == 0
+    assert await unsent(database) == [first, second]
+    assert await numbers(database) == Status(waiting=0, aside=0, unsent=2, doubts=1)
+
+
+async def test_a_letter_that_is_given_up_waits_no_more(database: Database) -> None:
+    [letter] = await put(database, Draft(CHAT, BODY, question_id=5, fingerprint="f"))
+    async with database.write() as connection:
+        await letters.given_up(connection, letter.id, letters.State.REFUSED, now_s=1.0)
+    assert await unsent(database) == []
+    async with database.read() as connection:
+        assert await letters.reply_to(connection, BOT_ID, CHAT, 5) is None
+
+
+async def test_the_last_reply_to_a_message_is_known_by_its_chat_and_number(database: Database) -> None:
+    await put_and_sent(database, 55, Draft(CHAT, BODY, question_id=5, fingerprint="old"))
+    await put_and_sent(database, 55, Draft(CHAT, BODY, edits=55, question_id=5, fingerprint="new"))
+    await put_and_sent(database, 56, Draft(GROUP, BODY, question_id=5, fingerprint="other"))
+    async with database.read() as connection:
+        found = [
+            await letters.reply_to(connection, *key) for key in ((BOT_ID, CHAT, 5), (BOT_ID, CHAT, 6), (9, CHAT, 5))
+        ]
+    assert found == [Reply(55, "new"), None, None]
+
+
+async def test_what_a_card_answers_outlives_what_is_written_on_it_later(database: Database) -> None:
+    await put_and_sent(database, 55, Draft(CHAT, BODY, question_id=5, fingerprint="f", understood=YARMUK))
+    # A press turned the card: it still answers the question.
+    await put_and_sent(database, 55, Draft(CHAT, BODY, edits=55))
+    async with database.read() as connection:
+        assert await letters.answered_on(connection, BOT_ID, CHAT, 55) == YARMUK
+        assert await letters.answered_on(connection, BOT_ID, GROUP, 55) is None
+
+
+# Questions
+
+
+async def test_the_last_question_of_a_speaker_is_remembered(database: Database) -> None:
+    speaker, badr = Speaker(GROUP, 17, ASKER), Understood("متى بدر؟", QuestionKind.WHEN, "بدر")
+    others = [Speaker(GROUP, None, ASKER), Speaker(GROUP, 17, 8), Speaker(CHAT, 17, ASKER)]
+    async with database.write() as connection:
+        await questions.remember(connection, BOT_ID, speaker, badr, now_s=1.0)
+        await questions.remember(connection, BOT_ID, speaker, YARMUK, now_s=100.0)
+    async with database.read() as connection:
+        assert await questions.previous(connection, BOT_ID, speaker, after_s=99.0) == YARMUK
+        assert await questions.previous(connection, BOT_ID, speaker, after_s=100.0) is None
+        found = [await questions.previous(connection, BOT_ID, other, after_s=0.0) for other in others]
+    assert found == [None, None, None]
+
+
+async def test_outside_topics_a_speaker_has_one_conversation(database: Database) -> None:
+    speaker = Speaker(CHAT, None, ASKER)
+    async with database.write() as connection:
+        await questions.remember(connection, BOT_ID, speaker, YARMUK, now_s=1.0)
+        assert await questions.previous(connection, BOT_ID, speaker, after_s=0.0) == YARMUK
+
+
+# Transactions
+
+
+async def test_what_is_written_together_stays_together_or_not_at_all(database: Database) -> None:
+    await receive(database, arrival(1))
+
+    async def fail_halfway() -> None:
+        async with database.write() as connection:
+            await updates.finish(connection, BOT_ID, 1, now_s=2.0)
+            await letters.put(connection, BOT_ID, 1, [Draft(CHAT, BODY)], now_s=2.0)
+            raise RuntimeError("a bug")
+
+    with pytest.raises(RuntimeError, match="a bug"):
+        await fail_halfway()
+    assert [each.update_id for each in await unfinished(database)] == [1]
+    assert await unsent(database) == []
+
+
+async def test_a_mistake_of_ours_is_no_outage(database: Database) -> None:
+    async with database.write() as connection:
+        await letters.put(connection, BOT_ID, 1, [Draft(CHAT, BODY)], now_s=2.0)
+    with pytest.raises(IntegrityError) as caught:
+        async with database.write() as connection:
+            await connection.exec_driver_sql("INSERT INTO letters (id) SELECT id FROM letters")
+    assert "نعم" not in str(caught.value)
+
+
+async def test_fifty_at_once_are_all_kept(database: Database) -> None:
+    async def each(number: int) -> None:
+        await receive(database, arrival(number, chat_id=number))
+        async with database.read() as connection:
+            await questions.previous(connection, BOT_ID, Speaker(number, None, 1), after_s=0.0)
+        async with database.write(lasting=False) as connection:
+            await updates.begin(connection, BOT_ID, number)
+
+    await asyncio.gather(*map(each, range(50)))
+    assert sorted((each.update_id, each.tries) for each in await unfinished(database)) == [(n, 1) for n in range(50)]
+
+
+async def test_a_writer_that_is_called_off_writes_nothing_and_holds_up_nobody(database: Database) -> None:
+    begun = asyncio.Event()
+
+    async def hang() -> None:
+        async with database.write() as connection:
+            await updates.receive(connection, BOT_ID, [arrival(1)], now_s=1.0)
+            begun.set()
+            await asyncio.sleep(3_600)
+
+    writer = asyncio.create_task(hang())
+    await begun.wait()
+    writer.cancel()
+    await asyncio.wait([writer])
+    assert await receive(database, arrival(2)) == {2}
+    assert [each.update_id for each in await unfinished(database)] == [2]
+
+
+# Forgetting
+
+
+async def test_what_ended_long_ago_goes_and_the_rest_stays(database: Database) -> None:
+    await receive(database, arrival(1), arrival(2), arrival(3))
+    async with database.write() as connection:
+        await updates.finish(connection, BOT_ID, 1, now_s=10.0)
+        await updates.finish(connection, BOT_ID, 2, now_s=20.0)
+        await questions.remember(connection, BOT_ID, Speaker(CHAT, None, 1), YARMUK, now_s=15.0)
+        await questions.remember(connection, BOT_ID, Speaker(CHAT, None, 2), YARMUK, now_s=16.0)
+    await put_and_sent(database, 55, Draft(CHAT, BODY), now_s=10.0)
+    await put_and_sent(database, 56, Draft(CHAT, BODY), now_s=20.0)
+    await put(database, Draft(CHAT, BODY), now_s=1.0)
+    async with database.write() as connection:
+        assert await prune(connection, ended_before_s=20.0, said_before_s=16.0) == 3
+    async with database.read() as connection:
+        known = await known_of_chat(connection, CHAT)
+    assert [row["update_id"] for row in known["updates"]] == [2, 3]
+    assert [row["message_id"] for row in known["letters"]] == [56, None]
+    assert [row["asker_id"] for row in known["questions"]] == [2]
+
+
+async def test_of_a_forgotten_user_no_row_is_left_and_of_others_all(database: Database) -> None:
+    await receive(database, arrival(1, chat_id=GROUP), Arrival(2, GROUP, 8, {}), Arrival(3, ASKER, None, {}))
+    async with database.write() as connection:
+        await questions.remember(connection, BOT_ID, Speaker(GROUP, None, ASKER), YARMUK, now_s=1.0)
+        await questions.remember(connection, BOT_ID, Speaker(GROUP, None, 8), YARMUK, now_s=1.0)
+    await put(database, Draft(GROUP, BODY, asker_id=ASKER), Draft(GROUP, BODY, asker_id=8), Draft(ASKER, BODY))
+    assert await forget_user(database, ASKER) == 5
+    async with database.read() as connection:
+        known = await known_of_chat(connection, GROUP)
+        assert await known_of_chat(connection, ASKER) == {"letters": [], "questions": [], "updates": []}
+    assert [whose(rows) for rows in known.values()] == [[8], [8], [8]]
+
+
+def whose(rows: Sequence[dict[str, object]]) -> list[object]:
+    return [row.get("asker_id", row.get("user_id")) for row in rows]
