@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import typer
+from typer.core import TyperGroup
 
 from commands import run
 from qa_bot.cli.main import app
@@ -52,9 +53,17 @@ def test_every_command_on_a_page_is_accepted(page: str) -> None:
             if name == "make":
                 assert set(arguments) <= targets, command
             elif name.endswith("qa-bot"):
-                chosen, *options = arguments
-                # Reads and checks the options, and starts nothing.
-                assert program.commands[chosen].make_context(chosen, options), command
+                assert_accepted(program, arguments, command)
+
+
+def assert_accepted(group: TyperGroup, arguments: list[str], command: str) -> None:
+    """Read and check the options of a command, or of one of its own, and start nothing."""
+    name, *options = arguments
+    chosen = group.commands[name]
+    if isinstance(chosen, TyperGroup) and options:
+        assert_accepted(chosen, options, command)
+    else:
+        assert chosen.make_context(name, options), command
 
 
 def test_the_readme_shows_commands_at_all() -> None:

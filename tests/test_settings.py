@@ -22,6 +22,7 @@ def _nothing_of_the_tester(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> N
 def test_without_any_setting_the_repository_s_folders_are_used_and_the_bot_polls() -> None:
     settings = read_settings()
     assert (settings.corpus, settings.index) == (ROOT / "corpus", ROOT / "index")
+    assert (settings.store, settings.database_url) == (ROOT / "store" / "qa_bot.sqlite3", None)
     assert (settings.token, settings.webhook_url, settings.webhook_secret) == (None, None, None)
     assert settings.telegram_api_url == "https://api.telegram.org"
     assert (settings.listen, settings.log_level, settings.follow_up_minutes) == ("127.0.0.1:8080", "INFO", 15)
@@ -52,7 +53,9 @@ def test_an_empty_value_is_none_and_an_unknown_name_is_no_fault(monkeypatch: pyt
 def test_secrets_do_not_show_when_settings_are_printed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "1234567890:AAsecret")
     monkeypatch.setenv("QA_BOT_WEBHOOK_SECRET", SECRET)
+    monkeypatch.setenv("QA_BOT_DATABASE_URL", "postgresql://bot:open-sesame@db/qa")
     settings = read_settings()
+    assert "open-sesame" not in repr(settings) + str(settings)
     assert settings.token
     assert settings.token.get_secret_value() == "1234567890:AAsecret"
     assert "AAsecret" not in repr(settings) + str(settings)

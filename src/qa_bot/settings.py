@@ -56,6 +56,21 @@ class Settings(BaseSettings):
             description="The folder of the built index; disposable.",
         ),
     ]
+    store: Annotated[
+        Path,
+        Field(
+            default_factory=lambda: home() / "store" / "qa_bot.sqlite3",
+            validation_alias="QA_BOT_STORE",
+            description="The file in which the bot remembers (SQLite); it is made where it is missing.",
+        ),
+    ]
+    database_url: Annotated[
+        SecretStr | None,
+        Field(
+            validation_alias="QA_BOT_DATABASE_URL",
+            description="A PostgreSQL database to remember in instead: postgresql://user:password@host/name.",
+        ),
+    ] = None
     webhook_url: Annotated[
         str | None,
         Field(

@@ -1,4 +1,4 @@
-"""Settings → an open service: the only place that picks the engine, and where texts meet the index."""
+"""Settings → an open service and an open store: the only place that picks them, and where texts meet the index."""
 
 import fcntl
 import hashlib
@@ -21,6 +21,8 @@ from qa_bot.index.current import CurrentEngine
 from qa_bot.index.generation import Manifest
 from qa_bot.model.corpus import Document, Passage
 from qa_bot.settings import Settings
+from qa_bot.store.address import database_url, sqlite_url
+from qa_bot.store.database import Database
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +233,17 @@ def open_service(place: Place) -> AnsweringService:
     """
     with _mended_by(place.rebuild):
         return AnsweringService(CurrentEngine(place.index))
+
+
+def open_store(settings: Settings) -> Database:
+    """Return the store that the settings name: a PostgreSQL database, else a SQLite file; no table is looked at yet.
+
+    Raises:
+        SetupError: the database's address is none, or the file can't be written.
+    """
+    if settings.database_url is not None:
+        return Database(database_url(settings.database_url.get_secret_value()))
+    return Database(sqlite_url(settings.store))
 
 
 @contextmanager

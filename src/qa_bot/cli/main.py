@@ -20,6 +20,7 @@ from qa_bot.cli.explain import explain
 from qa_bot.cli.index import index
 from qa_bot.cli.reference import reference
 from qa_bot.cli.start import run
+from qa_bot.cli.store import store
 from qa_bot.errors import QaBotError
 
 app = typer.Typer(
@@ -37,6 +38,7 @@ app.command()(ask)
 app.command()(when)
 app.command()(explain)
 app.command()(check)
+app.add_typer(store, name="store")
 app.command()(bench)
 if find_spec("ir_measures"):
     # It comes with the development set-up alone; without it everything else works.

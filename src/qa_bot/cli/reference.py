@@ -11,11 +11,14 @@ from qa_bot.settings import Settings, home
 
 _COLUMNS = 100
 _FOLDERS = {"QA_BOT_CORPUS": "corpus", "QA_BOT_INDEX": "index"}
+_STORE = "QA_BOT_STORE"
+_PATHS = _FOLDERS | {_STORE: "store/qa_bot.sqlite3"}
 _TOKEN = "TELEGRAM_BOT_TOKEN"  # noqa: S105  # the name of a variable
 # A setting that stands nowhere here comes under the last heading.
 _GROUPS: Mapping[str, tuple[str, ...]] = {
     "Telegram": (_TOKEN, "TELEGRAM_API_URL"),
     "Texts and their index": tuple(_FOLDERS),
+    "What the bot remembers": (_STORE, "QA_BOT_DATABASE_URL"),
     "A webhook, instead of polling": ("QA_BOT_WEBHOOK_URL", "QA_BOT_WEBHOOK_SECRET", "QA_BOT_LISTEN"),
 }
 _REST = "Conversation and logs"
@@ -87,8 +90,17 @@ def commands_page() -> str:
 
     program = typer.main.get_group(app)
     root = typer.Context(program, info_name="qa-bot", terminal_width=_COLUMNS, **program.context_settings)
-    contexts = [typer.Context(each, root, name) for name, each in program.commands.items() if not each.hidden]
-    return "\n".join([_COMMANDS_HEAD, *map(_section, [root, *contexts])])
+    return "\n".join([_COMMANDS_HEAD, *map(_section, [root, *_below(root)])])
+
+
+def _below(context: typer.Context) -> Iterator[typer.Context]:
+    """Yield the shown commands of a group, each before those of its own."""
+    commands = getattr(context.command, "commands", {})
+    for name, command in commands.items():
+        if not command.hidden:
+            below = typer.Context(command, context, name)
+            yield below
+            yield from _below(below)
 
 
 def _section(context: typer.Context) -> str:
@@ -121,12 +133,12 @@ def _line(name: str, field: FieldInfo) -> str:
 
 
 def _default(name: str, field: FieldInfo) -> str:
-    if name in _FOLDERS:
-        return f"`{_FOLDERS[name]}/` of the repository"
+    if name in _PATHS:
+        return f"`{_PATHS[name]}{'/' * (name in _FOLDERS)}` of the repository"
     value = _value(name, field)
     return f"`{value}`" if value else "none"
 
 
 def _value(name: str, field: FieldInfo) -> str:
-    # Folders are written without the place where the repository happens to be.
-    return _FOLDERS.get(name) or ("" if field.default is None else str(field.default))
+    # Paths are written without the place where the repository happens to be.
+    return _PATHS.get(name) or ("" if field.default is None else str(field.default))

@@ -1,0 +1,167 @@
+"""`qa-bot store`: bring what the bot remembers up to date, copy it, put it back, hand it out, forget."""
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, TypeVar
+
+import typer
+from rich.progress import Progress, TextColumn, TimeElapsedColumn
+
+from qa_bot.cli.console import err
+from qa_bot.settings import read_settings
+from qa_bot.store.backup import backup as write_backup
+from qa_bot.store.backup import restore as read_backup
+from qa_bot.store.database import Database
+from qa_bot.store.migrate import Migration
+from qa_bot.store.migrate import migrate as migrate_store
+from qa_bot.store.people import forget_user, known_of_chat
+from qa_bot.wiring import open_store
+
+T = TypeVar("T")
+
+store = typer.Typer(
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    short_help="Look after what the bot remembers: copy it, put it back, forget.",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+# A group's number is negative: it is no option.
+_NUMBERS = {"ignore_unknown_options": True}
+
+
+@store.callback()
+def _store() -> None:
+    """Look after what the bot remembers: the SQLite file QA_BOT_STORE, or the database QA_BOT_DATABASE_URL.
+
+    For example:
+
+      qa-bot store backup qa_bot.backup
+
+      qa-bot store restore --replace qa_bot.backup
+    """
+
+
+@store.command(short_help="Bring the tables up to date.")
+def migrate() -> None:
+    """Bring the tables up to date. `qa-bot run` does so by itself.
+
+    For example:
+
+      qa-bot store migrate
+    """
+    done, shown = _with_store(_migrated)
+    if done.before is None:
+        told = f"Made in {shown}, version {done.after}"
+    elif done.before == done.after:
+        told = f"Up to date: {shown}, version {done.after}"
+    else:
+        told = f"Brought from version {done.before} to {done.after}: {shown}"
+    err.print(told, markup=False)
+
+
+@store.command(short_help="Copy all that is remembered into one file.")
+def backup(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="Where to; one of that name is replaced.")],
+) -> None:
+    """Copy all that the bot remembers into one file, as it is at this moment. The bot may go on running.
+
+    For example:
+
+      qa-bot store backup qa_bot.backup
+    """
+    with _progress("Copied") as on_rows:
+        rows = _with_store(lambda database: write_backup(database, file, on_rows))
+    err.print(f"Copied {_rows(rows)} → {file}", markup=False)
+
+
+@store.command(short_help="Put a copy back.")
+def restore(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A copy that `qa-bot store backup FILE` wrote.")],
+    replace: Annotated[  # noqa: FBT002  # a flag, as typer makes them
+        bool, typer.Option("--replace", help="Put it in the place of what the bot remembers now.")
+    ] = False,
+) -> None:
+    """Put a copy back: into SQLite or PostgreSQL, whichever it came from. Stop the bot first.
+
+    For example:
+
+      qa-bot store restore qa_bot.backup
+
+      qa-bot store restore --replace qa_bot.backup
+    """
+    with _progress("Put back") as on_rows:
+        rows = _with_store(lambda database: read_backup(database, file, on_rows, replace=replace))
+    err.print(f"Put back {_rows(rows)} from {file}", markup=False)
+
+
+@store.command(short_help="Print what is remembered of a chat.", context_settings=_NUMBERS)
+def export(chat: Annotated[int, typer.Argument(metavar="CHAT", help="The chat's number in Telegram.")]) -> None:
+    """Print all that is remembered of a chat, as JSON.
+
+    For example:
+
+      qa-bot store export 123456789
+
+      qa-bot store export -1001234567890
+    """
+
+    async def known(database: Database) -> str:
+        await migrate_store(database)
+        async with database.read() as connection:
+            return json.dumps(await known_of_chat(connection, chat), ensure_ascii=False, indent=2)
+
+    typer.echo(_with_store(known))
+
+
+@store.command(short_help="Forget a user.")
+def forget(
+    user: Annotated[int, typer.Argument(metavar="USER", help="The user's number in Telegram.")],
+    yes: Annotated[bool, typer.Option("--yes", help="Don't ask.")] = False,  # noqa: FBT002  # a flag, as typer makes them
+) -> None:
+    """Forget a user: all that they asked, in every chat, and the private chat with them. Backups aren't touched.
+
+    For example:
+
+      qa-bot store forget 123456789
+    """
+    if not yes:
+        typer.confirm(f"Forget all of user {user}, for good?", abort=True, err=True)
+
+    async def forgotten(database: Database) -> int:
+        await migrate_store(database)
+        return await forget_user(database, user)
+
+    err.print(f"Forgotten: {_rows(_with_store(forgotten))} of user {user}", markup=False)
+
+
+async def _migrated(database: Database) -> tuple[Migration, str]:
+    return await migrate_store(database), database.shown
+
+
+def _with_store(work: Callable[[Database], Awaitable[T]]) -> T:
+    """Return what `work` does with the store that the settings name."""
+
+    async def done() -> T:
+        database = open_store(read_settings())
+        try:
+            return await work(database)
+        finally:
+            await database.aclose()
+
+    return asyncio.run(done())
+
+
+def _rows(count: int) -> str:
+    return "1 row" if count == 1 else f"{count:,} rows"
+
+
+@contextmanager
+def _progress(what: str) -> Iterator[Callable[[int], None]]:
+    """Give a function that shows how many rows were worked through."""
+    columns = (TextColumn("{task.description} {task.completed:,.0f} rows"), TimeElapsedColumn())
+    with Progress(*columns, console=err, transient=True, disable=not err.is_terminal) as bar:
+        task = bar.add_task(what, total=None)
+        yield lambda rows: bar.update(task, completed=rows)
