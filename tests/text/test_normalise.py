@@ -5,12 +5,36 @@ from pyarabic import araby
 
 from builders import golden_rows
 from qa_bot.text.letters import ARABIC_LETTERS, JOINERS, MARKS, TATWEEL
-from qa_bot.text.normalise import normalise, shorten_elongation, unify_yehs
+from qa_bot.text.normalise import (
+    normalise,
+    shorten_elongation,
+    strip_marks,
+    strip_tatweel,
+    unify_alefs,
+    unify_digits,
+    unify_foreign_letters,
+    unify_hamzas,
+    unify_presentation_forms,
+    unify_teh_marbuta,
+    unify_yehs,
+)
 from qa_bot.text.tokenise import tokenise, words
 
 ARABIC_TEXT = st.text(
     st.sampled_from(ARABIC_LETTERS + MARKS + JOINERS + TATWEEL + " ،.0123456789٠١٢٣٤٥٦٧٨٩abcŪḤ-_\n") | st.characters(),
     max_size=40,
+)
+STEPS = (
+    unify_presentation_forms,
+    strip_marks,
+    strip_tatweel,
+    unify_foreign_letters,
+    unify_alefs,
+    unify_hamzas,
+    unify_yehs,
+    unify_teh_marbuta,
+    unify_digits,
+    shorten_elongation,
 )
 
 
@@ -59,3 +83,12 @@ def test_a_term_has_no_blank_in_it(text: str) -> None:
 
 def test_no_run_of_accents_costs_more_than_its_length() -> None:
     assert normalise("e" + "\u0300\u0323" * 100_000) == "e"
+
+
+@given(ARABIC_TEXT)
+def test_a_word_meets_its_form_step_by_step(text: str) -> None:
+    word = f"ا{text}"
+    stepwise = word
+    for step in STEPS:
+        stepwise = step(stepwise)
+    assert normalise(word) == stepwise

@@ -141,6 +141,7 @@ def unify_latin(word: str) -> str:
     return "".join(letter for letter in apart if not "\u02b0" <= letter <= "\u036f")
 
 
+# Each takes a letter by itself, whatever stands beside it: so every letter goes through them once for all words.
 _STEPS = (
     unify_presentation_forms,
     strip_marks,
@@ -151,8 +152,21 @@ _STEPS = (
     unify_yehs,
     unify_teh_marbuta,
     unify_digits,
-    shorten_elongation,
 )
+
+
+class _Letters(dict[int, str]):
+    """What the steps make of each letter, by its code point; worked out when a letter is first met."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        for step in _STEPS:
+            letter = step(letter)
+        self[code] = letter
+        return letter
+
+
+_LETTERS = _Letters()
 
 
 @lru_cache(maxsize=100_000)
@@ -164,9 +178,7 @@ def normalise(word: str) -> str:
     """
     if not _ARABIC.search(word):
         return unify_digits(unify_latin(word))
-    for step in _STEPS:
-        word = step(word)
-    return word
+    return shorten_elongation(word.translate(_LETTERS))
 
 
 def normalised_words(text: str) -> frozenset[str]:
