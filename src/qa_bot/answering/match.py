@@ -1,11 +1,13 @@
 """How well the words of a text meet the words of a question."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from sys import intern
 
 from qa_bot.answering import lexicon
-from qa_bot.answering.same_names import is_same_name
+from qa_bot.answering.same_names import named_by
 from qa_bot.text.stem import light10
 
 # How much a meeting counts, by how sure it is that both words mean the same.
@@ -39,10 +41,49 @@ class Weighted:
         return sum(self.weights)
 
 
-def best_matches(words: Sequence[str], among: Iterable[str]) -> list[float]:
-    """Return for each of `words` how well the best of `among` meets it, from 0 to 1."""
-    pool = set(among)
-    return [1.0 if word in pool else max((likeness(word, other) for other in pool), default=0.0) for word in words]
+class Matcher:
+    """Tells how well words of a text meet the words of one question; what it told of a word it knows from then on."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self._words = words
+        # By sign, the places of the words that have it, each a bit.
+        self._places: defaultdict[str | int, int] = defaultdict(int)
+        for place, word in enumerate(words):
+            for sign in _signs(word):
+                self._places[sign] |= 1 << place
+        self._met: dict[str, list[tuple[int, float]]] = {}
+
+    def best(self, among: Iterable[str]) -> list[float]:
+        """Return for each of the question's words how well the best of `among` meets it, from 0 to 1."""
+        best = [0.0] * len(self._words)
+        for written in among:
+            if written not in self._met:
+                self._met[written] = [(at, likeness(self._words[at], written)) for at in self._may_meet(written)]
+            for at, match in self._met[written]:
+                best[at] = max(best[at], match)
+        return best
+
+    def _may_meet(self, written: str) -> list[int]:
+        """Return the places of the question's words that share two signs with `written`: no other is like it."""
+        once = twice = 0
+        for sign in _signs(written):
+            places = self._places.get(sign, 0)
+            twice |= once & places
+            once |= places
+        return [at for at in range(len(self._words)) if twice >> at & 1] if twice else []
+
+
+@lru_cache(maxsize=50_000)
+def _signs(word: str) -> tuple[str | int, ...]:
+    """Return what two normalised words that are alike at all have in common, at least two of it.
+
+    What is enough by itself stands twice. Of the pairs of letters a typing fault in four leaves two, and half of
+    them are at least two.
+    """
+    row = lexicon.relation_row(word)
+    enough = [core(word), *named_by(word), *(() if row is None else (row,))]
+    pairs = () if word.isdigit() else map(intern, _pairs(light10(word)))
+    return (*enough, *enough, *pairs)
 
 
 def best_of(*matches: Sequence[float]) -> list[float]:
@@ -54,7 +95,7 @@ def best_of(*matches: Sequence[float]) -> list[float]:
     return [max(column) for column in zip(*matches, strict=True)]
 
 
-@lru_cache(maxsize=500_000)
+@lru_cache(maxsize=50_000)
 def likeness(asked: str, written: str) -> float:
     """Return how well a written word meets an asked one, both normalised: 0 not at all, 1 the same.
 
@@ -68,7 +109,7 @@ def likeness(asked: str, written: str) -> float:
     asked_stem, written_stem = light10(asked), light10(written)
     if asked_stem == written_stem or core(asked) == core(written):
         return SAME_STEM
-    if is_same_name(asked, written):
+    if named_by(asked) & named_by(written):
         return SAME_NAME
     row = lexicon.relation_row(asked)
     if row is not None and row == lexicon.relation_row(written):
@@ -78,7 +119,7 @@ def likeness(asked: str, written: str) -> float:
     return _by_letters(asked_stem, written_stem)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=100_000)
 def core(word: str) -> str:
     """Return `word` without what is joined to its front, a pronoun, and a verb's plural; three letters stay.
 
@@ -131,15 +172,15 @@ def one_edit_apart(a: str, b: str) -> bool:
 
 
 def _dice(a: str, b: str) -> float:
-    """Return Dice's coefficient of the two words' letter bigrams, borders included."""
-    grams_a, grams_b = _bigrams(a), _bigrams(b)
-    return 2 * len(grams_a & grams_b) / (len(grams_a) + len(grams_b))
+    """Return Dice's coefficient of the two words' pairs of letters."""
+    pairs_a, pairs_b = set(_pairs(a)), set(_pairs(b))
+    return 2 * len(pairs_a & pairs_b) / (len(pairs_a) + len(pairs_b))
 
 
-@lru_cache(maxsize=200_000)
-def _bigrams(word: str) -> frozenset[str]:
+def _pairs(word: str) -> list[str]:
+    """Return the letters that stand side by side, borders included."""
     marked = f"_{word}_"
-    return frozenset(marked[i : i + 2] for i in range(len(marked) - 1))
+    return [marked[i : i + 2] for i in range(len(marked) - 1)]
 
 
 def coverage(question: Weighted, matches: Sequence[float]) -> float:

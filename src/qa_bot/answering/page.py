@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from qa_bot.answering.match import Weighted, best_matches, best_of
+from qa_bot.answering.match import Matcher, Weighted, best_of
 from qa_bot.model.corpus import Span
 from qa_bot.model.search import Hit
 from qa_bot.text.normalise import normalise
@@ -46,19 +46,20 @@ def read_pages(question: Weighted, hits: Sequence[Hit]) -> tuple[list[Page], dic
     A word of the title counts whole, a word in one sentence half. Where nobody gave a document a title, the words
     that it comes back to stand for one.
     """
-    pages = [_read(question, hit) for hit in hits]
+    matcher = Matcher(question.words)
+    pages = [_read(matcher, hit) for hit in hits]
     about = _about(pages)
     return [_with_title(page, about[page.hit.document.id]) for page in pages], about
 
 
-def _read(question: Weighted, hit: Hit) -> Page:
+def _read(matcher: Matcher, hit: Hit) -> Page:
     text = hit.passage.text
     spans = sentences(text)
     tokens = [tuple(tokenise(span.of(text))) for span in spans]
-    own = [best_matches(question.words, [token.term for token in each]) for each in tokens]
+    own = [matcher.best(token.term for token in each) for each in tokens]
     known = hit.document.metadata
-    title = best_matches(question.words, _words(known.title) if known.titled else ())
-    headed = best_matches(question.words, [word for heading in hit.passage.headings for word in _words(heading)])
+    title = matcher.best(_words(known.title) if known.titled else ())
+    headed = matcher.best(word for heading in hit.passage.headings for word in _words(heading))
     return Page(hit, spans, tokens, own, title, headed)
 
 

@@ -10,14 +10,13 @@ from qa_bot.text.normalise import normalise
 _GENERIC = frozenset({"بيت", "مدينه", "حصن", "جبل", "نهر"})
 
 
-def is_same_name(first: str, second: str) -> bool:
-    """Return whether two normalised words name the same by the gazetteer, with the article or without.
+def named_by(word: str) -> frozenset[int]:
+    """Return the numbers of what a normalised word, with the article or without, is one of several names of.
 
-    >>> is_same_name("القدس", "المقدس"), is_same_name("ايليا", "القدس"), is_same_name("القدس", "دمشق")
-    (True, True, False)
+    >>> named_by("القدس") == named_by("المقدس"), named_by("دمشق")
+    (True, frozenset())
     """
-    names = _entries_of_names()
-    return not names.get(_bare(first), _NONE).isdisjoint(names.get(_bare(second), _NONE))
+    return _entries_of_names().get(_bare(word), _NONE)
 
 
 def other_names(word: str, known: Container[str]) -> tuple[str, ...]:
@@ -26,8 +25,7 @@ def other_names(word: str, known: Container[str]) -> tuple[str, ...]:
     >>> other_names("القدس", {"المقدس", "القدس", "دمشق"})
     ('المقدس',)
     """
-    numbers = _entries_of_names().get(_bare(word), _NONE)
-    names = {name for number in numbers for name in _names_of_entries()[number]}
+    names = {name for number in named_by(word) for name in _names_of_entries()[number]}
     written = {form for name in names for form in (name, f"ال{name}") if form in known}
     return tuple(sorted(written - {word}))
 
