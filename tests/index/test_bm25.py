@@ -95,3 +95,10 @@ def test_best_rows_come_best_first_ties_in_order_and_never_without_a_score(
     scores: list[float], k: int, rows: list[int]
 ) -> None:
     assert best_rows(np.array(scores), k).tolist() == rows
+
+
+@given(st.lists(st.integers(-1, 5).map(float), max_size=100), st.integers(1, 40))
+def test_best_rows_are_those_that_a_whole_sort_puts_first(scores: list[float], k: int) -> None:
+    positive = [row for row, score in enumerate(scores) if score > 0]
+    expected = sorted(positive, key=lambda row: -scores[row])[:k]
+    assert best_rows(np.array(scores), k).tolist() == expected

@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 from rank_bm25 import BM25Okapi
 from scipy import sparse
 
+_PART = 16  # of so many rows one tells which scores may be among the best
+
 
 class LuceneBM25(BM25Okapi):  # type: ignore[misc]  # rank_bm25 ships no types
     """`rank_bm25.BM25Okapi` with Lucene's idf, ln(1 + (N - df + 0.5) / (df + 0.5)): what a score means.
@@ -113,9 +115,10 @@ def okapi(passages: Sequence[Sequence[str]]) -> SparseBM25:
 
 def best_rows(scores: NDArray[np.float64], k: int) -> NDArray[np.intp]:
     """Return the rows of the `k` highest scores above zero, best first, ties by row."""
-    k = min(k, int(np.count_nonzero(scores > 0)))
     if k <= 0:
         return np.zeros(0, np.intp)
-    least = np.partition(scores, -k)[-k]
-    rows = np.flatnonzero(scores >= least)
+    # The k-th best of a part is at most the k-th best of all: what lies below it needs no sorting.
+    part = scores[::_PART]
+    least = np.partition(part, -k)[-k] if k <= len(part) else 0.0
+    rows = np.flatnonzero((scores >= least) & (scores > 0))
     return rows[np.lexsort((rows, -scores[rows]))][:k]
