@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from asked import found
 from qa_bot.answering.query_language import Narrowed, Narrowing, read_signs
+from qa_bot.text.normalise import normalise
+from qa_bot.text.tokenise import words
 
 TEXT = "ثم كانت وقعة اليرموك بين المسلمين والروم، وسار خالد بن الوليد."
 
@@ -78,3 +80,18 @@ SIGNS = ['"معركة بدر"', "«اليرموك»", "-الروم", "عنوان
 def test_one_more_sign_never_admits_more(signs: list[str], more: str) -> None:
     if admits(" ".join([*signs, more])):
         assert admits(" ".join(signs))
+
+
+def test_the_words_of_phrases_are_required_the_first_with_a_letter_joined_too() -> None:
+    first, second, alone = read_signs('"معركة بدر" "الروم" -هرقل كتاب:فتوح').narrowing.required
+    assert first == {"معركه", "ومعركه", "فمعركه", "بمعركه", "لمعركه", "كمعركه"}
+    assert second == {"بدر"}
+    assert alone == {"الروم", "والروم", "فالروم", "بالروم", "لالروم", "كالروم", "للروم", "وللروم"}
+
+
+@given(st.lists(st.sampled_from(["معركة", "ومعركة", "بدر", "للروم", "الروم", "كتاب"]), min_size=1).map(" ".join))
+def test_a_passage_that_is_admitted_holds_what_is_required(text: str) -> None:
+    for question in ('"معركة بدر"', '"الروم"', '"بدر كتاب" "معركة"'):
+        if admits(question, text):
+            written = {normalise(word) for word in words(text)}
+            assert all(written & forms for forms in read_signs(question).narrowing.required)

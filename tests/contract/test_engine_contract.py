@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -63,6 +64,18 @@ async def test_only_passages_which_share_a_term_come_back(open_on: Open) -> None
     assert await engine.search(build_query("قرطبة"), k=9) == []
     assert await engine.search(Query({}), k=9) == []
     assert await engine.search(Query({"stem": {}}), k=9) == []
+
+
+async def test_only_passages_with_a_word_of_each_required_set_come_back(open_on: Open) -> None:
+    engine = open_on(build_library({"1": ["غزوة بدر الكبرى", "غزوة بدر الصغرى", "غزوة أحد", "قتلى بدر"]}))
+
+    async def found(*required: set[str]) -> list[str]:
+        query = replace(build_query("غزوة بدر"), required=tuple(map(frozenset, required)))
+        return sorted(hit.passage.text for hit in await engine.search(query, k=9))
+
+    assert await found({"بدر"}, {"الكبري", "الصغري"}) == ["غزوة بدر الصغرى", "غزوة بدر الكبرى"]
+    assert await found({"احد"}) == ["غزوة أحد"]
+    assert await found({"حنين"}) == await found(set()) == []
 
 
 async def test_passages_come_last_of_which_only_the_document_shares_a_term(open_on: Open) -> None:

@@ -102,3 +102,10 @@ def test_best_rows_are_those_that_a_whole_sort_puts_first(scores: list[float], k
     positive = [row for row, score in enumerate(scores) if score > 0]
     expected = sorted(positive, key=lambda row: -scores[row])[:k]
     assert best_rows(np.array(scores), k).tolist() == expected
+
+
+def test_passages_without_any_of_the_terms_are_told() -> None:
+    index = SparseBM25.of([["بدر"], ["أحد", "بدر"], ["حنين"], []], k1=0.6, b=0.6)
+    assert index.without({"بدر"}).tolist() == [False, False, True, True]
+    assert index.without({"أحد", "حنين", "تبوك"}).tolist() == [True, False, False, True]
+    assert index.without(()).tolist() == [True, True, True, True]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from qa_bot.model.search import Hit
 from qa_bot.text.normalise import normalise
@@ -31,19 +32,29 @@ class Narrowing:
 
     def admits(self, hit: Hit) -> bool:
         """Return whether a passage says all that it must and nothing that it may not."""
-        text = _normalised(hit.passage.text)
+        return self._admits_place(hit) and self._admits_text(hit.passage.text)
+
+    def _admits_place(self, hit: Hit) -> bool:
         title = _normalised(hit.document.metadata.title)
         headed = [title, *map(_normalised, hit.passage.headings)]
-        return (
-            all(_says(text, phrase) for phrase in self.phrases)
-            and not any(_says(text, phrase) for phrase in self.without)
-            and all(any(_says(each, phrase) for each in headed) for phrase in self.titles)
-            and all(_says(title, phrase) for phrase in self.books)
-        )
+        named = all(any(_says(each, phrase) for each in headed) for phrase in self.titles)
+        return named and all(_says(title, phrase) for phrase in self.books)
+
+    def _admits_text(self, text: str) -> bool:
+        said = _normalised(text)
+        phrased = all(_says(said, phrase) for phrase in self.phrases)
+        return phrased and not any(_says(said, phrase) for phrase in self.without)
 
     def admitted(self, hits: Iterable[Hit]) -> list[Hit]:
         """Return those of `hits` that are admitted, in their order."""
-        return [hit for hit in hits if self.admits(hit)]
+        return [hit for hit in hits if self.admits(hit)] if self.signs else list(hits)
+
+    @property
+    def required(self) -> tuple[frozenset[str], ...]:
+        """Return for each word that must stand in the text its forms, of which any will do."""
+        return tuple(
+            _forms(word) if at == 0 else frozenset({word}) for phrase in self.phrases for at, word in enumerate(phrase)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +106,12 @@ def _says(text: Sequence[str], phrase: tuple[str, ...]) -> bool:
     >>> _says(("في", "ومعركه", "اليرموك"), ("معركه", "اليرموك")), _says(("للروم",), ("الروم",))
     (True, True)
     """
-    length = len(phrase)
-    return any(
-        _is(text[at], phrase[0]) and tuple(text[at + 1 : at + length]) == phrase[1:]
-        for at in range(len(text) - length + 1)
-    )
+    first, rest = _forms(phrase[0]), phrase[1:]
+    return any(word in first and tuple(text[at : at + len(rest)]) == rest for at, word in enumerate(text, 1))
 
 
-def _is(written: str, word: str) -> bool:
-    if written == word or (written[1:] == word and written.startswith(_JOINED)):
-        return True
-    return word.startswith("ال") and written in (f"لل{word[2:]}", f"ولل{word[2:]}")
+@lru_cache(maxsize=1_000)
+def _forms(word: str) -> frozenset[str]:
+    """Return `word` as it is written by itself and with a letter joined to it."""
+    forms = {word, *(letter + word for letter in _JOINED)}
+    return frozenset(forms | {f"لل{word[2:]}", f"ولل{word[2:]}"} if word.startswith("ال") else forms)

@@ -1,7 +1,7 @@
 """BM25: rank_bm25 defines the score, a sparse matrix computes it. Sole importer of rank_bm25."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -88,6 +88,13 @@ class SparseBM25:
         weights = np.repeat([weight for _, weight in found], [end - start for start, end in spans])
         added = np.concatenate([self.data[start:end] for start, end in spans]) * weights
         return np.bincount(rows, weights=added, minlength=self.size).astype(np.float64, copy=False)
+
+    def without(self, terms: Collection[str]) -> NDArray[np.bool_]:
+        """Return for every passage whether none of `terms` stands in it."""
+        none = np.ones(self.size, np.bool_)
+        for column in (self.vocabulary[term] for term in terms if term in self.vocabulary):
+            none[self.indices[self.indptr[column] : self.indptr[column + 1]]] = False
+        return none
 
     def frequency(self, term: str) -> int:
         """Return in how many passages `term` stands."""

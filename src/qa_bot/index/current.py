@@ -59,7 +59,7 @@ class CurrentEngine:
         return await self._current()
 
     async def search(self, query: Query, *, k: int) -> list[Hit]:
-        """Return at most `k` passages that share a term, best first, ties in passage order."""
+        """Return at most `k` passages that share a term and hold what is required, best first, ties in their order."""
         return await (await self._current()).search(query, k=k)
 
     async def passage(self, key: bytes) -> Passage | None:

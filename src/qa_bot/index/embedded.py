@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from qa_bot.errors import SetupError
 from qa_bot.index import generation
 from qa_bot.index.bm25 import SparseBM25, best_rows
-from qa_bot.index.fields import FIELDS, Field, Unit
+from qa_bot.index.fields import FIELDS, WORDS, Field, Unit
 from qa_bot.index.generation import Manifest
 from qa_bot.index.records import card_from_line, passage_from_line
 from qa_bot.model.corpus import DocumentCard, Passage, passage_key
@@ -49,11 +49,13 @@ class EmbeddedEngine:
         return self
 
     async def search(self, query: Query, *, k: int) -> list[Hit]:
-        """Return at most `k` passages that share a term, best first, ties in passage order."""
+        """Return at most `k` passages that share a term and hold what is required, best first, ties in their order."""
         return await asyncio.to_thread(self._search, query, k)
 
     def _search(self, query: Query, k: int) -> list[Hit]:
         scores = self._scores(query)
+        for forms in query.required:
+            scores[self._fields[WORDS].without(forms)] = 0.0
         rows = best_rows(scores, k)
         return [self._hit(int(row), rank, float(scores[row])) for rank, row in enumerate(rows, 1)]
 
@@ -122,7 +124,7 @@ class EmbeddedEngine:
 
     @cached_property
     def _vocabulary(self) -> dict[str, int]:
-        words = self._fields["word"]
+        words = self._fields[WORDS]
         return dict(zip(words.vocabulary, np.diff(words.indptr).tolist(), strict=True))
 
     async def aclose(self) -> None:

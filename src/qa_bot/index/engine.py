@@ -20,7 +20,7 @@ class Engine(Protocol):
         """
 
     async def search(self, query: Query, *, k: int) -> list[Hit]:
-        """Return at most `k` passages that share a term, best first, ties in passage order."""
+        """Return at most `k` passages that share a term and hold what is required, best first, ties in their order."""
 
     async def passage(self, key: bytes) -> Passage | None:
         """Return the passage with this `Passage.key`; None where the texts have changed since."""

@@ -8,9 +8,13 @@ from qa_bot.model.corpus import DocumentCard, Passage
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """The terms to look for: by field, each term with its weight (1.0 is one occurrence)."""
+    """The terms to look for: by field, each term with its weight (1.0 is one occurrence).
+
+    Only passages are found that hold, in their text or titles, one word of each set of `required`, normalised words.
+    """
 
     terms: Mapping[str, Mapping[str, float]]
+    required: tuple[frozenset[str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
