@@ -16,9 +16,7 @@ def reading(texts: dict[str, int]) -> Reading:
 @pytest.fixture(scope="module")
 def read() -> Reading:
     texts = {word: count for word, count in TEXTS.items() if word != "ljn"}
-    made = reading(texts)
-    made.warm()
-    return made
+    return reading(texts)
 
 
 def test_a_question_in_known_words_is_meant_as_it_stands(read: Reading) -> None:

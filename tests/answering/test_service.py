@@ -1,6 +1,8 @@
 """The service that every door asks, over real indexes; only failing engines are made up."""
 
 import asyncio
+import gc
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +11,6 @@ import pytest
 from asked import OpenLibrary, open_passages, open_texts
 from builders import build_library, build_small_index
 from qa_bot.answering.service import MOST_QUOTES, AnsweringService
-from qa_bot.answering.snapshot import Snapshot
 from qa_bot.errors import QuestionError, UnavailableError
 from qa_bot.index import current
 from qa_bot.index.current import CurrentEngine
@@ -242,19 +243,36 @@ async def test_new_texts_are_answered_from_and_their_words_known(index: Path, mo
 
 async def test_new_texts_are_taken_up_before_anyone_asks(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(current, "_LOOK_EVERY_S", 0.0)
-    loop = asyncio.get_running_loop()
     warmed: asyncio.Queue[bool] = asyncio.Queue()
 
-    def warm(texts: Snapshot) -> None:
-        loop.call_soon_threadsafe(warmed.put_nowait, "خيبر" in texts.known)
+    async def warm(service: AnsweringService) -> None:
+        await warmed.put("خيبر" in (await service._texts()).known)
 
-    monkeypatch.setattr(Snapshot, "warm", warm)
+    monkeypatch.setattr(AnsweringService, "warm", warm)
     ready = asyncio.create_task(AnsweringService(CurrentEngine(index)).keep_ready(every_s=0.01))
     async with asyncio.timeout(10):
         assert await warmed.get() is False
         build_small_index(index, build_library({"خيبر": ("كانت غزوة خيبر سنة سبع من الهجرة.",)}))
         assert await warmed.get() is True
     ready.cancel()
+
+
+@pytest.fixture
+async def warm(index: Path) -> AsyncIterator[AnsweringService]:
+    service = AnsweringService(CurrentEngine(index))
+    await service.warm()
+    yield service
+    gc.unfreeze()
+
+
+async def test_a_warm_service_has_its_tables_of_names_and_of_spellings(warm: AnsweringService) -> None:
+    reading = (await warm._texts()).reading
+    assert "_spelling" in vars(reading.mender)
+    assert "_index" in vars(reading.names._words)
+
+
+async def test_what_a_warm_service_holds_is_left_out_of_garbage_collections(warm: AnsweringService) -> None:
+    assert not any(each is warm for each in gc.get_objects())
 
 
 @pytest.mark.parametrize("broken", ["pinned", "search", "vocabulary", "library", "frequencies", "size", "passages_of"])

@@ -22,5 +22,4 @@ async def test_a_snapshot_knows_the_words_of_the_texts_and_its_subjects(snapshot
 
 
 async def test_names_are_read_by_the_words_of_the_texts(snapshot: Snapshot) -> None:
-    snapshot.warm()
     assert snapshot.names.read("Tabuk")[0].arabic == "تبوك"

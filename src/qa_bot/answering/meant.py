@@ -10,8 +10,6 @@ from qa_bot.answering.layout import retyped
 from qa_bot.answering.mistyped import Corrections, Mender
 from qa_bot.text.names import NameReader
 
-_ANY_NAME = "a"
-
 
 @dataclass(frozen=True, slots=True)
 class Meant:
@@ -29,11 +27,6 @@ class Reading:
     texts: Mapping[str, int]
     names: NameReader
     mender: Mender
-
-    def warm(self) -> None:
-        """Make the tables that names and faults are read by."""
-        self.names.read(_ANY_NAME)
-        self.mender.warm()
 
     def read(self, text: str) -> Meant:
         """Return `text` in Arabic words, its typing faults left as they are.

@@ -68,10 +68,6 @@ class Mender:
     def __init__(self, texts: Mapping[str, int]) -> None:
         self._texts = texts
 
-    def warm(self) -> None:
-        """Make the tables that the first unknown word needs."""
-        _ = self._spelling, self._size
-
     def doubts(self, text: str) -> bool:
         """Return whether a word of `text` is unknown, so that it may be mistyped."""
         return any(_is_arabic(token) and not is_known(token.term, self._texts) for token in tokenise(text))

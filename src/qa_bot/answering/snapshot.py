@@ -28,10 +28,6 @@ class Snapshot:
         """Return what reads Latin names."""
         return self.reading.names
 
-    def warm(self) -> None:
-        """Make the tables that the first name and the first unknown word need: seconds for a large library."""
-        self.reading.warm()
-
 
 async def take_snapshot(engine: Engine) -> Snapshot:
     """Return the snapshot of a pinned engine."""

@@ -47,7 +47,8 @@ def ask(
       printf 'متى كانت بدر؟\nومن قاد المشركين؟\n' | qa-bot ask --conversation -
     """
     dialogue = Dialogue(as_json_line if as_json else as_text_block, conversation=conversation)
-    with open_session(place_of(read_settings(), index, corpus), passages) as session:
+    place = place_of(read_settings(), index, corpus)
+    with open_session(place, passages, many=question == STANDARD_INPUT) as session:
         dialogue.hold(question, session.answer)
 
 
@@ -68,5 +69,6 @@ def when(
       qa-bot when تبوك --json
     """
     dialogue = Dialogue(as_json_line if as_json else as_text_block, conversation=conversation)
-    with open_session(place_of(read_settings(), index, corpus), passages) as session:
+    place = place_of(read_settings(), index, corpus)
+    with open_session(place, passages, many=name == STANDARD_INPUT) as session:
         dialogue.hold(name, session.when)

@@ -36,8 +36,10 @@ class Session:
 
 
 @contextmanager
-def open_session(place: Place, passages: int = 5) -> Iterator[Session]:
+def open_session(place: Place, passages: int = 5, *, many: bool = False) -> Iterator[Session]:
     """Give an open session over the texts of `place`; their index is built first where it is missing or old.
+
+    Where `many` questions will come, what they need is made before the first.
 
     Raises:
         SetupError: there is no corpus, or the index can't be written.
@@ -46,6 +48,8 @@ def open_session(place: Place, passages: int = 5) -> Iterator[Session]:
     with asyncio.Runner() as runner:
         service = open_service(place)
         try:
+            if many:
+                runner.run(service.warm())
             yield Session(service, runner, passages)
         finally:
             runner.run(service.aclose())
