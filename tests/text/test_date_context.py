@@ -43,4 +43,4 @@ def test_a_meaning_says_where_it_comes_from() -> None:
     terms = read_terms("سنة 9هـ ثم في رجب ثم عام الفتح")
     readings = read_dates(terms)
     sources = [mention.source for mention in resolve(terms, readings, gather(readings, None), Above())]
-    assert sources == [MentionSource.WRITTEN, MentionSource.CONTEXT, MentionSource.CONTEXT]
+    assert sources == [MentionSource.WRITTEN, MentionSource.CONTEXT, MentionSource.NAMED]

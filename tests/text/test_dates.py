@@ -111,6 +111,8 @@ def test_dates_are_found_and_understood(sentence: str, mentions: list[tuple[str,
         "وهو في الأربعينيات من عمره.",
         "لست أدري كم سنة مضت.",
         "صيام شهر رمضان ركن.",
+        "تقع المدينة على ارتفاع يتراوح بين 300م و610م فوق سطح البحر.",
+        "انظر https://example.com/2013/11/19/news في الشبكة.",
     ],
 )
 def test_what_only_looks_like_a_date_is_left_alone(text: str) -> None:

@@ -48,6 +48,7 @@ class MentionSource(StrEnum):
     WRITTEN = "written"  # the mention says it all
     CONTEXT = "context"  # the year or the calendar came from an earlier mention or from the sentence around it
     HEADING = "heading"  # the year stands in the heading above
+    NAMED = "named"  # the year or the reign has a name: «عام الفيل», «في خلافة عمر»
 
 
 @dataclass(frozen=True, slots=True)

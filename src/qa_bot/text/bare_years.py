@@ -23,11 +23,14 @@ _LAST_ALONE = 2035
 _LEAST_AFTER_ANY = 1400
 _DIGITS = 4
 _FEW_DIGITS = 3
-_LOOK_BACK = 5
+_LOOK_BACK = 8
 _MEASURES = (
-    "طول|طولها|طوله|ارتفاع|ارتفاعه|ارتفاعها|عرض|عرضه|عرضها|عمق|عمقه|عمقها|مسافة|بعد|علو|علوه|علوها|مساحة|سمك|قطر|قطره|يرتفع|"
+    "طول|طولها|طوله|ارتفاع|ارتفاعه|ارتفاعها|عرض|عرضه|عرضها|عمق|عمقه|عمقها|مسافة|علو|علوه|علوها|مساحة|سمك|قطر|قطره|يرتفع|"
     "ترتفع|محيط|محيطه|محيطها|يبعد|تبعد|سباق|عدو|متر|أمتار|مترا|حوالي|قرابة"
 )
+_AT_A_DISTANCE = ("علي", "بعد")
+_AFTER_METRES = ("²", "2", "مربع", "³", "فوق", "تحت", "طولا", "عرضا", "ارتفاعا", "عمقا")
+_CLAUSE_ENDS = frozenset((".", "،", ",", "؛", PARAGRAPH_END))
 _BLOCKERS = (
     "آية|الآية|الآيات|آيات|ص|صفحة|صفحات|ج|جزء|الجزء|مجلد|المجلد|حديث|الحديث|رقم|الرقم|ورقم|أرقام|باب|مادة|المادة|فقرة|الفقرة|قرار|"
     "القرار|قانون|القانون|عدد|العدد|عددهم|عددها|نحو|حوالي|قرابة|زهاء|بلغ|بلغت|يبلغ|تبلغ|أكثر|أقل|مقداره|مقدارها|قدره|قدرها|هاتف|طراز|"
@@ -74,10 +77,19 @@ def _has_era(text: Terms, at: int, read: YearRead) -> bool:
     """Return whether the sign behind a number is that of an era, where it can be that of metres."""
     if text.terms[read.end - 1] != _METRE_OR_CHRIST or read.year.era is not Era.CHRIST:
         return read.year.era is not Era.OTHER
-    before = text.terms[max(0, at - _LOOK_BACK) : at]
-    if any(term in _measures() for term in before) or text.terms[read.end] in ("²", "2", "مربع", "³"):
+    if _is_measured(text.terms, at) or text.terms[read.end] in _AFTER_METRES:
         return False
     return read.year.last >= _LEAST_WITH_SIGN or (at > 0 and speaks_of_time(text.terms[at - 1]))
+
+
+def _is_measured(terms: Sequence[str], at: int) -> bool:
+    """Return whether a word before the number, in the same clause, measures: «على ارتفاع 300 م»."""
+    for place in range(at - 1, max(-1, at - 1 - _LOOK_BACK), -1):
+        if terms[place] in _CLAUSE_ENDS:
+            return False
+        if terms[place] in _measures():
+            return True
+    return at > 1 and (terms[at - 2], terms[at - 1]) == _AT_A_DISTANCE
 
 
 def _looks_like_year(text: Terms, start: int, read: YearRead, *, opened: bool) -> bool:

@@ -1,4 +1,4 @@
-"""Centuries and decades as the years they hold: «القرن السابع الميلادي», «ستينيات القرن الماضي», «1960s»."""
+"""Millennia, centuries and decades as the years they hold: «القرن السابع الميلادي», «ستينيات القرن الماضي»."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -14,6 +14,7 @@ _ARTICLE = "ال"
 _UNTIL = "الي"
 _LAST_CENTURY = 21
 _LAST_CENTURY_BACK = 100
+_LAST_MILLENNIUM = 10
 # The authors who write «القرن الماضي» in a text read today wrote in this one.
 _PAST_CENTURY = 20
 _TENS = (
@@ -34,7 +35,7 @@ _LATIN_DECADE = "s"
 
 def read_century(terms: Sequence[str], at: int) -> tuple[WrittenYear, int] | None:
     """Return the years of the century, or of the half or decade of one, at `terms[at]`, and the place after."""
-    return _half(terms, at) or _decade(terms, at) or _centuries(terms, at)
+    return _half(terms, at) or _decade(terms, at) or _centuries(terms, at) or _millennium(terms, at)
 
 
 def read_other_century(terms: Sequence[str], at: int) -> tuple[WrittenYear, int] | None:
@@ -45,7 +46,7 @@ def read_other_century(terms: Sequence[str], at: int) -> tuple[WrittenYear, int]
 
 def century_beginnings() -> frozenset[str]:
     """Return the terms with which a century or a decade may begin."""
-    return _century_words() | _decade_words() | frozenset((*_decades(), *_halves()))
+    return _century_words() | _decade_words() | _millennium_words() | frozenset((*_decades(), *_halves()))
 
 
 def _centuries(terms: Sequence[str], at: int) -> tuple[WrittenYear, int] | None:
@@ -109,6 +110,21 @@ def _follows(first: WrittenYear, second: WrittenYear) -> bool:
     return first.era in (None, second.era) and _number_of(first) != _number_of(second)
 
 
+def _millennium(terms: Sequence[str], at: int) -> tuple[WrittenYear, int] | None:
+    """Return the years of «الألفية الثانية قبل الميلاد»; its era must stand there."""
+    ordinal = read_ordinal(terms, at + 1) if terms[at] in _millennium_words() else None
+    era = read_phrase(eras(), terms, ordinal.end) if ordinal else None
+    if ordinal is None or era is None or not 0 < ordinal.value <= _LAST_MILLENNIUM or era[0] is Era.OTHER:
+        return None
+    first, last = 1000 * (ordinal.value - 1) + 1, 1000 * ordinal.value
+    if era[0] in _BACKWARDS:
+        first, last = last, first
+    elif ordinal.value > 1:
+        # The second isn't over by the Hijra, and the third isn't for anybody.
+        return None
+    return WrittenYear(first, last, era[0], Wording.CENTURY), era[1]
+
+
 def _half(terms: Sequence[str], at: int) -> tuple[WrittenYear, int] | None:
     half = read_phrase(_halves(), terms, at)
     if half is None or terms[half[1]] != OF:
@@ -168,6 +184,11 @@ def _century_words() -> frozenset[str]:
     return frozenset(
         prefix + article + word for word in ("قرن", "قرنين", "قرنان") for prefix in PREFIXES for article in ("", "ال")
     ) | frozenset(("للقرن", "وللقرن", "للقرنين"))
+
+
+@cache
+def _millennium_words() -> frozenset[str]:
+    return prefixed_terms("الألفية|الألف|ألفية")
 
 
 @cache

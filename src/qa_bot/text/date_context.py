@@ -30,6 +30,8 @@ _YEARS_OF_MEDINA = 11
 _LONGEST_JOINT = 25
 _JOINTS = ("و", "أو", "او")
 _CONJUNCTIONS = ("و", "ف")
+_SIGNS = frozenset("،,-–(")
+_THAT_IS = frozenset(("وهي", "وهو", "هي", "هو", "اي", "اعني", "يعني"))
 
 _Resolved = tuple[DateRange | None, MentionSource]
 
@@ -108,12 +110,22 @@ def _with_year_ahead(terms: Terms, reading: Reading, following: Sequence[Reading
     """Return `reading` with the year that the next date says for both: «لثمان بقين من رجب وقيل من شعبان سنة ست»."""
     date = reading.date
     for other in following:
+        if _is_named_next(terms, reading, other):
+            return replace(reading, date=replace(date, year=other.date.year, shift=None))
         between = terms.text[terms.span(reading.start, reading.end).end : terms.span(other.start, other.end).start]
         if date.month is None or date.year or date.shift is not None or other.date.month is None:
             break
         if date.month.hijri is other.date.month.hijri and _is_joint(between):
             return replace(reading, date=replace(date, year=other.date.year, shift=other.date.shift))
     return reading
+
+
+def _is_named_next(terms: Terms, reading: Reading, other: Reading) -> bool:
+    """Return whether the next date says which year is meant: «هذه السنة، وهي سنة أربع وثمانين ومائتين»."""
+    if reading.date.shift is None or other.date.year is None or other.date.month is not None:
+        return False
+    between = [term for term in terms.terms[reading.end : other.start] if term not in _SIGNS]
+    return len(between) == 1 and between[0] in _THAT_IS
 
 
 def _is_joint(between: str) -> bool:
@@ -176,8 +188,10 @@ def _hundreds_within(year: int, reign: tuple[int, int] | None) -> int:
 
 
 def _source_of_year(date: WrittenDate, at: int, evidence: Evidence) -> MentionSource:
-    if date.year is None or date.year.wording is Wording.NAMED:
+    if date.year is None or date.year.wording is Wording.COUNTED:
         return MentionSource.CONTEXT
+    if date.year.wording is Wording.NAMED:
+        return MentionSource.NAMED
     told = told_era(date) is not None or date.year.wording is Wording.CARDINAL or not evidence.near(at)
     return MentionSource.WRITTEN if told else MentionSource.CONTEXT
 

@@ -6,7 +6,8 @@ from qa_bot.text.written_dates import Era, WrittenDate, WrittenMonth, WrittenYea
 
 _BACKWARDS = (Era.BEFORE_CHRIST, Era.BEFORE_HIJRA)
 _HIJRI = (Era.HIJRA, Era.BEFORE_HIJRA)
-# The eye may have given a month that the table gives 29 days one more.
+# The eye may have given a month that the table gives 29 days one more; nights that remain are counted from it
+# (Wright, "A Grammar of the Arabic Language" II, 249): «لأربع بقين» is the 26th.
 _MOST_DAYS_OF_HIJRI_MONTH = 30
 
 
@@ -68,8 +69,8 @@ def _day(year: int, month: int, day: int, *, hijri: bool) -> int | None:
     """Return the day of the month, counted back from its end if 0 or less; None if the month has no such day."""
     calendar = Calendar.HIJRI if hijri else era_calendar(year, month)
     length = month_length(calendar, year, month)
-    counted = day if day > 0 else length + day
     longest = _MOST_DAYS_OF_HIJRI_MONTH if hijri else length
+    counted = day if day > 0 else (longest if day < 0 else length) + day
     return counted if 0 < counted <= longest else None
 
 

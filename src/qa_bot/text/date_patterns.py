@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from qa_bot.text.date_words import AND, COMMAS, DASHES, OF, OPENING, OR, eras
-from qa_bot.text.day_patterns import MOST_DAYS, read_days, read_feast, read_weekday
+from qa_bot.text.day_patterns import MOST_DAYS, read_days, read_days_of_it, read_feast, read_weekday
 from qa_bot.text.month_patterns import read_month, read_season, speaks_of_time
 from qa_bot.text.phrases import Terms, read_phrase
 from qa_bot.text.relative_patterns import read_shifted_year
@@ -19,6 +19,7 @@ _BETWEEN = ("بين", "وبين", "فبين")
 _FROM = ("من", "ومن")
 _MONTHS = 12
 _FULL_YEAR = 4
+_LAST_JULIAN_YEAR = 1582
 _ANY_YEAR = (3, 4)
 # Hijri years in numbers with slashes are of this century or the last.
 _FIRST_SLASHED_HIJRI = 1300
@@ -50,8 +51,9 @@ def _one(text: Terms, at: int) -> _Read | None:
     month = read_month(text, place, trusted=True)
     if month is None:
         return None
-    date, end = _with_year(text, WrittenDate(month=month[0]), month[1])
-    sure = date.year or date.shift is not None or place > at or _is_trusted(text, at)
+    of_it = read_days_of_it(text.terms, month[1])
+    date, end = _with_year(text, WrittenDate(month=month[0], days=of_it and of_it[0]), of_it[1] if of_it else month[1])
+    sure = of_it or date.year or date.shift is not None or place > at or _is_trusted(text, at)
     return (date, end) if sure else None
 
 
@@ -129,7 +131,7 @@ def _range(text: Terms, at: int, first: _Read) -> Reading | None:
     joined = text.terms[first[1]]
     if first[0].year or first[0].shift is not None:
         # Two full dates with a dash between them are a birth and a death; «من … إلى» makes them a span.
-        if second[0].year is None or before not in (*_BETWEEN, *_FROM):
+        if second[0].year is None or before not in (*_BETWEEN, *_FROM) or _changes_calendar(first[0], second[0]):
             return None
         return Reading(first[0], at, second[1], second[0])
     if joined not in _UNTIL and joined.startswith(AND) and before not in _BETWEEN and not _next_to(first[0], second[0]):
@@ -150,6 +152,13 @@ def _alike(first: WrittenDate, second: WrittenDate) -> bool:
     return (first.days is None) is (second.days is None)
 
 
+def _changes_calendar(first: WrittenDate, second: WrittenDate) -> bool:
+    """Return whether the Christian calendar changed between two days: then they are told each in its own."""
+    if not first.days or first.month is None or first.month.hijri or first.year is None or second.year is None:
+        return False
+    return first.year.last <= _LAST_JULIAN_YEAR < second.year.first
+
+
 def _next_to(first: WrittenDate, second: WrittenDate) -> bool:
     """Return whether the second is the month after the first: «يونيو ويوليو 634»."""
     if first.days or first.month is None or second.month is None:
@@ -168,6 +177,9 @@ def _numeric(text: Terms, at: int) -> Reading | None:
     """Return the date of «12/5/1990», «28-5-1443هـ» or «1990-05-12»."""
     slash = text.terms[at + 1]
     if slash not in _SLASHES or text.terms[at + 3] != slash or not all(map(text.glued, range(at, at + 4))):
+        return None
+    if at > 0 and text.terms[at - 1] == "/" and text.glued(at - 1):
+        # «https://…/2013/11/19/» is an address.
         return None
     parts = [text.terms[at + place] for place in (0, 2, 4)]
     goes_on = text.terms[at + 5] == slash and text.terms[at + 6].isdecimal()

@@ -6,6 +6,12 @@ from functools import cache
 
 from qa_bot.text.bare_years import read_bare_year
 from qa_bot.text.century_patterns import century_beginnings, read_century, read_other_century
+from qa_bot.text.counted_dates import (
+    counted_beginnings,
+    read_counted_month,
+    read_year_of_reign,
+    with_months_beside,
+)
 from qa_bot.text.date_patterns import read_date
 from qa_bot.text.date_words import AND, COMMAS, DASHES, OPENING, OR, terms_of
 from qa_bot.text.day_patterns import day_beginnings
@@ -14,6 +20,7 @@ from qa_bot.text.named_years import named_year_beginnings, read_named_year
 from qa_bot.text.number_lexicon import number_beginnings
 from qa_bot.text.number_words import read_cardinal
 from qa_bot.text.phrases import Terms
+from qa_bot.text.reigns import read_reign, reign_beginnings
 from qa_bot.text.relative_patterns import read_relative, relative_beginnings
 from qa_bot.text.written_dates import Era, Reading, Wording, WrittenDate, WrittenYear
 from qa_bot.text.year_context import are_twins
@@ -44,13 +51,14 @@ def read_dates(text: Terms) -> list[Reading]:
         found = _read_at(text, at, after=readings[-1].end if readings else 0)
         readings += found
         at = max(at + 1, found[-1].end if found else 0)
-    return readings
+    return with_months_beside(text.terms, readings)
 
 
 def _read_at(text: Terms, at: int, *, after: int) -> list[Reading]:
     """Return the date that begins at the term `at`, and those that hang on to it; `after` ends the one before."""
     reading = (
-        read_date(text, at)
+        _counted(text, at)
+        or read_date(text, at)
         or _year(text, at, after=after)
         or _named(text, at)
         or _unmarked_twin(text, at)
@@ -82,11 +90,19 @@ def _bare_year(text: Terms, at: int, *, after: int) -> Reading | None:
 
 
 def _named(text: Terms, at: int) -> Reading | None:
-    year = read_century(text.terms, at) or read_named_year(text.terms, at)
+    year = read_century(text.terms, at) or read_named_year(text.terms, at) or read_reign(text.terms, at)
     if year is not None:
         return Reading(WrittenDate(year=year[0]), at, year[1])
     relative = read_relative(text.terms, at)
     return Reading(relative[0], at, relative[1]) if relative else None
+
+
+def _counted(text: Terms, at: int) -> Reading | None:
+    month = read_counted_month(text.terms, at)
+    if month is not None:
+        return Reading(month[0], at, month[1])
+    end = read_year_of_reign(text.terms, at)
+    return Reading(WrittenDate(), at, end) if end else None
 
 
 def _date_of(year: WrittenYear) -> WrittenDate:
@@ -192,7 +208,9 @@ def beginnings() -> frozenset[str]:
         day_beginnings(),
         century_beginnings(),
         named_year_beginnings(),
+        reign_beginnings(),
         relative_beginnings(),
+        counted_beginnings(),
         number_beginnings(),
     )
 

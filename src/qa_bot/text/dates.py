@@ -7,8 +7,8 @@ from qa_bot.model.calendar import DateMention, DateRange
 from qa_bot.text.date_context import Above, resolve
 from qa_bot.text.date_scan import read_dates
 from qa_bot.text.month_patterns import speaks_of_time
-from qa_bot.text.named_years import reign_in
 from qa_bot.text.phrases import Terms, read_terms
+from qa_bot.text.reigns import is_of_cairo, reign_in
 from qa_bot.text.written_dates import Reading, Wording
 from qa_bot.text.year_context import Evidence, era_of, gather
 
@@ -50,12 +50,19 @@ def heading_year(heading: Sequence[str]) -> DateRange | None:
 
 def _reign(heading: Sequence[str]) -> tuple[int, int] | None:
     """Return the Hijri years of the caliph whom the innermost of the headings with one names."""
-    return next(filter(None, (_caliph_of(each) for each in reversed(heading))), None)
+    cairo = any(map(_is_of_cairo, heading))
+    found = (_caliph_of(each, cairo=True) if cairo else None for each in reversed(heading))
+    return next(filter(None, (*found, *(_caliph_of(each, cairo=False) for each in reversed(heading)))), None)
 
 
 @lru_cache(maxsize=4096)
-def _caliph_of(heading: str) -> tuple[int, int] | None:
-    return reign_in(read_terms(heading).terms)
+def _is_of_cairo(heading: str) -> bool:
+    return is_of_cairo(read_terms(heading).terms)
+
+
+@lru_cache(maxsize=4096)
+def _caliph_of(heading: str, *, cairo: bool) -> tuple[int, int] | None:
+    return reign_in(read_terms(heading).terms, cairo=cairo)
 
 
 @lru_cache(maxsize=4096)

@@ -23,14 +23,15 @@ Days = tuple[int, int]
 
 MOST_DAYS = 31
 _TO = "ل"
+_OF_IT = ("منه", "منها")
 _ARTICLE = "ال"
 _FIRST_DAY: Days = (1, 1)
 _MIDDLE: Days = (15, 15)
 # 0 and less count back from the last day of the month.
 _LAST_DAY: Days = (0, 0)
 _NAMED_DAYS: dict[str, Days | None] = {
-    "غرة|مستهل|المستهل|هلال|أول يوم|أول ليلة|اليوم الأول|استهلال": _FIRST_DAY,
-    "سلخ|انسلاخ|منسلخ|آخر يوم|آخر ليلة|اليوم الأخير": _LAST_DAY,
+    "غرة|مستهل|المستهل|هلال|أول يوم|أول ليلة|اليوم الأول|استهلال|فاتح|لفاتح": _FIRST_DAY,
+    "سلخ|انسلاخ|منسلخ|آخر يوم|آخر ليلة|اليوم الأخير|متم": _LAST_DAY,
     "النصف|نصف|لنصف|للنصف|بالنصف|منتصف|ليلة النصف": _MIDDLE,
     "العشر الأول|العشر الأوائل|العشر الأولى": (1, 10),
     "العشر الأواسط|العشر الأوسط|العشر الوسطى|العشر الوسط": (11, 20),
@@ -86,6 +87,12 @@ def read_days(terms: Sequence[str], at: int, *, introduced: bool = False) -> Day
     days, end = read
     of = terms[end] in (OF, "في")
     return DaysRead(days, end + of, of)
+
+
+def read_days_of_it(terms: Sequence[str], at: int) -> tuple[Days, int] | None:
+    """Return the day of the month just named («المحرم لثمان بقين منه»), and the place after it."""
+    read = _counted_nights(terms, at)
+    return (read[0], read[1] + 1) if read and terms[read[1]] in _OF_IT else None
 
 
 def read_weekday(terms: Sequence[str], at: int) -> int | None:

@@ -7,8 +7,9 @@ from functools import cache
 from typing import TypeVar
 
 from qa_bot.model.corpus import Span
-from qa_bot.text.letters import JOINERS, MARKS
+from qa_bot.text.letters import ARABIC_LETTERS, JOINERS, MARKS
 from qa_bot.text.normalise import normalise
+from qa_bot.text.number_lexicon import number_beginnings
 from qa_bot.text.tokenise import WORD
 
 Meaning = TypeVar("Meaning")
@@ -25,6 +26,8 @@ _TOKEN = re.compile(rf"{_PARTED_NUMBER}|{WORD.pattern}|\n\s*\n|[^\w\s{MARKS}{JOI
 _NOTE = re.compile(
     r"[(\[«]\s?[(\[]?\s?[0-9\u0660-\u0669]{1,2}\s?[)\]]?\s?[)\]»](?!\s?(?:[هم]\b|هـ|ق\s?\.|قبل|للهجرة|للميلاد|[\d/]))"
 )
+# «ذي القعدة [سنة 205]»: of a date, what an editor has added belongs to the text around it.
+_ADDED = re.compile(rf"\[\s?([{ARABIC_LETTERS}{MARKS}]+)([^\[\]\n]{{0,80}})\]")
 # So that a reader may look ahead without asking where the text ends.
 _PADDING = 16
 _LONGEST_LEAD = 12
@@ -69,8 +72,15 @@ def read_terms(text: str) -> Terms:
 
 
 def _without_notes(text: str) -> str:
-    """Return `text` with blanks for the marks of notes, where no word leads on to a number."""
+    """Return `text` with blanks for the marks of notes, where no word leads on to a number, and editors' brackets."""
+    if "[" in text:
+        text = _ADDED.sub(lambda added: f" {added.group()[1:-1]} " if _is_of_date(added[1]) else added.group(), text)
     return _NOTE.sub(lambda note: note.group() if _leads_on(text, note.start()) else " " * len(note.group()), text)
+
+
+def _is_of_date(word: str) -> bool:
+    term = normalise(word)
+    return term in _leads() or term in number_beginnings()
 
 
 def _leads_on(text: str, at: int) -> bool:

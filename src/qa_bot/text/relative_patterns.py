@@ -42,7 +42,7 @@ def read_relative(terms: Sequence[str], at: int) -> tuple[WrittenDate, int] | No
     if shifted is not None:
         return WrittenDate(shift=shifted[0]), shifted[1]
     begun = read_phrase(_distances(), terms, at)
-    years = _count(terms, begun[1]) if begun else None
+    years = read_count(terms, begun[1]) if begun else None
     if begun is None or years is None:
         return None
     sign, from_hijra = begun[0]
@@ -56,12 +56,7 @@ def read_relative(terms: Sequence[str], at: int) -> tuple[WrittenDate, int] | No
     return WrittenDate(year=year), years[1]
 
 
-def relative_beginnings() -> frozenset[str]:
-    """Return the terms with which a relative year may begin."""
-    return frozenset((*_shifts(), *_distances()))
-
-
-def _count(terms: Sequence[str], at: int) -> tuple[int, int] | None:
+def read_count(terms: Sequence[str], at: int) -> tuple[int, int] | None:
     """Return the number of years of «بعامين» or «بثلاث سنوات», and the place after it."""
     word = terms[at].removeprefix(_BY)
     if word == terms[at]:
@@ -74,6 +69,11 @@ def _count(terms: Sequence[str], at: int) -> tuple[int, int] | None:
     if number is None or not _FEWEST <= number.value <= _MOST or terms[number.end] not in _YEARS:
         return None
     return number.value, number.end + 1
+
+
+def relative_beginnings() -> frozenset[str]:
+    """Return the terms with which a relative year may begin."""
+    return frozenset((*_shifts(), *_distances()))
 
 
 @cache

@@ -22,7 +22,8 @@ class Wording(StrEnum):
     ORDINAL = "ordinal"  # «السنة الثالثة عشرة»
     CENTURY = "century"
     DECADE = "decade"  # «الستينات» without its century
-    NAMED = "named"  # «عام الرمادة»: the name stands for the year
+    NAMED = "named"  # «عام الرمادة», «في خلافة عمر»: the name stands for the years
+    COUNTED = "counted"  # «على رأس ستة وثلاثين شهرا»: months from the Hijra
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ The rule for a year without an era, the first that applies:
 2. the calendar of its month;
 3. in words it is a Hijri year («سنة ثلاث عشرة»), unless the Christian reading lies within 60 years of a year
    which the text marks as Christian and the Hijri reading doesn't;
-4. in digits, the reading that lies nearest to the years around it whose era is known;
+4. the reading that lies nearest to the years around it whose era is known; where those are all Christian, from
+   300 on and for centuries the Hijri reading must lie within 60 years of them, and for centuries it never does;
 5. the calendar of the months which the text names, where all are of one calendar;
 6. in digits below 300 a Hijri year, else a Christian one.
 """
@@ -25,6 +26,7 @@ _HIJRA = 622.54
 _NEAR = 60
 _LEAST_CHRISTIAN = 300
 _NEIGHBOURS = 4
+_OF_HIJRA = (Era.HIJRA, Era.BEFORE_HIJRA)
 # Two years overlap where their middles are less than one apart.
 _TWIN_ERROR = 1.0
 
@@ -35,6 +37,7 @@ class Evidence:
 
     places: Sequence[int]
     years: Sequence[float]
+    hijri_years: bool
     hijri_months: bool
     roman_months: bool
 
@@ -57,6 +60,7 @@ def gather(readings: Iterable[Reading], heading: DateRange | None) -> Evidence:
         counted = Era.HIJRA if heading.calendar is Calendar.HIJRI else Era.CHRIST
         places.append(-1)
         years.append(_christian(heading.first.year, counted))
+    marked_hijri = heading is not None and heading.calendar is Calendar.HIJRI
     hijri = roman = False
     for reading in readings:
         date = reading.date
@@ -64,9 +68,10 @@ def gather(readings: Iterable[Reading], heading: DateRange | None) -> Evidence:
         roman |= bool(date.month and not date.month.hijri)
         era = told_era(date)
         if date.year and era in (Era.HIJRA, Era.CHRIST, Era.BEFORE_CHRIST, Era.BEFORE_HIJRA):
+            marked_hijri |= era in _OF_HIJRA
             places.append(reading.start)
             years.append(_christian((date.year.first + date.year.last) / 2, era))
-    return Evidence(places, years, hijri, roman)
+    return Evidence(places, years, marked_hijri, hijri, roman)
 
 
 def era_of(date: WrittenDate, place: int, evidence: Evidence) -> Era | None:
@@ -84,6 +89,8 @@ def era_of(date: WrittenDate, place: int, evidence: Evidence) -> Era | None:
         return Era.HIJRA if lies_near or (evidence.tells_hijri and not near) else None
     if year.wording is Wording.CARDINAL:
         return Era.CHRIST if _is_christian_in_words(year, near) else Era.HIJRA
+    if near and not evidence.hijri_years and not _may_be_hijri(year, near):
+        return Era.CHRIST
     if near:
         return min((Era.CHRIST, Era.HIJRA), key=lambda era: _distance(year, era, near))
     if year.wording is Wording.CENTURY:
@@ -115,6 +122,13 @@ def told_era(date: WrittenDate) -> Era | None:
         return None
     small_in_words = year.wording is not Wording.DIGITS and year.last < _LEAST_CHRISTIAN
     return Era.HIJRA if date.month.hijri or small_in_words else Era.CHRIST
+
+
+def _may_be_hijri(year: WrittenYear, near: Sequence[float]) -> bool:
+    """Return whether a year among Christian ones only can be one of the Hijra."""
+    if year.wording is Wording.CENTURY:
+        return False
+    return year.last < _LEAST_CHRISTIAN or _distance(year, Era.HIJRA, near) <= _NEAR
 
 
 def _is_christian_in_words(year: WrittenYear, near: Sequence[float]) -> bool:

@@ -18,10 +18,20 @@ _LAST_YEAR_BACK = 20_000
 _LONGEST_COUNT = 120
 _MOST_DIGITS = 5
 _ARTICLE = "ال"
+_OF = "ل"
+_LEAST_OWNER = 4
+# «للهجرة» has the article; «لما», «لمدة», «لأن» are no names.
+_NO_NAMES = ("ل", "ما", "ان", "كن", "يس", "كي", "ذلك", "هذا", "هذه", "مده")
+_PURPOSES = (
+    "غزو|غزوة|قتال|حرب|فتح|نجدة|لقاء|حج|عمرة|طلب|دخول|خروج|زيارة|حصار|محاربة|مقاتلة|نصرة|أخذ|استرداد|استعادة|حماية|دعم|"
+    "مساعدة|دراسة|بناء|تأسيس|إنشاء|مواجهة|صد|رد|قمع|بيعة|تولي|وفاة|سبب|أجل|مقاومة|تحرير|إنقاذ|ملاقاة|منازلة|منع|قتل|دفع|"
+    "إخماد|تأديب|ضم|عقد|توقيع|حضور|تسليم|استلام|قيادة|ولاية|شدة|كثرة|قلة|عدم|أنه|أنها|أنهم|كونه|كونها"
+)
 _JOINED = ("", "و", "ف", "ب", "ل")
 # «خمس أو ست وثلاثين» is a doubt about one year; numbers further apart are two things.
 _MOST_DOUBT = 15
-_SCORE = "نيف"
+# How many «نيف» and «بضع» add to the tens that follow: «بضع وتسعين» is 93 to 99.
+_SCORES = {"نيف": (1, 9), "بضع": (3, 9)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +52,7 @@ def read_digits(terms: Sequence[str], at: int) -> YearRead | None:
 
 def read_in_words(terms: Sequence[str], at: int, *, definite: bool, joined: bool = False) -> YearRead | None:
     """Return the year in words at `at`: an ordinal if `definite`, with a conjunction before it if `joined`."""
-    if terms[at] == _SCORE:
+    if terms[at] in _SCORES:
         return _score(terms, at)
     ordinal = read_ordinal(terms, at) if definite else None
     if ordinal and ordinal.clitic == _ARTICLE:
@@ -101,6 +111,18 @@ def with_era(terms: Sequence[str], read: YearRead) -> YearRead:
     return YearRead(replace(read.year, era=found[0]), found[1]) if found else read
 
 
+def with_owner(terms: Sequence[str], read: YearRead) -> YearRead:
+    """Return `read` with the ruler whose year it is: «السنة الرابعة لموريقي», «سنة تسع وعشرين لعوزيا»."""
+    owner = terms[read.end]
+    if read.year.era is not None or read.year.wording not in (Wording.ORDINAL, Wording.CARDINAL):
+        return read
+    if not owner.startswith(_OF) or len(owner) < _LEAST_OWNER or owner[1:].startswith(_NO_NAMES):
+        return read
+    if owner[1:] in _purposes() or owner[1:] in _nights() or read_cardinal(terms, read.end) is not None:
+        return read
+    return YearRead(replace(read.year, era=Era.OTHER), read.end + 1)
+
+
 def is_possible(year: WrittenYear) -> bool:
     """Return whether the year lies within what its era has had so far."""
     limit = LAST_HIJRI_YEAR if year.era is Era.HIJRA else LAST_YEAR
@@ -120,8 +142,19 @@ def _score(terms: Sequence[str], at: int) -> YearRead | None:
     number = read_cardinal([word, *terms[at + 2 : at + 8], ""], 0)
     if number is None or number.value % 10:
         return None
-    years = WrittenYear(number.value + 1, number.value + 9, wording=Wording.CARDINAL)
+    fewest, most = _SCORES[terms[at]]
+    years = WrittenYear(number.value + fewest, number.value + most, wording=Wording.CARDINAL)
     return YearRead(years, at + 1 + number.end)
+
+
+@cache
+def _purposes() -> frozenset[str]:
+    return terms_of(_PURPOSES)
+
+
+@cache
+def _nights() -> frozenset[str]:
+    return terms_of("ليلة|ليلتين|ليال|ليالي|يوم|يومين|أيام|شهر|شهرين|غرة|سلخ|مستهل|هلال|عشر|بضع|أول|آخر|نصف")
 
 
 @cache

@@ -18,7 +18,16 @@ from qa_bot.text.month_patterns import month_beginnings
 from qa_bot.text.number_words import read_cardinal
 from qa_bot.text.phrases import read_phrase
 from qa_bot.text.written_dates import Era, WrittenYear
-from qa_bot.text.year_numbers import BACKWARDS, YearRead, is_possible, read_digits, read_in_words, with_doubt, with_era
+from qa_bot.text.year_numbers import (
+    BACKWARDS,
+    YearRead,
+    is_possible,
+    read_digits,
+    read_in_words,
+    with_doubt,
+    with_era,
+    with_owner,
+)
 
 _ARTICLES = ("ال", "وال", "بال", "وبال", "فال", "لل", "ولل")
 _SLASH = "/"
@@ -28,8 +37,8 @@ _COUNTED = (
     "سنوات|سنين|أعوام|عاما|شهرا|أشهر|شهور|يوما|أيام|ليال|ليالي|ليلة|ساعة|ساعات|دقيقة|مرة|مرات|مرارا|درهم|درهما|دراهم|دينار|دينارا|دنانير|"
     "رجل|رجلا|رجال|نفس|نفسا|فارس|فارسا|راجل|مقاتل|مقاتلا|جندي|جنديا|شخص|شخصا|قتيل|قتيلا|أسير|أسيرا|جمل|جملا|بعير|بعيرا|ناقة|فرس|فرسا|شاة|"
     "رأس|رأسا|سوط|سوطا|ركعة|ركعات|ذراع|ذراعا|فرسخ|فرسخا|ميل|ميلا|كم|كيلومتر|كيلومترا|متر|مترا|طن|طنا|كيلو|كغ|دولار|دولارا|جنيه|جنيها|ريال|"
-    "ريالا|يورو|آية|حديث|حديثا|بيت|بيتا|كتاب|كتابا|صفحة|نسمة|نسخة|قرية|مدينة|سفينة|أرجل|نخلة|جارية|غلام|غلاما|رطل|رطلا|مد|صاع|وسق|بالمئة|"
-    "بالمائة|طالب|طالبا|موظف|موظفا|عضو|عضوا|لاعب|لاعبا|درجة|مئوية|هرتز|فولت|واط|بايت|قدم|قدما|طفل|طفلا|عائلة|أسرة|ألف|ألفا|مليون|مليونا"
+    "ريالا|يورو|آية|حديث|حديثا|بيت|بيتا|كتاب|كتابا|صفحة|نسمة|نسخة|قرية|مدينة|سفينة|أرجل|نخلة|جارية|غلام|غلاما|رطل|رطلا|صاع|وسق|بالمئة|"
+    "بالمائة|طالب|طالبا|موظف|موظفا|عضو|عضوا|لاعب|لاعبا|درجة|مئوية|هرتز|فولت|واط|بايت|قدما|طفل|طفلا|عائلة|أسرة|ألف|ألفا|مليون|مليونا"
 )
 
 
@@ -49,7 +58,10 @@ def read_year_phrase(terms: Sequence[str], at: int, *, between: bool = False) ->
     if adjective and read.year.era is None:
         read = YearRead(replace(read.year, era=adjective[0]), read.end)
     read = _with_range(terms, read, between=between)
-    return read if is_possible(read.year) and not is_counted(terms, read) else None
+    if is_counted(terms, read):
+        return None
+    read = with_owner(terms, read)
+    return read if is_possible(read.year) else None
 
 
 def read_year_number(terms: Sequence[str], at: int, *, between: bool = False, ranged: bool = True) -> YearRead | None:

@@ -1,0 +1,145 @@
+"""Dates counted from a beginning: months from the Hijra («على رأس ستة وثلاثين شهرا»), years of a reign or a life.
+
+Al-Waqidi counts months from the Prophet's coming to Medina, and the first is Rabi I of year 1: his «في صفر، على رأس
+ستة وثلاثين شهرا» is Safar 4. Years of a reign are dates that nobody here converts.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+from qa_bot.text.date_words import DASHES, PREFIXES, counts, terms_of
+from qa_bot.text.number_words import read_cardinal
+from qa_bot.text.phrases import PhraseTable, phrase_table, read_phrase
+from qa_bot.text.written_dates import Era, Reading, Wording, WrittenDate, WrittenMonth, WrittenYear
+
+_MONTHS = 12
+# The first month from which months are counted is the third of the year.
+_FIRST = 3
+_MOST_MONTHS = 140
+_AT_THE_HEAD = "على رأس"
+_MONTH_WORDS = "شهرا|شهر|أشهر|شهور"
+_FROM_HIJRA = (
+    "من الهجرة|من هجرته|من هجرة النبي|من هجرة رسول الله|من مهاجره|من مهاجرته|من مهاجر النبي|من مهاجر رسول الله|"
+    "من مقدمه المدينة|من مقدم رسول الله المدينة|من مقدم النبي المدينة|من مقدمه"
+)
+_FROM_ANYTHING = "من"
+_TOWARDS = ("ل", "ول", "فل")
+_IN = ("في", "وفي", "ففي")
+_YEAR_WORDS = "سنة|سنين|سنوات|عاما|أعوام"
+_GONE = "خلت|مضت|مضين|خلون|بقيت|بقين"
+# «صفر، على رأس»: what may stand between a month and its count.
+_MOST_BETWEEN = 2
+
+
+def read_counted_month(terms: Sequence[str], at: int) -> tuple[WrittenDate, int] | None:
+    """Return the month of «على رأس ستة وثلاثين شهرا», and the place after it; its year has `Wording.COUNTED`.
+
+    Its era is None unless the text says what it counts from: then only a month beside it makes it one of the Hijra.
+    """
+    lead = read_phrase(_heads(), terms, at)
+    number = read_cardinal(terms, lead[1]) if lead else None
+    if number is None or terms[number.end] not in _month_words() or not 0 < number.value <= _MOST_MONTHS:
+        return None
+    end = number.end + 1
+    hijra = read_phrase(_from_hijra(), terms, end)
+    if hijra is None and terms[end] == _FROM_ANYTHING:
+        return None
+    years, month = divmod(_FIRST + number.value - 2, _MONTHS)
+    year = WrittenYear(years + 1, years + 1, Era.HIJRA if hijra else None, Wording.COUNTED)
+    return WrittenDate(year, WrittenMonth(hijri=True, first=month + 1, last=month + 1)), hijra[1] if hijra else end
+
+
+def read_year_of_reign(terms: Sequence[str], at: int) -> int | None:
+    """Return the place after «لاثنتي عشرة سنة خلت من ملكه» or «(في) ثماني وثلاثين سنة من عمره»."""
+    number = read_cardinal(terms, at)
+    if number is None or terms[number.end] not in _years():
+        return None
+    if number.clitic not in _TOWARDS and not (at > 0 and terms[at - 1] in _IN):
+        return None
+    place = number.end + 1
+    place += terms[place] in _gone()
+    found = read_phrase(counts(), terms, place)
+    return found[1] if found else None
+
+
+def with_months_beside(terms: Sequence[str], readings: Sequence[Reading]) -> list[Reading]:
+    """Return `readings` where counted months and the months that stand before them tell each other's year.
+
+    A counted month that neither names what it counts from nor stands beside its month is left out. One month more or
+    less is an author's rounding: the name counts.
+    """
+    told: list[Reading] = []
+    for reading in readings:
+        if not is_counted_month(reading.date):
+            told.append(reading)
+            continue
+        before = told[-1] if told else None
+        if before is not None and _stands_beside(terms, before, reading):
+            year = _year_beside(before.date, reading.date)
+            if year is not None:
+                told[-1] = _in_year(before, before.date, year)
+                told.append(_in_year(reading, WrittenDate(month=before.date.month), year))
+                continue
+        if reading.date.year and reading.date.year.era:
+            told.append(reading)
+    return told
+
+
+def is_counted_month(date: WrittenDate) -> bool:
+    """Return whether a date is a month counted from the Hijra."""
+    return date.year is not None and date.year.wording is Wording.COUNTED
+
+
+def counted_beginnings() -> frozenset[str]:
+    """Return the terms with which a counted month may begin."""
+    return frozenset(_heads())
+
+
+def _stands_beside(terms: Sequence[str], before: Reading, reading: Reading) -> bool:
+    between = terms[before.end : reading.start]
+    return len(between) <= _MOST_BETWEEN and all(term in _signs() for term in between)
+
+
+def _year_beside(named: WrittenDate, counted: WrittenDate) -> WrittenYear | None:
+    """Return the year in which the named month lies nearest to the counted one; None where they don't agree."""
+    if named.month is None or not named.month.hijri or named.year or counted.year is None or counted.month is None:
+        return None
+    place = counted.year.first * _MONTHS + counted.month.first
+    for year in (counted.year.first - 1, counted.year.first, counted.year.first + 1):
+        if year > 0 and abs(year * _MONTHS + named.month.first - place) <= 1:
+            return WrittenYear(year, year, Era.HIJRA, Wording.COUNTED)
+    return None
+
+
+def _in_year(reading: Reading, date: WrittenDate, year: WrittenYear) -> Reading:
+    return Reading(WrittenDate(year, date.month, date.days), reading.start, reading.end)
+
+
+@cache
+def _heads() -> PhraseTable[bool]:
+    return phrase_table([(_AT_THE_HEAD, True)], PREFIXES)
+
+
+@cache
+def _from_hijra() -> PhraseTable[bool]:
+    return phrase_table([(phrase, True) for phrase in _FROM_HIJRA.split("|")])
+
+
+@cache
+def _month_words() -> frozenset[str]:
+    return terms_of(_MONTH_WORDS)
+
+
+@cache
+def _years() -> frozenset[str]:
+    return terms_of(_YEAR_WORDS)
+
+
+@cache
+def _gone() -> frozenset[str]:
+    return terms_of(_GONE)
+
+
+@cache
+def _signs() -> frozenset[str]:
+    return frozenset("،,-") | DASHES

@@ -1,0 +1,172 @@
+"""The caliphs' reigns: as dates where a text says «في خلافة عمر», and as what a heading tells of its years.
+
+Sources: the years as al-Suyuti, Tarikh al-khulafa', gives them, Hijri, the first and the last.
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from qa_bot.text.date_words import PREFIXES, terms_of
+from qa_bot.text.phrases import PhraseTable, phrase_table, read_phrase
+from qa_bot.text.written_dates import Era, Wording, WrittenYear
+
+Reign = tuple[int, int]
+
+# Of names that several had, the one that texts mean by the bare name.
+_CALIPHS: dict[str, Reign] = {
+    "أبي بكر|أبي بكر الصديق": (11, 13),
+    "عمر|عمر بن الخطاب|عمر الفاروق": (13, 23),
+    "عثمان|عثمان بن عفان": (23, 35),
+    "علي|علي بن أبي طالب": (35, 40),
+    "الحسن بن علي": (40, 41),
+    "معاوية|معاوية بن أبي سفيان": (41, 60),
+    "يزيد بن معاوية": (60, 64),
+    "معاوية بن يزيد": (64, 64),
+    "مروان|مروان بن الحكم": (64, 65),
+    "عبد الملك|عبد الملك بن مروان": (65, 86),
+    "الوليد بن عبد الملك": (86, 96),
+    "سليمان بن عبد الملك": (96, 99),
+    "عمر بن عبد العزيز": (99, 101),
+    "يزيد بن عبد الملك": (101, 105),
+    "هشام بن عبد الملك": (105, 125),
+    "الوليد بن يزيد": (125, 126),
+    "يزيد بن الوليد": (126, 126),
+    "إبراهيم بن الوليد": (126, 127),
+    "مروان بن محمد": (127, 132),
+    "السفاح|أبي العباس السفاح|أبي العباس": (132, 136),
+    "المنصور|أبي جعفر المنصور|أبي جعفر": (136, 158),
+    "المهدي": (158, 169),
+    "الهادي|موسى الهادي": (169, 170),
+    "الرشيد|هارون الرشيد|هارون": (170, 193),
+    "الأمين|محمد الأمين": (193, 198),
+    "المأمون|عبد الله المأمون": (198, 218),
+    "المعتصم|أبي إسحاق المعتصم": (218, 227),
+    "الواثق|هارون الواثق": (227, 232),
+    "المتوكل|جعفر المتوكل": (232, 247),
+    "المنتصر": (247, 248),
+    "المستعين": (248, 252),
+    "المعتز": (252, 255),
+    "المهتدي": (255, 256),
+    "المعتمد": (256, 279),
+    "المعتضد": (279, 289),
+    "المكتفي": (289, 295),
+    "المقتدر": (295, 320),
+    "القاهر": (320, 322),
+    "الراضي": (322, 329),
+    "المتقي|أبي إسحاق المتقي": (329, 333),
+    "المستكفي": (333, 334),
+    "المطيع": (334, 363),
+    "الطائع": (363, 381),
+    "القادر": (381, 422),
+    "القائم": (422, 467),
+    "المقتدي": (467, 487),
+    "المستظهر": (487, 512),
+    "المسترشد": (512, 529),
+    "الراشد": (529, 530),
+    "المقتفي": (530, 555),
+    "المستنجد": (555, 566),
+    "المستضيء": (566, 575),
+    "الناصر": (575, 622),
+    "الظاهر": (622, 623),
+    "المستنصر": (623, 640),
+    "المستعصم": (640, 656),
+}
+# The Abbasids of Cairo had the names of those before; two or three shared one, told apart here by neither.
+_CALIPHS_OF_CAIRO: dict[str, Reign] = {
+    "المستنصر": (659, 660),
+    "الحاكم": (661, 753),
+    "المستكفي": (701, 855),
+    "الواثق": (740, 788),
+    "المعتضد": (753, 845),
+    "المتوكل": (763, 903),
+    "المستعصم": (788, 791),
+    "المستعين": (808, 815),
+    "القائم": (855, 859),
+    "المستنجد": (859, 884),
+}
+_TITLES = "الخليفة|أمير المؤمنين|الإمام|سيدنا"
+_LEADS = "في|وفي|ففي|أول|أوائل|صدر|أثناء|خلال|آخر|أواخر|بداية|نهاية|إلى|حتى|منذ"
+# What stands before a reign that dates something; «زمن عثمان» needs nothing before it.
+_REIGN_WORDS = {
+    "خلافة|زمن خلافة|أيام خلافة|عهد خلافة|ولاية": _LEADS,
+    "أيام|عهد|عصر": f"{_LEADS}|على",
+    "زمن|زمان": "",
+}
+_SON_OF = ("بن", "ابن")
+_FATHER_OF = ("أبي", "أبو", "أبا")
+
+
+def read_reign(terms: Sequence[str], at: int) -> tuple[WrittenYear, int] | None:
+    """Return the years of the caliph in whose reign something happened («في خلافة عمر»), and the place after."""
+    word = read_phrase(_reign_words(), terms, at)
+    if word is None:
+        return None
+    leads, end = word
+    if leads and (at == 0 or terms[at - 1] not in leads):
+        return None
+    title = read_phrase(_titles(), terms, end)
+    name = read_phrase(_table(cairo=False), terms, title[1] if title else end)
+    # «يزيد بن المهلب», «أبي بكر بن عياش»: a son of somebody else isn't the caliph.
+    if name is None or terms[name[1]] in _SON_OF:
+        return None
+    (first, last), end = name
+    return WrittenYear(first, last, Era.HIJRA, Wording.NAMED), end
+
+
+def reign_in(terms: Sequence[str], *, cairo: bool = False) -> Reign | None:
+    """Return the first and last Hijri year of the caliph whom a heading names first; None for no caliph.
+
+    `cairo` asks for the caliphs of Egypt, who came after the last one of Baghdad.
+    """
+    found = (read_phrase(_table(cairo=cairo), terms, at) for at in range(len(terms)))
+    return next((read[0] for read in found if read), None)
+
+
+def is_of_cairo(terms: Sequence[str]) -> bool:
+    """Return whether a heading is of the Abbasids of Egypt: «العباسيون في مصر»."""
+    return not _abbasids().isdisjoint(terms) and not _egypt().isdisjoint(terms)
+
+
+def reign_beginnings() -> frozenset[str]:
+    """Return the terms with which a reign may begin."""
+    return frozenset(_reign_words())
+
+
+def _spellings(name: str) -> Iterable[str]:
+    """Return a name in every case of «أبو», with «بن» and «ابن»."""
+    cases = [name.replace("أبي", father) for father in _FATHER_OF] if "أبي" in name else [name]
+    return [case.replace(" بن ", f" {son} ") for case in cases for son in _SON_OF]
+
+
+@cache
+def _table(*, cairo: bool) -> PhraseTable[Reign]:
+    rows = _CALIPHS_OF_CAIRO if cairo else _CALIPHS
+    return phrase_table(
+        [(form, reign) for names, reign in rows.items() for name in names.split("|") for form in _spellings(name)]
+    )
+
+
+@cache
+def _reign_words() -> PhraseTable[frozenset[str]]:
+    return phrase_table(
+        [
+            (word, terms_of(leads) if leads else frozenset())
+            for row, leads in _REIGN_WORDS.items()
+            for word in row.split("|")
+        ]
+    )
+
+
+@cache
+def _titles() -> PhraseTable[bool]:
+    return phrase_table([(title, True) for title in _TITLES.split("|")])
+
+
+@cache
+def _abbasids() -> frozenset[str]:
+    return terms_of("العباسيون|العباسيين|العباسية|العباس")
+
+
+@cache
+def _egypt() -> frozenset[str]:
+    return frozenset(prefix + word for prefix in PREFIXES for word in terms_of("مصر|القاهرة|الديار المصرية"))
