@@ -48,6 +48,11 @@ def test_question_words_and_particles_are_not_searched_for() -> None:
     assert read_question("ومتى كان ذلك في معركة اليرموك؟").content == ("معركه", "اليرموك")
 
 
+def test_a_word_that_begins_like_a_particle_is_searched_for() -> None:
+    assert read_question("متى فتحت برقة؟").content == ("فتحت", "برقه")
+    assert read_question("متى فُتِحَت برقة، وتحت أي أمير؟").content == ("فتحت", "برقه", "امير")
+
+
 def test_a_question_of_particles_alone_is_searched_for_as_it_is() -> None:
     assert read_question("متى؟").content == ("متي",)
 

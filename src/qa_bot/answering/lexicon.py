@@ -124,6 +124,10 @@ _ENGLISH = {
     "win": "انتصر", "victory": "انتصار", "defeated": "هزم", "began": "بدأ", "begin": "بدأ", "start": "بدأ",
     "started": "بدأ", "ended": "انتهى", "end": "انتهى", "happened": "وقعت", "happen": "وقعت",
     "conquered": "فتح", "fall": "سقوط", "fell": "سقط", "buried": "دفن", "reason": "سبب", "cause": "سبب",
+    "founding": "بناء", "foundation": "بناء", "founded": "بنى", "built": "بنى", "building": "بناء",
+    "accession": "بويع", "became": "ولي", "ruled": "حكم", "captured": "فتح", "took": "فتح", "take": "فتح",
+    "raided": "غزا", "plague": "طاعون", "famine": "قحط", "mosque": "مسجد", "revolt": "خروج", "birthday": "مولد",
+    "deposed": "خلع", "married": "تزوج", "pilgrimage": "حجة", "peace": "صلح", "truce": "هدنة",
     "result": "نتيجة", "river": "نهر", "cross": "الصليب", "year": "", "date": "", "month": "", "prophet": "النبي",
 }  # fmt: skip
 

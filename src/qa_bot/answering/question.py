@@ -82,7 +82,9 @@ def content_words(
 
 
 def _is_empty(word: str) -> bool:
-    bare = word[1:] if word.startswith(("و", "ف")) else word
+    # «فتحت» is no «ف» before «تحت».
+    joined = word.startswith(("و", "ف")) and word not in lexicon.relation_words()
+    bare = word[1:] if joined else word
     return not lexicon.function_words().isdisjoint((word, bare)) or bare in lexicon.question_words()
 
 
