@@ -181,6 +181,7 @@ def start_bot(
         "TELEGRAM_API_URL": server.url,
         "QA_BOT_CORPUS": str(corpus),
         "QA_BOT_INDEX": str(index or folder / "index"),
+        "QA_BOT_STORE": str(folder / "store.sqlite3"),
         "TMPDIR": str(folder),
     }
     health_url = None

@@ -15,14 +15,21 @@ from qa_bot.store.database import Database
 from qa_bot.store.migrate import migrate
 
 BOT_ID = 123
+FILE = "qa_bot.sqlite3"
 
 
 def new_sqlite(folder: Path) -> Database:
     """Return a new store in `folder`; whoever asks closes it."""
-    file = folder / "qa_bot.sqlite3"
+    file = folder / FILE
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copy(_made(), file)
     return Database(sqlite_url(file))
+
+
+def open_sqlite(folder: Path) -> Database:
+    """Return the store in `folder`, a new one where there is none; whoever asks closes it."""
+    file = folder / FILE
+    return Database(sqlite_url(file)) if file.exists() else new_sqlite(folder)
 
 
 def make_tables(url: URL) -> None:

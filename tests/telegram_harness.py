@@ -1,14 +1,17 @@
-"""A real application with people who write to it; nothing reaches the network."""
+"""A real application with people who write to it, and a store of its own; nothing reaches the network."""
 
 import itertools
+from pathlib import Path
 from typing import Any
 
 from fakes import BOT, FakeClock, FakeService, RecordingRequest
 from qa_bot.bot.application import build_application, open_inbox
 from qa_bot.bot.flood import FloodLimiter
+from qa_bot.bot.journal import Journal
 from qa_bot.settings import Settings
+from stores import BOT_ID, open_sqlite
 
-TOKEN = "123:test-token"
+TOKEN = f"{BOT_ID}:test-token"
 ASKER: dict[str, Any] = {"id": 7, "is_bot": False, "first_name": "A", "language_code": "ar"}
 PRIVATE: dict[str, Any] = {"id": 7, "type": "private", "first_name": "A"}
 GROUP: dict[str, Any] = {"id": -100, "type": "supergroup", "title": "G"}
@@ -22,28 +25,41 @@ def settings_with(**variables: object) -> Settings:
 
 
 class Telegram:
-    """Telegram with one bot in it: updates go in, and what the bot calls is noted."""
+    """Telegram with one bot in it: updates go in, and what the bot calls is noted.
 
-    def __init__(self, request: RecordingRequest | None = None) -> None:
+    Its store is in `folder`, where another bot may go on with it; `aclose` closes it.
+    """
+
+    def __init__(
+        self, folder: Path, request: RecordingRequest | None = None, first_id: int = 1, **variables: object
+    ) -> None:
         self.request = request or RecordingRequest()
         self.service = FakeService()
         self.clock = FakeClock(NOW_S)
+        self.database = open_sqlite(folder)
+        self.settings = settings_with(TELEGRAM_BOT_TOKEN=TOKEN, **variables)
         limiter = FloodLimiter(clock=self.clock, sleep=self.clock.sleep)
         self.application = build_application(
-            settings_with(TELEGRAM_BOT_TOKEN=TOKEN),
+            self.settings,
             self.service,  # type: ignore[arg-type]
+            self.database,
             request=self.request,
             limiter=limiter,
             now=self.clock,
         )
+        self.journal = Journal(self.database, BOT_ID, now=self.clock)
         # So few that a test need not send hundreds to be too many.
-        self.inbox = open_inbox(self.application, longest_line=20)
-        self._update_ids = itertools.count(1)
+        self.inbox = open_inbox(self.settings, self.application, self.journal, longest_line=20, sleep=self.clock.sleep)
+        self._update_ids = itertools.count(first_id)
 
     async def start(self) -> "Telegram":
         await self.application.initialize()
         self.request.calls.clear()
         return self
+
+    async def aclose(self) -> None:
+        await self.inbox.drain(0)
+        await self.database.aclose()
 
     async def send(self, kind: str, body: dict[str, Any]) -> None:
         """Let an update in and wait until it is done."""

@@ -112,6 +112,32 @@ class Settings(BaseSettings):
         ),
     ] = 15
 
+    keep_days: Annotated[
+        int,
+        Field(
+            validation_alias="QA_BOT_KEEP_DAYS",
+            ge=2,
+            le=3650,
+            description="How long it is known which card answers which question, in days; done updates go then too.",
+        ),
+    ] = 7
+    stale_minutes: Annotated[
+        int,
+        Field(
+            validation_alias="QA_BOT_STALE_MINUTES",
+            ge=0,
+            le=1440,
+            description="A question that waited longer, because the bot was off, isn't answered; 0 answers any.",
+        ),
+    ] = 60
+    stale_apology: Annotated[
+        bool,
+        Field(
+            validation_alias="QA_BOT_STALE_APOLOGY",
+            description="Whether a chat whose questions waited too long gets an apology: true, or false for silence.",
+        ),
+    ] = True
+
     @field_validator("webhook_secret")
     @classmethod
     def _secret_is_strong(cls, value: SecretStr | None) -> SecretStr | None:

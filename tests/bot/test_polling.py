@@ -1,19 +1,20 @@
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pytest
-from telegram import Update
 from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError, TimedOut
 
 from fakes import FakeClock
-from qa_bot.bot.inbox import Inbox
 from qa_bot.bot.polling import Polling, insist
-from qa_bot.errors import SetupError
+from qa_bot.errors import SetupError, UnavailableError
 
 
 class Telegram:
-    """Hands out batches of updates; an exception among them is raised. When all is out, it sets `stop`."""
+    """Hands out batches of updates, and is the inbox that takes them in; an exception among them is raised.
+
+    When all is out, it sets `stop`.
+    """
 
     def __init__(self, *batches: list[dict[str, Any]] | Exception) -> None:
         self.batches = list(batches)
@@ -21,18 +22,18 @@ class Telegram:
         self.stop = asyncio.Event()
         self.clock = FakeClock()
         self.done: list[int] = []
-        self.gate = asyncio.Event()
-        self.gate.set()
-        self.inbox = Inbox(self.read, self.work)
-        self.polling = Polling(self, self.inbox, sleep=self.clock.sleep, clock=self.clock)  # type: ignore[arg-type]
+        self.outages = 0
+        self.polling = Polling(self, self, sleep=self.clock.sleep, clock=self.clock)  # type: ignore[arg-type]
 
-    @staticmethod
-    def read(raw: Mapping[str, object]) -> Update:
-        return Update.de_json(dict(raw), None)
+    async def room(self) -> None:
+        """Return at once, as an inbox does that has room."""
 
-    async def work(self, update: Update) -> None:
-        await self.gate.wait()
-        self.done.append(update.update_id)
+    async def accept_all(self, raws: Sequence[Mapping[str, Any]]) -> None:
+        """Take updates in as an inbox does, unless its store is out of reach."""
+        if self.outages:
+            self.outages -= 1
+            raise UnavailableError("The store qa_bot at db can't be used")
+        self.done += [raw["update_id"] for raw in raws if "update_id" in raw]
 
     async def fetch_updates(self, *, offset: int, timeout_s: int = 25) -> list[dict[str, Any]]:
         self.offsets.append(offset)
@@ -46,7 +47,6 @@ class Telegram:
 
     async def run(self) -> None:
         await self.polling.run(self.stop)
-        self.unfinished = await self.inbox.drain(0.05)
 
 
 def batch(*update_ids: int) -> list[dict[str, Any]]:
@@ -143,25 +143,26 @@ async def test_when_told_to_stop_it_does_not_wait_for_the_long_poll() -> None:
     await asyncio.wait_for(running, 1)
 
 
-async def test_at_the_end_everything_done_is_confirmed() -> None:
+async def test_at_the_end_everything_fetched_is_confirmed() -> None:
     telegram = Telegram(batch(10, 11))
     await telegram.run()
-    await telegram.polling.confirm(telegram.unfinished)
+    await telegram.polling.confirm()
     assert telegram.offsets[-1] == 12
 
 
-async def test_what_stays_unfinished_is_not_confirmed() -> None:
-    telegram = Telegram(batch(10, 11))
-    telegram.gate.clear()
+async def test_while_updates_cannot_be_kept_none_is_confirmed_and_they_come_again() -> None:
+    telegram = Telegram(batch(10, 11), batch(10, 11), batch(10, 11), batch(12))
+    telegram.outages = 2
     await telegram.run()
-    await telegram.polling.confirm(telegram.unfinished)
-    assert telegram.offsets[-1] == 10
+    assert telegram.offsets == [0, 0, 0, 12, 13]
+    assert telegram.clock.slept == [1, 2]
+    assert telegram.done == [10, 11, 12]
 
 
 async def test_a_bot_that_fetched_nothing_confirms_nothing() -> None:
     telegram = Telegram()
     await telegram.run()
-    await telegram.polling.confirm(frozenset())
+    await telegram.polling.confirm()
     assert telegram.offsets == [0]
 
 

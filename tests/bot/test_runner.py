@@ -1,4 +1,6 @@
 import asyncio
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -6,10 +8,11 @@ import pytest
 from telegram.error import NetworkError
 
 from fakes import FakeClock, RecordingRequest, refusal
-from qa_bot.bot.application import build_application, open_inbox
+from qa_bot.bot.application import bot_number
 from qa_bot.bot.client import ALLOWED_UPDATES
+from qa_bot.bot.journal import Backlog
 from qa_bot.bot.runner import run_polling, run_webhook
-from qa_bot.errors import SetupError
+from qa_bot.errors import SetupError, UnavailableError
 from telegram_harness import PRIVATE, TOKEN, settings_with
 from telegram_harness import Telegram as Harness
 
@@ -38,8 +41,8 @@ class Waiting(RecordingRequest):
 
 
 class Bot(Harness):
-    def __init__(self, *batches: list[dict[str, Any]]) -> None:
-        super().__init__(Waiting(*batches))
+    def __init__(self, folder: Path, *batches: list[dict[str, Any]]) -> None:
+        super().__init__(folder, Waiting(*batches))
         self.stop = asyncio.Event()
         self.waiting = FakeClock()
 
@@ -57,6 +60,23 @@ class Bot(Harness):
         return [endpoint for endpoint, _ in self.request.calls]
 
 
+NewBot = Callable[..., Bot]
+
+
+@pytest.fixture
+async def new_bot(tmp_path: Path) -> AsyncIterator[NewBot]:
+    """Yield what makes a bot that is given these batches; all go on with one store."""
+    made: list[Bot] = []
+
+    def make(*batches: list[dict[str, Any]]) -> Bot:
+        made.append(Bot(tmp_path / "store", *batches))
+        return made[-1]
+
+    yield make
+    for each in made:
+        await each.aclose()
+
+
 def question(update_id: int, chat_id: int = 7) -> dict[str, Any]:
     message = {
         "message_id": update_id, "date": 1_800_000_000, "text": "متى كانت وقعة اليرموك؟",
@@ -65,8 +85,8 @@ def question(update_id: int, chat_id: int = 7) -> dict[str, Any]:
     return {"update_id": update_id, "message": message}
 
 
-async def test_told_to_stop_it_answers_what_was_fetched_and_confirms_it() -> None:
-    bot = Bot([question(10, 1), question(11, 2)], [question(12, 1)])
+async def test_told_to_stop_it_answers_what_was_fetched_and_confirms_it(new_bot: NewBot) -> None:
+    bot = new_bot([question(10, 1), question(11, 2)], [question(12, 1)])
     await bot.poll_until_idle()
     assert [card["chat_id"] for card in bot.sent].count(1) == 2
     assert len(bot.sent) == 3
@@ -77,21 +97,21 @@ async def test_told_to_stop_it_answers_what_was_fetched_and_confirms_it() -> Non
     }
 
 
-async def test_many_questions_of_one_chat_do_not_hold_up_the_end() -> None:
-    bot = Bot([question(number) for number in range(100, 120)])
+async def test_many_questions_of_one_chat_do_not_hold_up_the_end(new_bot: NewBot) -> None:
+    bot = new_bot([question(number) for number in range(100, 120)])
     await asyncio.wait_for(bot.poll_until_idle(), 5)
     assert len(bot.sent) == 20
 
 
-async def test_a_webhook_of_before_is_taken_down_and_no_update_is_thrown_away() -> None:
-    bot = Bot()
+async def test_a_webhook_of_before_is_taken_down_and_no_update_is_thrown_away(new_bot: NewBot) -> None:
+    bot = new_bot()
     await bot.poll_until_idle()
     assert bot.request.sent("deleteWebhook") == [{}]
     assert bot.called.index("deleteWebhook") < bot.called.index("getUpdates")
 
 
-async def test_the_start_waits_for_a_network_that_is_not_there_yet() -> None:
-    bot = Bot([question(1)])
+async def test_the_start_waits_for_a_network_that_is_not_there_yet(new_bot: NewBot) -> None:
+    bot = new_bot([question(1)])
     bot.request.next_replies["getMe"].extend([NetworkError("unreachable")] * 3)
     await bot.poll_until_idle()
     assert bot.waiting.slept[:3] == [1, 2, 4]
@@ -99,8 +119,8 @@ async def test_the_start_waits_for_a_network_that_is_not_there_yet() -> None:
 
 
 @pytest.mark.parametrize("status", [401, 404])
-async def test_a_wrong_token_ends_the_start_with_a_clear_word_without_the_token(status: int) -> None:
-    bot = Bot()
+async def test_a_wrong_token_ends_the_start_with_a_clear_word_without_the_token(new_bot: NewBot, status: int) -> None:
+    bot = new_bot()
     bot.request.next_replies["getMe"].append(refusal(status, "Unauthorized"))
     with pytest.raises(SetupError) as caught:
         await bot.poll()
@@ -108,21 +128,21 @@ async def test_a_wrong_token_ends_the_start_with_a_clear_word_without_the_token(
     assert TOKEN not in str(caught.value)
 
 
-@pytest.mark.parametrize("token", [None, "", "12:3 4", "١٢:abc"])
+@pytest.mark.parametrize("token", [None, "", "12:3 4", "١٢:abc", "12", "abc:def"])
 def test_a_token_that_cannot_be_one_is_refused_before_anything_is_asked(token: str | None) -> None:
     with pytest.raises(SetupError, match="TELEGRAM_BOT_TOKEN"):
-        build_application(settings_with(TELEGRAM_BOT_TOKEN=token), Harness().service)  # type: ignore[arg-type]
+        bot_number(settings_with(TELEGRAM_BOT_TOKEN=token))
 
 
-async def test_a_refused_menu_does_not_stop_the_bot() -> None:
-    bot = Bot([question(1)])
+async def test_a_refused_menu_does_not_stop_the_bot(new_bot: NewBot) -> None:
+    bot = new_bot([question(1)])
     bot.request.next_replies["setMyCommands"].append(refusal(429, "Too Many Requests", retry_after=4_000))
     await bot.poll_until_idle()
     assert len(bot.sent) == 1
 
 
-async def test_a_webhook_is_open_before_telegram_is_told_and_what_it_brought_is_answered() -> None:
-    bot = Bot()
+async def test_a_webhook_is_open_before_telegram_is_told_and_what_it_brought_is_answered(new_bot: NewBot) -> None:
+    bot = new_bot()
     opened = asyncio.Event()
 
     async def serve(stop: asyncio.Event) -> None:
@@ -144,8 +164,8 @@ async def test_a_webhook_is_open_before_telegram_is_told_and_what_it_brought_is_
     assert "deleteWebhook" not in bot.called
 
 
-async def test_a_webhook_that_cannot_be_served_ends_the_bot() -> None:
-    bot = Bot()
+async def test_a_webhook_that_cannot_be_served_ends_the_bot(new_bot: NewBot) -> None:
+    bot = new_bot()
 
     async def serve(stop: asyncio.Event) -> None:
         raise SetupError("QA_BOT_LISTEN: can't listen on 127.0.0.1:80")
@@ -154,9 +174,38 @@ async def test_a_webhook_that_cannot_be_served_ends_the_bot() -> None:
         await run_webhook(bot.application, bot.inbox, bot.stop, serve=serve, url="https://bot.test", secret=SECRET)
 
 
-async def test_an_inbox_takes_updates_that_are_no_messages_in_stride() -> None:
-    bot = await Bot().start()
-    inbox = open_inbox(bot.application)
-    await inbox.accept({"update_id": 1, "tomorrow": 1})
-    await inbox.accept({"update_id": "x"})
-    assert await inbox.drain(1) == frozenset()
+async def test_an_inbox_takes_updates_that_are_no_messages_in_stride(new_bot: NewBot) -> None:
+    bot = await new_bot().start()
+    await bot.inbox.accept({"update_id": 1, "tomorrow": 1})
+    await bot.inbox.accept({"update_id": "x"})
+    assert await bot.inbox.drain(1) == frozenset()
+
+
+async def test_what_an_earlier_run_took_in_and_did_not_do_is_done_at_the_next_start(new_bot: NewBot) -> None:
+    crashed = await new_bot().start()
+    crashed.service.answer = hang  # type: ignore[method-assign]
+    await crashed.inbox.accept_all([question(10, 1), question(11, 2), question(12, 1)])
+    await asyncio.sleep(0.05)
+    assert await crashed.inbox.drain(0) == {10, 11, 12}
+    again = new_bot([question(12, 1)])
+    await again.poll_until_idle()
+    assert sorted(card["chat_id"] for card in again.sent) == [1, 1, 2]
+
+
+async def test_a_store_that_is_not_there_at_the_start_is_waited_for(new_bot: NewBot) -> None:
+    bot = new_bot([question(10, 1)])
+    backlog, faults = bot.journal.backlog, [UnavailableError("The store qa_bot at db can't be used")] * 3
+
+    async def backlog_the_fourth_time() -> Backlog:
+        if faults:
+            raise faults.pop()
+        return await backlog()
+
+    bot.journal.backlog = backlog_the_fourth_time  # type: ignore[method-assign]
+    await bot.poll_until_idle()
+    assert bot.waiting.slept[:3] == [1, 2, 4]
+    assert len(bot.sent) == 1
+
+
+async def hang(*_: Any, **__: Any) -> Any:
+    await asyncio.sleep(3_600)

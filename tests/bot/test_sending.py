@@ -8,9 +8,9 @@ from fakes import FakeClock, RecordingRequest, refusal
 from qa_bot.bot.client import Client, open_client
 from qa_bot.bot.flood import FloodLimiter
 from qa_bot.bot.markup import bold, line
-from qa_bot.bot.sending import Address, Letter, edit, send
+from qa_bot.bot.sending import Address, Letter, Place, body_of, edit, send
 
-LETTER = Letter((line("قال: ", bold("نعم")),))
+LETTER = body_of(Letter((line("قال: ", bold("نعم")),)))
 HERE = Address(chat_id=-100, topic_id=17, reply_to=5)
 
 
@@ -34,8 +34,7 @@ def telegram() -> Telegram:
 
 
 async def test_a_letter_goes_to_its_topic_as_a_reply_without_preview(telegram: Telegram) -> None:
-    message = await send(telegram.client, HERE, LETTER)
-    assert message is not None
+    assert await send(telegram.client, HERE, LETTER) == Place(chat_id=-100, message_id=1_000)
     assert telegram.tried() == [
         {
             "chat_id": -100,
@@ -60,7 +59,7 @@ async def test_refused_markup_goes_out_as_plain_text_and_is_logged(
 
 async def test_a_text_that_is_too_long_after_all_is_shortened(telegram: Telegram) -> None:
     telegram.refuse(refusal(400, "Bad Request: message is too long"))
-    await send(telegram.client, HERE, Letter((line("نعم " * 2_000),)))
+    await send(telegram.client, HERE, body_of(Letter((line("نعم " * 2_000),))))
     assert len(telegram.tried()[1]["text"]) <= 4096
 
 

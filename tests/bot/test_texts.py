@@ -43,9 +43,10 @@ def test_both_languages_offer_the_same_commands() -> None:
     assert [name for name, _ in ARABIC.commands] == [name for name, _ in ENGLISH.commands]
 
 
-def test_the_privacy_page_names_the_minutes_that_are_set() -> None:
-    page = filled(ARABIC.privacy, minutes=15)
+def test_the_privacy_page_names_the_minutes_and_days_that_are_set() -> None:
+    page = filled(ARABIC.privacy, minutes=15, days=7)
     assert "(بالدقائق: 15)" in to_plain(page)
+    assert "(بالأيام: 7)" in to_plain(page)
     assert page_length_utf16(page) > 0
 
 

@@ -1,5 +1,7 @@
-"""The bot put together: its parts, and its handlers in order."""
+"""The bot put together: its parts, its handlers in order, and the way of an update through them."""
 
+import asyncio
+import re
 import time
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -12,26 +14,33 @@ from qa_bot.answering.service import AnsweringService
 from qa_bot.bot.callback_data import ButtonSeal
 from qa_bot.bot.client import open_client
 from qa_bot.bot.context import BotApplication, Context, Parts
-from qa_bot.bot.conversation import Conversations
 from qa_bot.bot.flood import FloodLimiter
 from qa_bot.bot.handlers import ask, library, pages
 from qa_bot.bot.handlers.buttons import press
 from qa_bot.bot.handlers.crowds import is_for, warn_of_crowd
-from qa_bot.bot.handlers.edits import IdleEditHandler
-from qa_bot.bot.handlers.faults import report_fault
+from qa_bot.bot.handlers.faults import apologise, note_fault
+from qa_bot.bot.handlers.late import Lateness
 from qa_bot.bot.handlers.wish import WishHandler
+from qa_bot.bot.handling import Handling
 from qa_bot.bot.inbox import LONGEST_LINE, Inbox
+from qa_bot.bot.journal import Journal
+from qa_bot.bot.memory import Memory
+from qa_bot.bot.outbox import Outbox
+from qa_bot.bot.patience import Sleep
 from qa_bot.bot.recent import Recent
-from qa_bot.bot.replies import Replies
+from qa_bot.bot.worker import Worker
 from qa_bot.errors import SetupError
 from qa_bot.settings import Settings
+from qa_bot.store.database import Database
 
 _MOST_ALBUMS = 1_000
+_TOKEN = re.compile(r"[0-9]{1,18}:[A-Za-z0-9_-]+")
 
 
 def build_application(
     settings: Settings,
     service: AnsweringService,
+    database: Database,
     *,
     request: BaseRequest | None = None,
     limiter: FloodLimiter | None = None,
@@ -46,12 +55,13 @@ def build_application(
     client = open_client(token, settings.telegram_api_url, limiter or FloodLimiter(), request)
     parts = Parts(
         service=service,
-        conversations=Conversations(minutes=settings.follow_up_minutes, clock=now),
-        replies=Replies(),
+        memory=Memory(database, bot_number(settings), minutes=settings.follow_up_minutes, now=now),
+        turns={},
         albums=Recent(_MOST_ALBUMS),
         buttons=ButtonSeal(token),
         now=now,
         follow_up_minutes=settings.follow_up_minutes,
+        keep_days=settings.keep_days,
     )
     application: BotApplication = (
         Application.builder()
@@ -64,18 +74,24 @@ def build_application(
     application.bot_data["parts"] = parts
     application.add_handlers(
         [
-            IdleEditHandler(client, parts),
             WishHandler(client, ask.WISHES, ask.ask),
             WishHandler(client, library.WISHES, library.show_library),
             WishHandler(client, pages.WISHES, pages.show_page),
             CallbackQueryHandler(press),
         ]
     )
-    application.add_error_handler(report_fault)
+    application.add_error_handler(note_fault)
     return application
 
 
-def open_inbox(application: BotApplication, *, longest_line: int = LONGEST_LINE) -> Inbox:
+def open_inbox(
+    settings: Settings,
+    application: BotApplication,
+    journal: Journal,
+    *,
+    longest_line: int = LONGEST_LINE,
+    sleep: Sleep = asyncio.sleep,
+) -> Inbox:
     """Return the inbox whose updates the application handles; of one chat at most `longest_line` wait."""
 
     def read(raw: Mapping[str, object]) -> Update:
@@ -84,23 +100,39 @@ def open_inbox(application: BotApplication, *, longest_line: int = LONGEST_LINE)
             raise TypeError("update_id is no number")
         return update
 
-    client = application.bot
+    client, parts = application.bot, application.bot_data["parts"]
+    lateness = Lateness(minutes=settings.stale_minutes, apologises=settings.stale_apology)
+    outbox = Outbox(client, journal, sleep=sleep)
+    handling = Handling(application, parts, lateness)
+    worker = Worker(journal, handling.handle, apologise, outbox.deliver, sleep=sleep)
     return Inbox(
+        journal,
         read,
-        application.process_update,
+        worker.work_on,
+        outbox.deliver,
+        now=parts.now,
         is_wanted=partial(is_for, client),
         warn=partial(warn_of_crowd, client),
         longest_line=longest_line,
     )
 
 
+def bot_number(settings: Settings) -> int:
+    """Return the number that the bot has in Telegram: what stands before the colon of its token.
+
+    Raises:
+        SetupError: there is no token, or it can't be one.
+    """
+    return int(_token(settings).partition(":")[0])
+
+
 def _token(settings: Settings) -> str:
     token = settings.token.get_secret_value().strip() if settings.token else ""
     if not token:
         raise SetupError("TELEGRAM_BOT_TOKEN is not set.", command="put the token from @BotFather into .env")
-    if not all(char.isascii() and (char.isalnum() or char in ":_-") for char in token):
+    if not _TOKEN.fullmatch(token):
         raise SetupError(
-            "TELEGRAM_BOT_TOKEN holds characters that no token has.",
+            "TELEGRAM_BOT_TOKEN is no token: that is a number, a colon, and letters and digits.",
             command="copy it again from @BotFather into .env",
         )
     return token

@@ -7,7 +7,7 @@ from telegram.constants import ChatAction
 from telegram.ext import ExtBot
 from telegram.request import BaseRequest, HTTPXRequest
 
-from qa_bot.bot.flood import FloodLimiter
+from qa_bot.bot.flood import BeforeSending, FloodLimiter
 from qa_bot.bot.network import PatientRequest
 
 ALLOWED_UPDATES = (
@@ -22,7 +22,7 @@ LONG_POLL_S = 25
 _READ_TIMEOUT_S = 20.0
 
 
-class Client(ExtBot[None]):
+class Client(ExtBot[BeforeSending]):
     """An ExtBot that also hands out updates undecoded, so that one that can't be read spoils no other."""
 
     async def fetch_updates(self, *, offset: int, timeout_s: int = LONG_POLL_S) -> list[dict[str, Any]]:

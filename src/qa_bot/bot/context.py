@@ -2,16 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
+from telegram import Update
 from telegram.ext import Application, CallbackContext
 
 from qa_bot.answering.service import AnsweringService
 from qa_bot.bot.callback_data import Button, ButtonSeal
 from qa_bot.bot.client import Client
-from qa_bot.bot.conversation import Conversations
+from qa_bot.bot.memory import Memory
 from qa_bot.bot.recent import Recent
-from qa_bot.bot.replies import Replies
+from qa_bot.bot.turn import Turn
 from qa_bot.bot.wishes import Wish
 
 
@@ -19,22 +20,33 @@ from qa_bot.bot.wishes import Wish
 class Parts:
     """The parts that handlers work with.
 
-    `albums` are those of which one picture was met; `now` tells the time in seconds since 1970.
+    `albums` are those of which one picture was met, and which; `turns` are those under way, by their update's id;
+    `now` tells the time in seconds since 1970.
     """
 
     service: AnsweringService
-    conversations: Conversations
-    replies: Replies
-    albums: Recent[str, bool]
+    memory: Memory
+    turns: dict[int, Turn]
+    albums: Recent[str, int]
     buttons: ButtonSeal
     now: Callable[[], float]
     follow_up_minutes: int
+    keep_days: int
 
 
 class Context(CallbackContext[Client, dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
-    """A handler's context: the parts by name, and what the message wants."""
+    """A handler's context: the parts by name, what the message wants, and the turn that its work is written to."""
 
     wish: Wish
+    turn: Turn
+
+    @classmethod
+    def from_update(cls, update: object, application: Any) -> Self:
+        """Return the context of an update, with its turn."""
+        context = super().from_update(update, application)
+        if isinstance(update, Update):
+            context.turn = context.parts.turns[update.update_id]
+        return context
 
     @property
     def parts(self) -> Parts:

@@ -50,12 +50,17 @@ ENGLISH = Texts(
     ),
     privacy=(
         line(bold("What I know about you")),
-        line("I write nothing about you to disk: not your name, not your questions."),
-        line("I remember your last question for a short while (minutes: {minutes}) to understand a follow-up."),
-        line("And the numbers of the last messages that I answered, to edit my answer when you edit yours."),
-        line("And what my last cards were asked, to understand a reply to one of them."),
-        line("All of it is gone when I am restarted. Logs hold no names and no messages."),
-        line("The chat itself is kept by Telegram, under its own policy."),
+        line(
+            "Your message to me stays on the disk, as it came, until it is answered, so that it isn't lost if I stop."
+        ),
+        line("Then it is erased; only its number stays."),
+        line("If I failed to answer it, it is kept for some days ({days}), so that the fault can be found."),
+        line("I keep your last question for a short while ({minutes} minutes), to understand what follows it."),
+        line("For {days} days I keep message numbers, and what my cards answer: so I understand replies to them,"),
+        line("and edit my answer when you edit your question."),
+        line("Once I have answered I don't keep your name. Logs hold no names and no message texts."),
+        line("If you want all of that erased, ask whoever runs me."),
+        line("The conversation itself stays with Telegram, under its own policy."),
     ),
     ask_usage=(
         line("Write your question after the command, for example:"),
@@ -89,6 +94,7 @@ ENGLISH = Texts(
             "Many messages arrived here at once. I answer the first ones in turn; please send the others again later."
         ),
     ),
+    too_late=(line("Sorry for the delay: I was off when you asked. Please ask again if you still want to know."),),
     unavailable=(line("Sorry, I can't answer right now. Please try again in a moment."),),
     failure=(line("Sorry, something went wrong on my side, and it was noted. Please try again in a moment."),),
     too_many_alert="Many presses and messages at once. Please try again in a moment.",

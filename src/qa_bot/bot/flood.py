@@ -28,6 +28,8 @@ _TYPING_S = 4.5
 _SPENDING = ("send", "edit", "copy", "forward")
 _NOT_SPENDING = frozenset({"sendChatAction"})
 
+BeforeSending = Callable[[], Awaitable[None]]
+"""Is called when a request's turn has come, right before it is made."""
 ShowTyping = Callable[[int | str, int | None], Awaitable[object]]
 """Shows a chat, or a topic in it, that an answer is being written."""
 
@@ -109,7 +111,7 @@ class Clock:
                 wait.cancel()
 
 
-class FloodLimiter(BaseRateLimiter[None]):
+class FloodLimiter(BaseRateLimiter[BeforeSending]):
     """Lets requests wait for their chat's turn and for the turn of all; one chat's wait delays no other."""
 
     __slots__ = ("_chats", "_clock", "_overall", "_show_typing", "_steady")
@@ -150,7 +152,7 @@ class FloodLimiter(BaseRateLimiter[None]):
         kwargs: dict[str, Any],
         endpoint: str,
         data: dict[str, Any],
-        rate_limit_args: None,  # noqa: ARG002 - the signature is BaseRateLimiter's
+        rate_limit_args: BeforeSending | None,
     ) -> bool | dict[str, Any] | list[dict[str, Any]]:
         """Return the request's result; a RetryAfter halts its chat, and is tried again after the wait.
 
@@ -164,6 +166,8 @@ class FloodLimiter(BaseRateLimiter[None]):
         for tries in range(1, _TRIES + 1):
             await self._turn(chat, endpoint, data)
             await self._overall.turn(self._steady)
+            if rate_limit_args is not None:
+                await rate_limit_args()
             try:
                 return await callback(*args, **kwargs)
             except RetryAfter as fault:

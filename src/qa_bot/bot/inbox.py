@@ -1,26 +1,48 @@
-"""Where updates enter: one at a time within a chat, chats side by side.
+"""Where updates enter: kept before they are acknowledged, then one at a time within a chat, chats side by side.
 
-Whatever takes updates in, polling or the webhook, hands them to `Inbox.accept`: once it returns, the update
-counts as received. It is kept in memory and in order until it is done.
+Whatever takes updates in, polling or the webhook, hands them to `Inbox.accept_all`: once it returns they are in the
+store, and stay there until they are done, whatever happens to the program.
 """
 
 import asyncio
 import logging
-from collections import deque
-from collections.abc import Awaitable, Callable, Mapping
+from collections import Counter, deque
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
 from telegram import Update
 
-from qa_bot.bot.recent import Recent
+from qa_bot.bot.journal import Journal
 from qa_bot.errors import UnavailableError
+from qa_bot.store.letters import Unsent
+from qa_bot.store.updates import Arrival
 
 _ROOM = 2_000
 # A lively group may send this much at once; one chat alone can't fill the room.
 LONGEST_LINE = 500
-_REMEMBERED = 10_000
+_LAST_SENDS_S = 1.5
 _Key = tuple[str, int]
 
 _LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """An update to work on; `tries` tells how often an earlier run began it and didn't end it."""
+
+    update: Update
+    received_at_s: float
+    tries: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """What a line holds: the work, and the update that counts as unfinished until it is done."""
+
+    work: Callable[[], Coroutine[Any, Any, None]]
+    update_id: int | None = None
 
 
 class Inbox:
@@ -28,46 +50,78 @@ class Inbox:
 
     def __init__(
         self,
+        journal: Journal,
         read: Callable[[Mapping[str, object]], Update],
-        work: Callable[[Update], Awaitable[None]],
+        work: Callable[[Task], Coroutine[Any, Any, None]],
+        deliver: Callable[[Sequence[Unsent]], Coroutine[Any, Any, None]],
         *,
+        now: Callable[[], float],
         is_wanted: Callable[[Update], bool] = lambda _: True,
-        warn: Callable[[Update], Awaitable[None]] | None = None,
+        warn: Callable[[Update], Coroutine[Any, Any, None]] | None = None,
         longest_line: int = LONGEST_LINE,
     ) -> None:
         """Make an inbox in which `read` understands updates and `work` does what each asks for.
 
         Those that aren't `is_wanted` ask for nothing and are left out. `warn` tells a chat, by its first update
-        that is left out, that too many wait: of one chat at most `longest_line` do.
+        that is left out, that too many wait: of one chat at most `longest_line` do. `deliver` sends letters that an
+        earlier run left.
         """
+        self._journal = journal
         self._read = read
         self._work = work
+        self._deliver = deliver
+        self._now = now
         self._is_wanted = is_wanted
         self._warn = warn
         self._longest_line = longest_line
         self._warnings: dict[_Key, asyncio.Task[None]] = {}
-        self._waiting: dict[_Key, deque[Update]] = {}
+        self._waiting: dict[_Key, deque[_Job]] = {}
         self._workers: dict[_Key, asyncio.Task[None]] = {}
         self._unfinished: set[int] = set()
-        self._seen: Recent[int, bool] = Recent(_REMEMBERED)
         self._finished_one = asyncio.Event()
 
     async def accept(self, raw: Mapping[str, object]) -> None:
-        """Take an update in, as decoded from Telegram's JSON; the same one a second time is left out.
+        """Take one update in, as `accept_all` does.
+
+        Raises:
+            UnavailableError: the inbox is full, or the store can't be used; Telegram keeps the update.
+        """
+        if len(self._unfinished) >= _ROOM:
+            raise UnavailableError("The inbox is full", retry_after_s=1.0)
+        await self.accept_all([raw])
+
+    async def accept_all(self, raws: Sequence[Mapping[str, object]]) -> None:
+        """Take updates in, as decoded from Telegram's JSON; one that came before is left out.
 
         One that can't be read is logged and left out: it would come back for ever. So is one of a chat of which
         too many wait already: the chat is warned once, and may go on when its line is done.
 
         Raises:
-            UnavailableError: the inbox is full; Telegram keeps the update and sends it again.
+            UnavailableError: the store can't be used: none was taken in, and Telegram keeps them.
         """
-        update = self._understood(raw)
-        if update is None or self._seen.get(update.update_id):
+        updates = self._with_room(list(filter(None, map(self._understood, raws))))
+        if not updates:
             return
-        if len(self._unfinished) >= _ROOM:
-            raise UnavailableError("The inbox is full", retry_after_s=1.0)
-        self._seen.put(update.update_id, value=True)
-        self._line_up(update)
+        due = await self._journal.receive([_arrival(update, raw) for update, raw in updates])
+        for update, _ in updates:
+            if update.update_id in due - self._unfinished:
+                self._line_up(Task(update, self._now()))
+
+    async def resume(self) -> None:
+        """Go on with what an earlier run left: letters that weren't sent, then updates that weren't done.
+
+        Raises:
+            UnavailableError: the store can't be used now.
+        """
+        backlog = await self._journal.backlog()
+        if backlog.letters or backlog.updates:
+            _LOG.info("Going on with %d letters and %d updates", len(backlog.letters), len(backlog.updates))
+        if backlog.doubtful:
+            _LOG.warning("%d letters may come twice: the program ended while it sent them", backlog.doubtful)
+        for letter in backlog.letters:
+            self._add(("chat", letter.draft.chat_id), _Job(partial(self._deliver, [letter])))
+        for known in backlog.updates:
+            self._line_up(Task(self._read(known.body), known.received_at_s, known.tries))
 
     async def room(self) -> None:
         """Return as soon as a hundred updates, as many as one fetch brings, have room."""
@@ -76,59 +130,87 @@ class Inbox:
             await self._finished_one.wait()
 
     async def drain(self, timeout_s: float) -> frozenset[int]:
-        """Return the ids that are unfinished after `timeout_s`; work on them is given up then."""
+        """Return the ids that are unfinished after `timeout_s`: the next run goes on with them."""
         workers = [*self._workers.values(), *self._warnings.values()]
         if workers:
             await asyncio.wait(workers, timeout=timeout_s)
         unfinished = frozenset(self._unfinished)
         for worker in workers:
             worker.cancel()
-        await asyncio.gather(*workers, return_exceptions=True)
+        if workers:
+            # A letter that is on its way is seen off: else nobody would know whether it arrived.
+            await asyncio.wait(workers, timeout=_LAST_SENDS_S)
         return unfinished
 
-    def _understood(self, raw: Mapping[str, object]) -> Update | None:
+    def _understood(self, raw: Mapping[str, object]) -> tuple[Update, Mapping[str, object]] | None:
         """Return the update, None where it can't be read or asks for nothing."""
         try:
             update = self._read(raw)
-            return update if self._is_wanted(update) else None
+            return (update, raw) if self._is_wanted(update) else None
         except Exception:  # noqa: BLE001 - whatever is wrong with one update, the others go on
             # The update itself stays out of the log: it may hold someone's words.
             _LOG.error("Update %s can't be read and is left out", raw.get("update_id"), exc_info=True)
             return None
 
-    def _line_up(self, update: Update) -> None:
-        chat = update.effective_chat
-        # Updates outside chats don't wait for each other.
-        key = ("chat", chat.id) if chat is not None else ("update", update.update_id)
-        if len(self._waiting.get(key, ())) >= self._longest_line:
-            self._leave_out(key, update)
-            return
-        self._unfinished.add(update.update_id)
-        self._waiting.setdefault(key, deque()).append(update)
-        if key not in self._workers:
-            self._workers[key] = asyncio.create_task(self._work_through(key), name=" ".join(map(str, key)))
+    def _with_room(
+        self, updates: list[tuple[Update, Mapping[str, object]]]
+    ) -> list[tuple[Update, Mapping[str, object]]]:
+        """Return the updates for which their chat's line has room; of each chat's others the first meets a warning."""
+        places = Counter({key: len(line) for key, line in self._waiting.items()})
+        kept = []
+        for update, raw in updates:
+            key = _key(update)
+            if places[key] < self._longest_line:
+                kept.append((update, raw))
+                places[key] += 1
+            else:
+                self._leave_out(key, update)
+        return kept
 
     def _leave_out(self, key: _Key, update: Update) -> None:
         """Leave an update out for which a chat's line is too long; the first time, warn the chat."""
         if key not in self._warnings and self._warn is not None:
             _LOG.warning("A chat sends more than can be answered: what comes now is left out")
-            self._warnings[key] = asyncio.create_task(self._done(self._warn, update))
+            self._warnings[key] = asyncio.create_task(_logged(self._warn(update)))
+
+    def _line_up(self, task: Task) -> None:
+        self._unfinished.add(task.update.update_id)
+        self._add(_key(task.update), _Job(partial(self._work, task), task.update.update_id))
+
+    def _add(self, key: _Key, job: _Job) -> None:
+        self._waiting.setdefault(key, deque()).append(job)
+        if key not in self._workers:
+            self._workers[key] = asyncio.create_task(self._work_through(key), name=" ".join(map(str, key)))
 
     async def _work_through(self, key: _Key) -> None:
         """Work on what waits under `key`, in order, until nothing is left."""
         waiting = self._waiting[key]
         try:
             while waiting:
-                update = waiting.popleft()
-                await self._done(self._work, update)
-                self._unfinished.discard(update.update_id)
+                job = waiting.popleft()
+                await _logged(job.work())
+                if job.update_id is not None:
+                    self._unfinished.discard(job.update_id)
                 self._finished_one.set()
         finally:
             del self._waiting[key], self._workers[key]
             self._warnings.pop(key, None)
 
-    async def _done(self, work: Callable[[Update], Awaitable[None]], update: Update) -> None:
-        try:
-            await work(update)
-        except Exception:  # noqa: BLE001 - whatever one update does, the others go on
-            _LOG.exception("Update %s failed and is left out", update.update_id)
+
+def _key(update: Update) -> _Key:
+    chat = update.effective_chat
+    # Updates outside chats don't wait for each other.
+    return ("chat", chat.id) if chat is not None else ("update", update.update_id)
+
+
+def _arrival(update: Update, raw: Mapping[str, object]) -> Arrival:
+    chat, user = update.effective_chat, update.effective_user
+    return Arrival(update.update_id, chat.id if chat else None, user.id if user else None, raw)
+
+
+async def _logged(work: Awaitable[None]) -> None:
+    """Do the work; a fault is logged, and ends here: the others go on."""
+    try:
+        await work
+    except Exception:  # noqa: BLE001 - whatever one update does, the others go on
+        _LOG.exception("Work on an update failed, and is left to the next start")

@@ -12,7 +12,7 @@ from http import HTTPStatus
 from typing import Any
 
 import httpx
-from telegram.error import NetworkError, TelegramError, TimedOut
+from telegram.error import NetworkError, RetryAfter, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 WAITS_S = (0.5, 1.0, 2.0, 4.0)
@@ -115,6 +115,15 @@ def _may_repeat(endpoint: str, fault: NetworkError, tries: int) -> bool:
     if endpoint.startswith(_ADDING):
         return isinstance(cause, _CUT) and tries == 0
     return isinstance(fault, TimedOut) or isinstance(cause, httpx.HTTPError)
+
+
+def never_arrived(fault: TelegramError) -> bool:
+    """Return whether what met `fault` surely has no effect: nothing was sent, or the answer was a refusal for now."""
+    if isinstance(fault, RetryAfter):
+        return True
+    # A status of 500 and more comes as exactly this, without a fault of the network behind it.
+    refused = type(fault) is NetworkError and not isinstance(fault.__cause__, httpx.HTTPError)
+    return refused or isinstance(fault.__cause__, _NEVER_SENT)
 
 
 def describe(fault: TelegramError) -> str:

@@ -1,4 +1,4 @@
-"""Long polling: fetch, hand to the inbox, confirm by asking for what comes next."""
+"""Long polling: fetch, hand to the inbox, which keeps them for good, confirm by asking for what comes next."""
 
 import asyncio
 import logging
@@ -14,15 +14,14 @@ from qa_bot.bot.client import Client
 from qa_bot.bot.flood import seconds
 from qa_bot.bot.inbox import Inbox
 from qa_bot.bot.network import describe
-from qa_bot.errors import SetupError
+from qa_bot.bot.patience import Sleep, backoff_s
+from qa_bot.errors import SetupError, UnavailableError
 
 T = TypeVar("T")
-Sleep = Callable[[float], Awaitable[None]]
 
 # An older process of ours may take ten seconds to end. Polls may succeed between conflicts: two programs take turns.
 _CONFLICT_WAITS_S = (1.0, 2.0, 4.0, 8.0)
 _CONFLICT_WINDOW_S = 180.0
-_LONGEST_WAIT_S = 30.0
 _CONFIRM_S = 1.5
 
 _LOG = logging.getLogger(__name__)
@@ -58,15 +57,14 @@ class Polling:
             if wait_s:
                 await unless(stop, self._sleep(wait_s))
 
-    async def confirm(self, unfinished: frozenset[int]) -> None:
-        """Tell Telegram what is done: everything fetched, or what lies before the first unfinished update."""
+    async def confirm(self) -> None:
+        """Tell Telegram that everything fetched is kept here."""
         if not self._offset:
             return
-        offset = min(unfinished, default=self._offset)
         try:
-            await asyncio.wait_for(self._client.fetch_updates(offset=offset, timeout_s=0), _CONFIRM_S)
+            await asyncio.wait_for(self._client.fetch_updates(offset=self._offset, timeout_s=0), _CONFIRM_S)
         except (TelegramError, TimeoutError) as fault:
-            _LOG.warning("The last updates could not be confirmed (%s): some may come again", type(fault).__name__)
+            _LOG.warning("The last updates could not be confirmed (%s): they may come again", type(fault).__name__)
 
     async def _fetch(self) -> float:
         """Fetch once and return how long to wait before the next time."""
@@ -80,14 +78,19 @@ class Polling:
         except RetryAfter as fault:
             return seconds(fault)
         except TelegramError as fault:
-            return self._fault(fault)
+            return self._fault(f"No updates from Telegram: {describe(fault)}")
+        try:
+            wait_s = await self._take_in(updates)
+        except UnavailableError as fault:
+            # The offset stays: Telegram keeps them, and gives them out again.
+            return self._fault(f"Updates can't be kept: {fault}")
         self._recovered()
-        return await self._take_in(updates)
+        return wait_s
 
     async def _take_in(self, updates: list[dict[str, object]]) -> float:
+        await self._inbox.accept_all(updates)
         before = self._offset
         for update in updates:
-            await self._inbox.accept(update)
             if isinstance(update_id := update.get("update_id"), int):
                 self._offset = update_id + 1
         # A server that gives out updates without ids would be asked in circles.
@@ -108,15 +111,15 @@ class Polling:
         _LOG.warning("Another program polls with the same token; trying again in %.0f s", wait_s)
         return wait_s
 
-    def _fault(self, fault: TelegramError) -> float:
+    def _fault(self, told: str) -> float:
         wait_s = backoff_s(self._faults)
         self._faults += 1
-        _LOG.warning("No updates from Telegram: %s; trying again in %.0f s", describe(fault), wait_s)
+        _LOG.warning("%s; trying again in %.0f s", told, wait_s)
         return wait_s
 
     def _recovered(self) -> None:
         if self._faults:
-            _LOG.info("Updates from Telegram arrive again")
+            _LOG.info("Updates from Telegram are taken in again")
         self._faults = 0
 
 
@@ -156,15 +159,6 @@ async def unless(stop: asyncio.Event, work: Awaitable[T]) -> T | None:
         for task in (working, stopping):
             task.cancel()
         await asyncio.gather(working, stopping, return_exceptions=True)
-
-
-def backoff_s(faults: int) -> float:
-    """Return how long to wait after so many faults before this one: 1, 2, 4 ... 30 seconds.
-
-    >>> [backoff_s(faults) for faults in (0, 1, 4, 5, 5000)]
-    [1.0, 2.0, 16.0, 30.0, 30.0]
-    """
-    return min(2.0 ** min(faults, 10), _LONGEST_WAIT_S)
 
 
 def refused_token() -> SetupError:

@@ -1,4 +1,4 @@
-"""A bot's life: connect, take updates in until told to stop, finish what was begun."""
+"""A bot's life: connect, go on with what was left, take updates in until told to stop, finish what was begun."""
 
 import asyncio
 import logging
@@ -10,10 +10,11 @@ from qa_bot.bot.client import ALLOWED_UPDATES
 from qa_bot.bot.context import BotApplication
 from qa_bot.bot.flood import FloodLimiter
 from qa_bot.bot.inbox import Inbox
-from qa_bot.bot.polling import Polling, Sleep, insist
+from qa_bot.bot.patience import Sleep, patiently
+from qa_bot.bot.polling import Polling, insist
 from qa_bot.bot.profile import introduce
 
-_DRAIN_S = 6.5
+_DRAIN_S = 5.5
 _CLOSE_S = 1.0
 
 _LOG = logging.getLogger(__name__)
@@ -76,7 +77,7 @@ async def _served(serve: Callable[[asyncio.Event], Awaitable[None]], stop: async
         stop.set()
 
 
-async def _nothing(_unfinished: frozenset[int]) -> None:
+async def _nothing() -> None:
     """Confirm nothing: Telegram was answered when the update arrived."""
 
 
@@ -87,11 +88,12 @@ async def _live(
     take_in: Callable[[], Awaitable[None]],
     *,
     sleep: Sleep,
-    confirm: Callable[[frozenset[int]], Awaitable[None]] = _nothing,
+    confirm: Callable[[], Awaitable[None]] = _nothing,
 ) -> None:
     try:
         if not await insist("getMe", application.initialize, stop, sleep):
             return
+        await patiently(inbox.resume, sleep)
         introducing = asyncio.create_task(introduce(application.bot))
         try:
             await take_in()
@@ -103,14 +105,12 @@ async def _live(
             await asyncio.wait_for(application.bot.shutdown(), _CLOSE_S)
 
 
-async def _finish(
-    application: BotApplication, inbox: Inbox, confirm: Callable[[frozenset[int]], Awaitable[None]]
-) -> None:
+async def _finish(application: BotApplication, inbox: Inbox, confirm: Callable[[], Awaitable[None]]) -> None:
     """Finish what was taken in, for at most the few seconds that a supervisor waits before it kills."""
     if isinstance(limiter := application.bot.rate_limiter, FloodLimiter):
         limiter.hurry()
     unfinished = await inbox.drain(_DRAIN_S)
     if unfinished:
-        _LOG.warning("%d updates stay unfinished", len(unfinished))
-    await confirm(unfinished)
+        _LOG.warning("%d updates wait for the next start", len(unfinished))
+    await confirm()
     _LOG.info("Stopped")

@@ -3,13 +3,15 @@
 import logging
 from dataclasses import dataclass, replace
 
-from telegram import InlineKeyboardMarkup, LinkPreviewOptions, Message, ReplyParameters
+from telegram import InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
 from qa_bot.bot.client import Client
 from qa_bot.bot.cut import MESSAGE_LIMIT_UTF16, shorten
+from qa_bot.bot.flood import BeforeSending
 from qa_bot.bot.markup import Page, to_html, to_plain
+from qa_bot.store.letters import Body
 
 # One for each part of a letter that may be refused.
 _MENDS = 4
@@ -51,48 +53,70 @@ class Address:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where a letter stands."""
+
+    chat_id: int
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class _Parcel:
     """A letter as it is tried: `plain` without any markup."""
 
     address: Address
-    letter: Letter
+    body: Body
     plain: bool = False
 
     @property
     def text(self) -> str:
-        page = self.letter.page
-        return shorten(to_plain(page), MESSAGE_LIMIT_UTF16) if self.plain else to_html(page)
+        return self.body.plain if self.plain else self.body.html
 
     @property
     def parse_mode(self) -> ParseMode | None:
         return None if self.plain else ParseMode.HTML
 
+    @property
+    def keyboard(self) -> InlineKeyboardMarkup | None:
+        keyboard = self.body.keyboard
+        return InlineKeyboardMarkup.de_json(dict(keyboard), None) if keyboard is not None else None
 
-async def send(client: Client, address: Address, letter: Letter) -> Message | None:
-    """Send a letter and return the message; None where the bot may not write there.
+
+def body_of(letter: Letter) -> Body:
+    """Return what a letter says in Telegram's words."""
+    plain = shorten(to_plain(letter.page), MESSAGE_LIMIT_UTF16)
+    return Body(to_html(letter.page), plain, letter.keyboard.to_dict() if letter.keyboard is not None else None)
+
+
+async def send(
+    client: Client, address: Address, body: Body, *, about_to_send: BeforeSending | None = None
+) -> Place | None:
+    """Send a letter and return where it stands; None where the bot may not write there.
+
+    `about_to_send` is called when its turn has come, each time before it is sent.
 
     Raises:
         TelegramError: Telegram refused for a reason that isn't known, or the network failed.
     """
-    parcel = _Parcel(address, letter)
+    parcel = _Parcel(address, body)
     for _ in range(_MENDS):
         try:
-            return await _send_once(client, parcel)
+            return await _send_once(client, parcel, about_to_send)
         except (BadRequest, ChatMigrated, Forbidden) as fault:
             if _may_not_write(fault):
                 _LOG.info("The bot may not write in a chat: %s", fault.message)
                 return None
             parcel = _mended(parcel, fault)
-    return await _send_once(client, parcel)
+    return await _send_once(client, parcel, about_to_send)
 
 
-async def edit(client: Client, chat_id: int, message_id: int, letter: Letter) -> bool:
+async def edit(client: Client, chat_id: int, message_id: int, body: Body) -> bool:
     """Put a letter in the place of a message; return whether it stands there now.
 
     Raises:
         TelegramError: Telegram refused for a reason that isn't known, or the network failed.
     """
-    parcel = _Parcel(Address(chat_id), letter)
+    parcel = _Parcel(Address(chat_id), body)
     for _ in range(_MENDS):
         try:
             await _edit_once(client, parcel, message_id)
@@ -132,19 +156,21 @@ def _says(fault: TelegramError, phrases: tuple[str, ...]) -> bool:
     return any(phrase in fault.message.lower() for phrase in phrases)
 
 
-async def _send_once(client: Client, parcel: _Parcel) -> Message:
+async def _send_once(client: Client, parcel: _Parcel, about_to_send: BeforeSending | None) -> Place:
     address = parcel.address
     # Whoever deleted the question still gets the answer.
     reply = ReplyParameters(address.reply_to, allow_sending_without_reply=True) if address.reply_to else None
-    return await client.send_message(
+    message = await client.send_message(
         address.chat_id,
         parcel.text,
         parse_mode=parcel.parse_mode,
         message_thread_id=address.topic_id,
         reply_parameters=reply,
-        reply_markup=parcel.letter.keyboard,
+        reply_markup=parcel.keyboard,
         link_preview_options=_NO_PREVIEW,
+        rate_limit_args=about_to_send,
     )
+    return Place(message.chat.id, message.message_id)
 
 
 async def _edit_once(client: Client, parcel: _Parcel, message_id: int) -> None:
@@ -153,6 +179,6 @@ async def _edit_once(client: Client, parcel: _Parcel, message_id: int) -> None:
         chat_id=parcel.address.chat_id,
         message_id=message_id,
         parse_mode=parcel.parse_mode,
-        reply_markup=parcel.letter.keyboard,
+        reply_markup=parcel.keyboard,
         link_preview_options=_NO_PREVIEW,
     )

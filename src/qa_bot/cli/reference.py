@@ -18,7 +18,7 @@ _TOKEN = "TELEGRAM_BOT_TOKEN"  # noqa: S105  # the name of a variable
 _GROUPS: Mapping[str, tuple[str, ...]] = {
     "Telegram": (_TOKEN, "TELEGRAM_API_URL"),
     "Texts and their index": tuple(_FOLDERS),
-    "What the bot remembers": (_STORE, "QA_BOT_DATABASE_URL"),
+    "What the bot remembers": (_STORE, "QA_BOT_DATABASE_URL", "QA_BOT_KEEP_DAYS"),
     "A webhook, instead of polling": ("QA_BOT_WEBHOOK_URL", "QA_BOT_WEBHOOK_SECRET", "QA_BOT_LISTEN"),
 }
 _REST = "Conversation and logs"

@@ -2,40 +2,80 @@
 
 import asyncio
 import signal
+import time
+from contextlib import AbstractContextManager, nullcontext
 
 from qa_bot.answering.service import AnsweringService
 from qa_bot.bot.alone import alone
-from qa_bot.bot.application import build_application, open_inbox
+from qa_bot.bot.application import bot_number, build_application, open_inbox
+from qa_bot.bot.context import BotApplication
+from qa_bot.bot.inbox import Inbox
+from qa_bot.bot.journal import Journal
 from qa_bot.bot.logs import start_logging
 from qa_bot.bot.runner import run_polling, run_webhook
+from qa_bot.bot.tidying import keep_tidy
 from qa_bot.errors import SetupError
 from qa_bot.settings import Settings
+from qa_bot.store.database import Database
+from qa_bot.store.migrate import migrate
+from qa_bot.store.owner import owned
 from qa_bot.web.application import build_web
 from qa_bot.web.server import bind, serve
+from qa_bot.wiring import open_store
 
 
 async def run_bot(settings: Settings, service: AnsweringService) -> None:
     """Run the bot until SIGTERM or SIGINT: with a webhook where one is set, else with long polling.
 
     Raises:
-        SetupError: the token, the webhook's settings or its address are wrong, or another program receives
-            this bot's updates.
+        SetupError: the token, the webhook's settings or its address are wrong, the store is of a newer program,
+            or another program receives this bot's updates.
+        UnavailableError: the store can't be used.
     """
     start_logging(settings.log_level, _secrets(settings))
-    application = build_application(settings, service)
-    inbox = open_inbox(application)
+    bot_id = bot_number(settings)
+    with _only_poller(settings):
+        database = open_store(settings)
+        try:
+            await migrate(database)
+            async with owned(database, bot_id):
+                await _run(settings, service, database, Journal(database, bot_id, now=time.time))
+        finally:
+            await database.aclose()
+
+
+async def _run(settings: Settings, service: AnsweringService, database: Database, journal: Journal) -> None:
+    application = build_application(settings, service, database)
+    inbox = open_inbox(settings, application, journal)
     stop = _stop_at_signals()
-    if settings.webhook_url is None:
-        with alone(application.bot.token, settings.telegram_api_url, settings.index):
+    tidying = asyncio.create_task(keep_tidy(journal, settings))
+    try:
+        if settings.webhook_url is None:
             await run_polling(application, inbox, stop)
-        return
+        else:
+            await _run_webhook(settings, settings.webhook_url, application, inbox, stop)
+    finally:
+        tidying.cancel()
+        await asyncio.wait([tidying])
+
+
+async def _run_webhook(
+    settings: Settings, url: str, application: BotApplication, inbox: Inbox, stop: asyncio.Event
+) -> None:
     secret = _webhook_secret(settings)
     web = build_web(inbox.accept, secret)
 
     async def open_door(until: asyncio.Event) -> None:
         await serve(web, bind(settings.listen), until)
 
-    await run_webhook(application, inbox, stop, serve=open_door, url=settings.webhook_url, secret=secret)
+    await run_webhook(application, inbox, stop, serve=open_door, url=url, secret=secret)
+
+
+def _only_poller(settings: Settings) -> AbstractContextManager[None]:
+    """Return what keeps other pollers of this machine away; by a webhook Telegram itself chooses one program."""
+    if settings.webhook_url is not None or settings.token is None:
+        return nullcontext()
+    return alone(settings.token.get_secret_value().strip(), settings.telegram_api_url, settings.index)
 
 
 def _stop_at_signals() -> asyncio.Event:
@@ -56,4 +96,5 @@ def _webhook_secret(settings: Settings) -> str:
 
 
 def _secrets(settings: Settings) -> list[str]:
-    return [secret.get_secret_value() for secret in (settings.token, settings.webhook_secret) if secret]
+    known = (settings.token, settings.webhook_secret, settings.database_url)
+    return [secret.get_secret_value() for secret in known if secret]

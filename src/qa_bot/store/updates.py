@@ -40,16 +40,16 @@ class Unfinished:
 
 
 async def receive(connection: Connection, bot_id: int, arrivals: Sequence[Arrival], *, now_s: float) -> frozenset[int]:
-    """Put updates down, and return the ids of those that weren't known before."""
-    of_this_bot = UPDATES.c.bot_id == bot_id
+    """Put updates down, each once, and return the ids of those that are still to be done, known before or not."""
     asked = [arrival.update_id for arrival in arrivals]
-    query = select(UPDATES.c.update_id).where(of_this_bot, UPDATES.c.update_id.in_(asked))
-    known = set((await connection.scalars(query)).all())
+    of_these = UPDATES.c.bot_id == bot_id, UPDATES.c.update_id.in_(asked)
+    found = await connection.execute(select(UPDATES.c.update_id, UPDATES.c.state).where(*of_these))
+    known = {row.update_id: row.state for row in found}
     rows = {arrival.update_id: _row(arrival) for arrival in arrivals if arrival.update_id not in known}
     always = {"bot_id": bot_id, "state": State.WAITING, "tries": 0, "received_at": now_s}
     if rows:
         await connection.execute(insert(UPDATES), [row | always for row in rows.values()])
-    return frozenset(rows)
+    return frozenset(rows) | {update_id for update_id, state in known.items() if state == State.WAITING}
 
 
 def _row(arrival: Arrival) -> dict[str, object]:
@@ -68,10 +68,10 @@ async def unfinished(connection: Connection, bot_id: int) -> list[Unfinished]:
     return [Unfinished(row.update_id, json.loads(row.body), row.received_at, row.tries) for row in rows]
 
 
-async def begin(connection: Connection, bot_id: int, update_id: int) -> None:
-    """Note that work on an update begins: should the program die of it, it is known which it was."""
+async def begin(connection: Connection, bot_id: int, update_id: int, *, tries: int) -> None:
+    """Note that work on an update begins, for the how-manieth time: should the program die of it, that is known."""
     of_it = UPDATES.c.bot_id == bot_id, UPDATES.c.update_id == update_id
-    await connection.execute(update(UPDATES).where(*of_it).values(tries=UPDATES.c.tries + 1))
+    await connection.execute(update(UPDATES).where(*of_it).values(tries=tries))
 
 
 async def finish(connection: Connection, bot_id: int, update_id: int, *, now_s: float) -> None:

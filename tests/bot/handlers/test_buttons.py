@@ -1,3 +1,4 @@
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
@@ -47,10 +48,12 @@ async def test_a_press_is_answered_before_the_card_is_edited(telegram: Telegram)
     assert [endpoint for endpoint, _ in telegram.request.calls] == ["answerCallbackQuery", "editMessageText"]
 
 
-async def test_a_button_works_after_a_restart(telegram: Telegram) -> None:
+async def test_a_button_works_after_a_restart(
+    telegram: Telegram, new_telegram: Callable[..., Awaitable[Telegram]]
+) -> None:
     await telegram.say(QUESTION)
     data, card = telegram.button(NEXT), telegram.card(QUESTION)
-    restarted = await Telegram().start()
+    restarted = await new_telegram()
     await restarted.press(data, card)
     assert "«سار الروم إلى الشام" in restarted.edits[0]["text"]
     assert restarted.service.asked == [("quote", QUESTION, None)]

@@ -7,8 +7,9 @@ QUESTION = "متى كانت وقعة اليرموك؟"
 
 
 async def flood(telegram: Telegram, kind: str, bodies: list[dict[str, Any]]) -> None:
-    for number, body in enumerate(bodies, start=100):
-        await telegram.inbox.accept({"update_id": number, kind: body})
+    await telegram.inbox.accept_all(
+        [{"update_id": number, kind: body} for number, body in enumerate(bodies, start=100)]
+    )
     assert await telegram.inbox.drain(5) == frozenset()
 
 

@@ -1,3 +1,4 @@
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
@@ -13,8 +14,15 @@ MARYAM = {"id": 8, "is_bot": False, "first_name": "Maryam", "language_code": "ar
 
 
 @pytest.fixture
-async def restarted() -> Telegram:
-    return await Telegram().start()
+async def restarted(new_telegram: Callable[..., Awaitable[Telegram]]) -> Telegram:
+    """Return the bot with the same store, started anew."""
+    return await new_telegram()
+
+
+@pytest.fixture
+async def oblivious(new_telegram: Callable[..., Awaitable[Telegram]]) -> Telegram:
+    """Return the bot as it is when the days that cards are known for have passed."""
+    return await new_telegram("another store")
 
 
 async def replies(telegram: Telegram, card: dict[str, Any], text: str = FOLLOW_UP, **fields: Any) -> None:
@@ -69,50 +77,71 @@ async def test_after_an_edit_the_card_answers_the_edited_question(telegram: Tele
     assert before.question == YARMUK
 
 
-async def test_after_a_restart_the_question_is_read_from_the_message_that_the_card_replies_to(
-    telegram: Telegram, restarted: Telegram
-) -> None:
+async def test_after_a_restart_a_follow_up_still_follows(telegram: Telegram, restarted: Telegram) -> None:
     await telegram.say(YARMUK)
-    await replies(restarted, telegram.card(YARMUK))
+    await restarted.say(FOLLOW_UP, message_id=6)
     assert leant_on(restarted) == ABOUT_YARMUK
 
 
-async def test_after_a_restart_the_topic_is_read_from_the_cards_first_line(
-    telegram: Telegram, restarted: Telegram
+async def test_after_a_restart_a_card_still_answers_what_it_answered(telegram: Telegram, restarted: Telegram) -> None:
+    await telegram.say(f"/ask {YARMUK}", GROUP)
+    await replies(restarted, telegram.card(None, GROUP), sender=MARYAM)
+    assert leant_on(restarted) == ABOUT_YARMUK
+
+
+async def test_where_no_question_is_remembered_none_of_a_card_is_written_down(
+    new_telegram: Callable[..., Awaitable[Telegram]],
+) -> None:
+    telegram = await new_telegram(QA_BOT_FOLLOW_UP_MINUTES=0)
+    await telegram.say(YARMUK)
+    await replies(telegram, telegram.card(None))
+    assert leant_on(telegram) == Understood(
+        "معركة اليرموك", QuestionKind.OTHER, "معركة اليرموك", sources=("شام/اليرموك",)
+    )
+
+
+async def test_long_after_the_question_is_read_from_the_message_that_the_card_replies_to(
+    telegram: Telegram, oblivious: Telegram
 ) -> None:
     await telegram.say(YARMUK)
-    await telegram.say(FOLLOW_UP, message_id=6)
-    await replies(restarted, telegram.card(None), "ومتى؟")
-    assert leant_on(restarted) == Understood("وقعة اليرموك", QuestionKind.OTHER, "وقعة اليرموك")
+    await replies(oblivious, telegram.card(YARMUK))
+    assert leant_on(oblivious) == ABOUT_YARMUK
 
 
-async def test_after_a_restart_a_card_without_either_is_about_its_text(telegram: Telegram, restarted: Telegram) -> None:
+async def test_long_after_the_topic_is_read_from_the_cards_first_line(telegram: Telegram, oblivious: Telegram) -> None:
     await telegram.say(YARMUK)
-    await replies(restarted, telegram.card(None))
+    await telegram.say(FOLLOW_UP, message_id=6)
+    await replies(oblivious, telegram.card(None), "ومتى؟")
+    assert leant_on(oblivious) == Understood("وقعة اليرموك", QuestionKind.OTHER, "وقعة اليرموك")
+
+
+async def test_long_after_a_card_without_either_is_about_its_text(telegram: Telegram, oblivious: Telegram) -> None:
+    await telegram.say(YARMUK)
+    await replies(oblivious, telegram.card(None))
     title = Understood("معركة اليرموك", QuestionKind.OTHER, "معركة اليرموك", sources=("شام/اليرموك",))
-    assert leant_on(restarted) == title
+    assert leant_on(oblivious) == title
 
 
-async def test_the_nearest_passages_are_nobodys_topic(telegram: Telegram, restarted: Telegram) -> None:
-    await restarted.say(YARMUK)
+async def test_the_nearest_passages_are_nobodys_topic(telegram: Telegram, oblivious: Telegram) -> None:
+    await oblivious.say(YARMUK)
     await telegram.say("من فتح الأندلس؟")
-    await replies(restarted, telegram.card(None) | {"message_id": 900})
-    assert leant_on(restarted) is None
+    await replies(oblivious, telegram.card(None) | {"message_id": 900})
+    assert leant_on(oblivious) is None
 
 
-async def test_a_question_on_a_card_that_cannot_be_asked_is_no_topic(telegram: Telegram, restarted: Telegram) -> None:
+async def test_a_question_on_a_card_that_cannot_be_asked_is_no_topic(telegram: Telegram, oblivious: Telegram) -> None:
     await telegram.say(YARMUK)
     card = telegram.card(YARMUK)
-    asked = restarted.service.answer
+    asked = oblivious.service.answer
 
     async def refuse_once(question: str, **more: Any) -> Any:
         if question == YARMUK:
             raise QuestionError("السؤال طويل.", "The question is too long.")
         return await asked(question, **more)
 
-    restarted.service.answer = refuse_once  # type: ignore[method-assign]
-    await replies(restarted, card)
-    assert leant_on(restarted) is None
+    oblivious.service.answer = refuse_once  # type: ignore[method-assign]
+    await replies(oblivious, card)
+    assert leant_on(oblivious) is None
 
 
 @pytest.mark.parametrize("chat", [PRIVATE, GROUP])

@@ -33,7 +33,8 @@ async def test_pages_speak_the_users_language(telegram: Telegram) -> None:
 
 async def test_privacy_names_how_long_a_question_is_remembered(telegram: Telegram) -> None:
     await telegram.say("/privacy", sender=ENGLISH_ASKER)
-    assert "minutes: 15" in telegram.sent[0]["text"]
+    assert "for a short while (15 minutes)" in telegram.sent[0]["text"]
+    assert "For 7 days I keep message numbers" in telegram.sent[0]["text"]
 
 
 async def test_a_sticker_in_private_gets_a_kind_hint_and_in_a_group_silence(telegram: Telegram) -> None:

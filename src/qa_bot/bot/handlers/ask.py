@@ -7,7 +7,6 @@ from telegram import Message, Update
 from qa_bot.bot.callback_data import MAX_KEYS, Action, Button
 from qa_bot.bot.card import answer_card
 from qa_bot.bot.context import Context
-from qa_bot.bot.conversation import Card
 from qa_bot.bot.handlers.earlier import asked_before
 from qa_bot.bot.handlers.reply import reply, speaker_of, texts_of
 from qa_bot.bot.handlers.wish import incoming
@@ -33,9 +32,8 @@ async def ask(update: Update, context: Context) -> None:
     if not isinstance(said, Answer):
         await reply(update, context, Letter(said))
         return
-    card_id = await reply(update, context, answer_letter(said, texts_of(message, context.wish), context, message))
-    if card_id is not None:
-        context.parts.conversations.remember_card(Card(message.chat.id, card_id), said.understood)
+    letter = answer_letter(said, texts_of(message, context.wish), context, message)
+    await reply(update, context, letter, said.understood)
 
 
 async def _answer_or_page(message: Message, context: Context) -> Answer | Page:
@@ -56,7 +54,7 @@ async def _answer(message: Message, context: Context) -> Answer:
     """Ask the service, and remember what was asked for the question after this one."""
     look_up = context.service.when if context.wish.name == "when" else context.service.answer
     answer = await look_up(context.wish.text, previous=await asked_before(message, context))
-    context.parts.conversations.remember(speaker_of(message), answer.understood)
+    context.turn.effects += context.parts.memory.remembering(speaker_of(message), answer.understood)
     return answer
 
 

@@ -14,13 +14,14 @@ from qa_bot.bot.handlers.library import library_letter
 from qa_bot.bot.keyboards import answer_keyboard, around_keyboard
 from qa_bot.bot.language import texts_for
 from qa_bot.bot.opening import Opening, opening_lines
-from qa_bot.bot.sending import Letter, edit
+from qa_bot.bot.sending import Letter, body_of
 from qa_bot.bot.surroundings import surroundings_card
 from qa_bot.bot.texts import Texts
 from qa_bot.errors import QuestionError, UnavailableError
 from qa_bot.model.answer import Quote
 from qa_bot.model.calendar import BothCalendars
 from qa_bot.model.corpus import Passage
+from qa_bot.store.letters import Draft
 
 _TOO_LATE = ("query is too old", "query id is invalid")
 _OPENING_WORDS = 12
@@ -46,7 +47,8 @@ async def press(update: Update, context: Context) -> None:
         return
     await answer_press(query)
     if query.message is not None:
-        await edit(context.bot, query.message.chat.id, query.message.message_id, letter)
+        card, turned = query.message, body_of(letter)
+        context.turn.drafts.append(Draft(card.chat.id, turned, edits=card.message_id, asker_id=query.from_user.id))
 
 
 async def answer_press(query: CallbackQuery, alert: str | None = None) -> None:

@@ -7,7 +7,7 @@ from qa_bot.bot.handlers.buttons import answer_press
 from qa_bot.bot.handlers.reply import address_of
 from qa_bot.bot.handlers.wish import incoming
 from qa_bot.bot.language import texts_for
-from qa_bot.bot.sending import Letter, send
+from qa_bot.bot.sending import Letter, body_of, send
 from qa_bot.bot.wishes import wish_of
 
 
@@ -24,4 +24,4 @@ async def warn_of_crowd(client: Client, update: Update) -> None:
     if update.callback_query is not None:
         await answer_press(update.callback_query, texts.too_many_alert)
     elif message is not None:
-        await send(client, address_of(message), Letter(texts.too_many))
+        await send(client, address_of(message), body_of(Letter(texts.too_many)))

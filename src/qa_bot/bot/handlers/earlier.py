@@ -7,8 +7,8 @@ from telegram import Message
 from qa_bot.bot.asked import asked_on
 from qa_bot.bot.callback_data import Action, Button
 from qa_bot.bot.context import Context
-from qa_bot.bot.conversation import Card
 from qa_bot.bot.handlers.reply import speaker_of
+from qa_bot.bot.memory import Card
 from qa_bot.bot.wishes import bot_message_replied_to
 from qa_bot.errors import QuestionError
 from qa_bot.model.answer import QuestionKind, Understood
@@ -20,17 +20,17 @@ async def asked_before(message: Message, context: Context) -> Understood | None:
     Whoever replies to a card means what that card answers, whatever was asked since.
 
     Raises:
-        UnavailableError: the engine did not answer.
+        UnavailableError: the engine did not answer, or the store can't be used.
     """
-    conversations = context.parts.conversations
+    memory = context.parts.memory
     card = bot_message_replied_to(message, context.bot.bot)
     if card is None:
-        return conversations.previous(speaker_of(message))
-    known = conversations.answered_on(Card(card.chat.id, card.message_id)) or await _told_by(card, context)
+        return await memory.previous(speaker_of(message))
+    known = await memory.answered_on(Card(card.chat.id, card.message_id)) or await _told_by(card, context)
     if known is not None:
         return known
     # A greeting or a list is no card: it says nothing of what its reader thinks of.
-    return None if _button_under(card, context) else conversations.previous(speaker_of(message))
+    return None if _button_under(card, context) else await memory.previous(speaker_of(message))
 
 
 async def _told_by(card: Message, context: Context) -> Understood | None:

@@ -1,41 +1,40 @@
-"""What nobody expected: logged, and told to the asker gently."""
+"""What nobody expected: told to the asker gently."""
 
 import logging
 
 from telegram import Update
-from telegram.error import BadRequest, TelegramError
+from telegram.error import TelegramError
 
 from qa_bot.bot.context import Context
 from qa_bot.bot.handlers.buttons import answer_press
-from qa_bot.bot.handlers.reply import address_of
+from qa_bot.bot.handlers.reply import address_of, draft_to
 from qa_bot.bot.handlers.wish import incoming
+from qa_bot.bot.inbox import Task
 from qa_bot.bot.language import texts_for
-from qa_bot.bot.network import describe
-from qa_bot.bot.sending import Letter, send
+from qa_bot.bot.sending import Letter
+from qa_bot.bot.turn import Turn
 
 _LOG = logging.getLogger(__name__)
 
 
-async def report_fault(update: object, context: Context) -> None:
-    """Log the fault, and apologise to whoever asked; a fault of Telegram's own would meet the apology too."""
-    error = context.error
-    update_id = update.update_id if isinstance(update, Update) else None
-    if isinstance(error, TelegramError) and not isinstance(error, BadRequest):
-        _LOG.warning("Update %s stays without an answer: %s", update_id, describe(error))
-        return
-    _LOG.error("Update %s failed", update_id, exc_info=error)
-    if isinstance(error, TelegramError) or not isinstance(update, Update):
-        return
-    try:
-        await _apologise(update, context)
-    except TelegramError as fault:
-        _LOG.warning("The apology didn't arrive: %s", type(fault).__name__)
+async def note_fault(update: object, context: Context) -> None:
+    """Note what went wrong, for whoever decides whether to try again."""
+    if isinstance(update, Update):
+        context.turn.fault = context.error
 
 
-async def _apologise(update: Update, context: Context) -> None:
+async def apologise(task: Task, fault: Exception | None) -> Turn:
+    """Return a turn that tells whoever asked; a fault of Telegram's own would meet the apology too."""
+    turn, update = Turn(), task.update
     user = update.effective_user
     texts = texts_for(user.language_code if user else None)
+    if isinstance(fault, TelegramError):
+        return turn
     if update.callback_query is not None:
-        await answer_press(update.callback_query, texts.failure_alert)
+        try:
+            await answer_press(update.callback_query, texts.failure_alert)
+        except TelegramError as error:
+            _LOG.warning("The apology didn't arrive: %s", type(error).__name__)
     elif (message := incoming(update)) is not None:
-        await send(context.bot, address_of(message), Letter(texts.failure))
+        turn.drafts.append(draft_to(address_of(message), Letter(texts.failure)))
+    return turn

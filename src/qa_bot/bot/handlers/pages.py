@@ -23,10 +23,12 @@ async def show_page(update: Update, context: Context) -> None:
 def _continues_album(message: Message, context: Context) -> bool:
     """Return whether this is another picture of an album: each comes as a message, and one hint is enough."""
     album = message.media_group_id
-    if album is None or context.parts.albums.get(album):
-        return album is not None
-    context.parts.albums.put(album, value=True)
-    return False
+    if album is None:
+        return False
+    first = context.parts.albums.get(album)
+    if first is None:
+        context.parts.albums.put(album, message.message_id)
+    return first is not None and first != message.message_id
 
 
 def _page(texts: Texts, context: Context) -> Page:
@@ -34,7 +36,7 @@ def _page(texts: Texts, context: Context) -> Page:
         "start": texts.start,
         "help": texts.help,
         "about": texts.about,
-        "privacy": filled(texts.privacy, minutes=context.parts.follow_up_minutes),
+        "privacy": filled(texts.privacy, minutes=context.parts.follow_up_minutes, days=context.parts.keep_days),
         "unknown": texts.unknown_command,
         "wordless": texts.words_only,
         "greeting": texts.greeting,

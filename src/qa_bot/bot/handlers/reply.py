@@ -1,38 +1,51 @@
 """Replying to a message: where to, in which language, and by editing the reply to an edited message."""
 
+from dataclasses import replace
+from hashlib import blake2b
+
 from telegram import Message, Update
 
 from qa_bot.bot.context import Context
-from qa_bot.bot.conversation import Speaker
 from qa_bot.bot.handlers.wish import incoming, is_edit
 from qa_bot.bot.language import texts_for
-from qa_bot.bot.replies import Reply
-from qa_bot.bot.sending import Address, Letter, edit, send
+from qa_bot.bot.sending import Address, Letter, body_of
 from qa_bot.bot.texts import Texts
 from qa_bot.bot.wishes import Wish
+from qa_bot.model.answer import Understood
+from qa_bot.store.letters import Draft
+from qa_bot.store.questions import Speaker
 
 _GENERAL_TOPIC = 1  # has an id like other topics, but refuses to be addressed by it
 
 
-async def reply(update: Update, context: Context, letter: Letter) -> int | None:
-    """Reply to the update's message, an edited one's by editing the reply; return its id, None where none stands."""
+async def reply(update: Update, context: Context, letter: Letter, understood: Understood | None = None) -> None:
+    """Reply to the update's message, an edited one's by editing the reply; `understood` is what the letter answers.
+
+    The letter goes out when the turn has ended well.
+
+    Raises:
+        UnavailableError: the store can't be used now.
+    """
     message = incoming(update)
     if message is None:
-        return None
-    message_id = await _put(message, context, letter, edited=is_edit(update))
-    if message_id is not None:
-        answered = Reply(message_id, fingerprint(context.wish))
-        context.parts.replies.remember(message.chat.id, message.message_id, answered)
-    return message_id
+        return
+    memory, chat_id = context.parts.memory, message.chat.id
+    known = await memory.reply_to(chat_id, message.message_id) if is_edit(update) else None
+    draft = draft_to(address_of(message), letter)
+    answering = replace(
+        draft,
+        edits=known.message_id if known is not None else None,
+        asker_id=speaker_of(message).asker_id,
+        question_id=message.message_id,
+        fingerprint=fingerprint(context.wish),
+        understood=understood if memory.keeps_questions else None,
+    )
+    context.turn.drafts.append(answering)
 
 
-async def _put(message: Message, context: Context, letter: Letter, *, edited: bool) -> int | None:
-    """Edit the reply or send one; return its id, None where the bot may not write."""
-    known = context.parts.replies.to(message.chat.id, message.message_id) if edited else None
-    if known is not None and await edit(context.bot, message.chat.id, known.message_id, letter):
-        return known.message_id
-    sent = await send(context.bot, address_of(message), letter)
-    return sent.message_id if sent is not None else None
+def draft_to(address: Address, letter: Letter) -> Draft:
+    """Return a letter to this address, as the outbox takes it."""
+    return Draft(address.chat_id, body_of(letter), address.topic_id, address.reply_to)
 
 
 def address_of(message: Message) -> Address:
@@ -58,6 +71,7 @@ def texts_of(message: Message, wish: Wish) -> Texts:
     return texts_for(user.language_code if user else None, wish.text or message.text or "")
 
 
-def fingerprint(wish: Wish) -> int:
-    """Return a number that tells a changed wish from an unchanged one, without keeping its words."""
-    return hash((wish.name, wish.text))
+def fingerprint(wish: Wish) -> str:
+    """Return 16 hex digits that tell a changed wish from an unchanged one, without keeping its words."""
+    said = f"{wish.name}\0{wish.text}".encode("utf-8", "surrogatepass")
+    return blake2b(said, digest_size=8).hexdigest()

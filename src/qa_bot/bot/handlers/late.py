@@ -1,0 +1,50 @@
+"""Questions that waited too long: the bot was off, or Telegram out of reach."""
+
+from telegram import Update
+
+from qa_bot.bot.handlers.reply import address_of, draft_to
+from qa_bot.bot.handlers.wish import incoming, is_edit
+from qa_bot.bot.inbox import Task
+from qa_bot.bot.language import texts_for
+from qa_bot.bot.recent import Recent
+from qa_bot.bot.sending import Letter
+from qa_bot.bot.turn import Turn
+
+_MOST_CHATS = 10_000
+
+
+class Lateness:
+    """Decides what is too late for an answer, `minutes` after it was asked, and what is said then.
+
+    At 0 minutes nothing ever is. Each chat meets one apology, whatever waited there; none where `apologises` is False.
+    """
+
+    def __init__(self, *, minutes: float, apologises: bool) -> None:
+        self._longest_s = minutes * 60
+        self._apologises = apologises
+        self._apologised: Recent[int, int] = Recent(_MOST_CHATS)
+
+    def is_late(self, task: Task, now_s: float) -> bool:
+        """Return whether the answer would come too late."""
+        return self._longest_s > 0 and now_s - _asked_at_s(task) > self._longest_s
+
+    def turn(self, update: Update) -> Turn:
+        """Return a turn with an apology, or with nothing."""
+        turn, message = Turn(), incoming(update)
+        if message is None or is_edit(update) or not self._apologises:
+            return turn
+        # The same update may come by again, where the store was out of reach in between.
+        if self._apologised.get(message.chat.id) in (None, update.update_id):
+            self._apologised.put(message.chat.id, update.update_id)
+            user = message.from_user if message.sender_chat is None else None
+            texts = texts_for(user.language_code if user else None, message.text or "")
+            turn.drafts.append(draft_to(address_of(message), Letter(texts.too_late)))
+        return turn
+
+
+def _asked_at_s(task: Task) -> float:
+    """Return when it was asked: a press, which Telegram doesn't date, when it arrived."""
+    message = incoming(task.update)
+    if message is None:
+        return task.received_at_s
+    return (message.edit_date or message.date).timestamp()

@@ -1,0 +1,44 @@
+"""One update, handled: from its arrival at the application to the turn that it leads to."""
+
+from telegram import Update
+
+from qa_bot.bot.context import BotApplication, Parts
+from qa_bot.bot.handlers.edits import is_idle_edit
+from qa_bot.bot.handlers.late import Lateness
+from qa_bot.bot.inbox import Task
+from qa_bot.bot.turn import Turn
+from qa_bot.errors import UnavailableError
+
+
+class Handling:
+    """Hands updates to the application's handlers, and returns what they lead to."""
+
+    def __init__(self, application: BotApplication, parts: Parts, lateness: Lateness) -> None:
+        self._application = application
+        self._parts = parts
+        self._lateness = lateness
+
+    async def handle(self, task: Task) -> Turn:
+        """Return what an update leads to; what went wrong is the turn's fault.
+
+        Raises:
+            UnavailableError: the store can't be used now.
+        """
+        update = task.update
+        if self._lateness.is_late(task, self._parts.now()):
+            return self._lateness.turn(update)
+        if await is_idle_edit(update, self._application.bot, self._parts):
+            return Turn()
+        return await self._handled(update)
+
+    async def _handled(self, update: Update) -> Turn:
+        turn = self._parts.turns[update.update_id] = Turn()
+        try:
+            await self._application.process_update(update)
+        except UnavailableError:
+            raise
+        except Exception as fault:  # noqa: BLE001 - whatever one update does, the others go on
+            turn.fault = fault
+        finally:
+            del self._parts.turns[update.update_id]
+        return turn

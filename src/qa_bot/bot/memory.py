@@ -1,0 +1,73 @@
+"""What was asked and answered before: «ومن قادها؟», a reply to a card, an edited question lean on it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from qa_bot.bot.turn import Effect
+from qa_bot.model.answer import Understood
+from qa_bot.store import letters, questions
+from qa_bot.store.database import Connection, Database
+from qa_bot.store.letters import Reply
+from qa_bot.store.questions import Speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An answer in a chat."""
+
+    chat_id: int
+    message_id: int
+
+
+class Memory:
+    """A bot's part of the store, as handlers ask it.
+
+    A speaker's last question is forgotten after `minutes`; at 0 minutes no question is remembered, of cards neither.
+    """
+
+    def __init__(self, database: Database, bot_id: int, *, minutes: float, now: Callable[[], float]) -> None:
+        self._database = database
+        self._bot_id = bot_id
+        self._life_s = minutes * 60
+        self._now = now
+
+    @property
+    def keeps_questions(self) -> bool:
+        """Return whether questions are remembered at all."""
+        return self._life_s > 0
+
+    async def previous(self, speaker: Speaker) -> Understood | None:
+        """Return the speaker's last question, None where there is none or it's too long ago.
+
+        Raises:
+            UnavailableError: the store can't be used now.
+        """
+        async with self._database.read() as connection:
+            after_s = self._now() - self._life_s
+            return await questions.previous(connection, self._bot_id, speaker, after_s=after_s)
+
+    async def answered_on(self, card: Card) -> Understood | None:
+        """Return the question that a card answers, None where it isn't known any more.
+
+        Raises:
+            UnavailableError: the store can't be used now.
+        """
+        async with self._database.read() as connection:
+            return await letters.answered_on(connection, self._bot_id, card.chat_id, card.message_id)
+
+    async def reply_to(self, chat_id: int, message_id: int) -> Reply | None:
+        """Return the bot's reply to this message, None where it is unknown.
+
+        Raises:
+            UnavailableError: the store can't be used now.
+        """
+        async with self._database.read() as connection:
+            return await letters.reply_to(connection, self._bot_id, chat_id, message_id)
+
+    def remembering(self, speaker: Speaker, understood: Understood) -> list[Effect]:
+        """Return what remembers `understood` as the speaker's last question, at the end of a turn."""
+        return [partial(self._remember, speaker, understood)] if self.keeps_questions else []
+
+    async def _remember(self, speaker: Speaker, understood: Understood, connection: Connection) -> None:
+        await questions.remember(connection, self._bot_id, speaker, understood, now_s=self._now())

@@ -1,0 +1,19 @@
+"""What one update leads to: collected while it is handled, written down in one transaction, and only then sent."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+
+from qa_bot.store.database import Connection
+from qa_bot.store.letters import Draft
+
+Effect = Callable[[Connection], Awaitable[None]]
+"""A change in the store, made within the transaction that ends the turn."""
+
+
+@dataclass(slots=True)
+class Turn:
+    """Letters to send, in their order, and changes in the store; `fault` is what went wrong while it was handled."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    effects: list[Effect] = field(default_factory=list)
+    fault: Exception | None = None
