@@ -1,3 +1,4 @@
+import asyncio
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,6 +8,11 @@ import pytest
 from commands import Done, run
 from qa_bot.errors import UnavailableError
 from qa_bot.index import generation
+from qa_bot.store import letters, updates
+from qa_bot.store.letters import Body, Draft
+from qa_bot.store.tables import NEWEST
+from qa_bot.store.updates import Arrival
+from stores import BOT_ID, new_sqlite
 from telegram_stand_in import TelegramStandIn
 
 SECRET = "0123456789abcdef" * 3
@@ -22,6 +28,7 @@ def server() -> Iterator[TelegramStandIn]:
 def _their_index(texts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("QA_BOT_CORPUS", str(texts))
     monkeypatch.setenv("QA_BOT_INDEX", "index")
+    monkeypatch.setenv("QA_BOT_STORE", "qa_bot.sqlite3")
     # As the program sets it itself; without it python-telegram-bot warns of a change to come.
     monkeypatch.setenv("PTB_TIMEDELTA", "true")
 
@@ -43,9 +50,47 @@ def test_all_is_well_with_texts_and_a_fresh_index(texts: Path) -> None:
     assert said == {
         "settings": "read",
         "texts": f"4 files in {texts}",
+        "store": "none yet: qa_bot.sqlite3 is made at the first start of the bot",
         "webhook": "none set: the bot will poll",
         "token": "none set: the chat opens in the terminal (.env.example tells how to get one)",
     }
+
+
+def test_of_a_store_it_is_told_how_much_waits_what_was_set_aside_and_what_may_have_come_twice(tmp_path: Path) -> None:
+    fill_store(tmp_path)
+    waits = "3 updates and 2 letters wait, 1 were set aside; 1 may have come twice after a crash"
+    assert said_of(run("check"))["store"] == f"qa_bot.sqlite3, version {NEWEST}: {waits}"
+
+
+def fill_store(folder: Path) -> None:
+    async def fill() -> None:
+        database = new_sqlite(folder)
+        async with database.write() as connection:
+            arrivals = [Arrival(number, 7, 7, {}) for number in range(4)]
+            await updates.receive(connection, BOT_ID, arrivals, now_s=1.0)
+            await updates.set_aside(connection, BOT_ID, 3, now_s=2.0)
+            drafts = [Draft(7, Body("نعم", "نعم"))] * 2
+            first, _ = await letters.put(connection, BOT_ID, 1, drafts, now_s=2.0)
+            await letters.begin(connection, first.id)
+            await letters.doubt(connection, BOT_ID)
+        await database.aclose()
+
+    asyncio.run(fill())
+
+
+def test_a_store_without_tables_is_to_be_brought_up_to_date(tmp_path: Path) -> None:
+    (tmp_path / "qa_bot.sqlite3").touch()
+    done = run("check")
+    assert done.status == 1
+    assert said_of(done)["store"] == "The store qa_bot.sqlite3 isn't up to date. → qa-bot store migrate"
+
+
+def test_a_database_out_of_reach_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QA_BOT_DATABASE_URL", "postgresql://bot:secret@127.0.0.1:9/qa_bot")
+    done = run("check")
+    assert done.status == 1
+    assert said_of(done)["store"].startswith("The store qa_bot at 127.0.0.1:9 can't be used: ")
+    assert "secret" not in done.output
 
 
 def test_a_missing_index_is_to_be_built() -> None:

@@ -1,4 +1,4 @@
-"""`qa-bot check`: settings, texts, index and token, and what to mend."""
+"""`qa-bot check`: settings, texts, index, store and token, and what to mend."""
 
 import asyncio
 from collections.abc import Callable
@@ -13,7 +13,10 @@ from qa_bot.corpus.listing import list_corpus
 from qa_bot.errors import QaBotError, SetupError
 from qa_bot.index import generation
 from qa_bot.settings import Settings, read_settings
-from qa_bot.wiring import fingerprint
+from qa_bot.store.migrate import version_of
+from qa_bot.store.status import status
+from qa_bot.store.tables import NEWEST
+from qa_bot.wiring import fingerprint, open_store
 
 Check = Callable[[Settings], str]
 
@@ -21,7 +24,7 @@ Check = Callable[[Settings], str]
 def check(
     offline: Annotated[bool, typer.Option("--offline", help="Don't ask Telegram whether the token is good.")] = False,  # noqa: FBT002  # a flag, as typer makes them
 ) -> None:
-    """Look over settings, texts, index and token; say what to mend. Ends with status 1 where something is wrong.
+    """Look over settings, texts, index, store and token; say what to mend. Ends with status 1 where something is wrong.
 
     For example:
 
@@ -32,7 +35,7 @@ def check(
     out = Console(soft_wrap=True, highlight=False)
     settings = read_settings()
     out.print("settings: read", markup=False)
-    checks: dict[str, Check] = {"texts": _texts, "index": _index, "webhook": _webhook}
+    checks: dict[str, Check] = {"texts": _texts, "index": _index, "store": _store, "webhook": _webhook}
     if not offline:
         checks["token"] = _token
     passed = [_passes(out, name, look, settings) for name, look in checks.items()]
@@ -67,6 +70,26 @@ def _index(settings: Settings) -> str:
             f"The texts in {settings.corpus} have changed since the index was built.", command=generation.REBUILD
         )
     return f"{manifest.documents:,} texts, {manifest.passages:,} passages, whole, built {manifest.created}"
+
+
+def _store(settings: Settings) -> str:
+    if settings.database_url is None and not settings.store.exists():
+        return f"none yet: {settings.store} is made at the first start of the bot"
+    return asyncio.run(_state_of_store(settings))
+
+
+async def _state_of_store(settings: Settings) -> str:
+    database = open_store(settings)
+    try:
+        async with database.read() as connection:
+            if await version_of(connection) != NEWEST:
+                raise SetupError(f"The store {database.shown} isn't up to date.", command="qa-bot store migrate")
+            state = await status(connection)
+    finally:
+        await database.aclose()
+    twice = f"; {state.doubts} may have come twice after a crash" if state.doubts else ""
+    waiting = f"{state.waiting} updates and {state.unsent} letters wait, {state.aside} were set aside"
+    return f"{database.shown}, version {NEWEST}: {waiting}{twice}"
 
 
 def _webhook(settings: Settings) -> str:
