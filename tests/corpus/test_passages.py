@@ -154,3 +154,8 @@ def test_every_passage_stands_under_the_headings_of_its_paragraphs(found: Docume
     for passage in cut(found):
         inside = [paragraph for paragraph in found.paragraphs if paragraph.span.overlaps(passage.span)]
         assert {paragraph.headings for paragraph in inside} == {passage.headings}
+
+
+def test_passages_know_the_year_that_the_text_before_them_has_come_to() -> None:
+    first, second = cut(document(sentences(8), "ثم رجع الجيش في رجب. " * 20))
+    assert (first.reckoning.year, second.reckoning.year, second.reckoning.hijri) == (None, 2, True)

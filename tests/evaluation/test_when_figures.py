@@ -44,7 +44,12 @@ def test_sentences_and_named_dates_are_counted_apart() -> None:
             None,
         )
     )
-    where = ((MentionSource.WRITTEN, 2, 2), (MentionSource.CONTEXT, 0, 0), (MentionSource.HEADING, 1, 0))
+    where = (
+        (MentionSource.WRITTEN, 2, 2),
+        (MentionSource.CONTEXT, 0, 0),
+        (MentionSource.HEADING, 1, 0),
+        (MentionSource.NAMED, 0, 0),
+    )
     assert told == [WhenTally(EVENTS, "fit", 5, 3, 2, 3, 2, 1, where)]
     assert told[0].named_wrongly == 1
 
@@ -74,7 +79,7 @@ async def test_a_refused_question_is_not_right() -> None:
 def test_the_table_has_a_row_for_each_source_and_part() -> None:
     table = when_table(when_tallies(judged(answer(RIGHT, named=RIGHT), answer(WRONG))))
     assert table.rows == (
-        ("annals", "fit", "2", "100.0", "50.0", "50.0", "50.0", "100.0", "0", "1 of 2", "0 of 0", "0 of 0"),
+        ("annals", "fit", "2", "100.0", "50.0", "50.0", "50.0", "100.0", "0", "1 of 2", "0 of 0", "0 of 0", "0 of 0"),
     )
 
 

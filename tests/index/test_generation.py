@@ -120,7 +120,7 @@ def test_a_manifest_that_forgets_a_file_is_refused(index: Path) -> None:
 
 @pytest.mark.parametrize(
     "changes",
-    [{"format_version": 0}, {"format_version": 3}, {"analysis": "0" * 16}, {"format_version": 3, "shards": 3}],
+    [{"format_version": 0}, {"format_version": 4}, {"analysis": "0" * 16}, {"format_version": 4, "shards": 3}],
 )
 def test_an_index_of_another_version_is_refused(index: Path, changes: dict[str, object]) -> None:
     rewrite_manifest(index, **changes)

@@ -2,12 +2,13 @@ import pytest
 
 from builders import build_document, build_passage
 from qa_bot.index.records import card_from_line, card_to_line, passage_from_line, passage_to_line
-from qa_bot.model.corpus import DocumentCard, Metadata, Passage, Source, Span
+from qa_bot.model.corpus import DocumentCard, Metadata, Passage, Reckoning, Source, Span
 
 PASSAGES = [
     build_passage(),
     build_passage("سطر\nآخر\r\n\u2028\u0085«نص»", headings=("باب\nأول", ""), volume=1, page=49, last_page=50),
     build_passage("ع\ud800ر", id="\ud800", document_id="\n"),
+    build_passage(reckoning=Reckoning(True, 13, True, 42)),
     build_passage("", ordinal=7, span=Span(10, 10), source_span=Span(2**40, 2**40)),
 ]
 

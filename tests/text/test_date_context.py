@@ -2,8 +2,9 @@ import pytest
 
 from qa_bot.model.calendar import MentionSource
 from qa_bot.text.calendars import iso
-from qa_bot.text.date_context import Above, resolve
+from qa_bot.text.date_context import resolve
 from qa_bot.text.date_scan import read_dates
+from qa_bot.text.known_years import Above, Known
 from qa_bot.text.phrases import read_terms
 from qa_bot.text.year_context import gather
 
@@ -11,7 +12,7 @@ from qa_bot.text.year_context import gather
 def resolved(text: str) -> list[tuple[str, str | None]]:
     terms = read_terms(text)
     readings = read_dates(terms)
-    mentions = resolve(terms, readings, gather(readings, None), Above())
+    mentions = resolve(terms, readings, gather(readings, None), Known(Above()))
     return [(mention.span.of(text), mention.meaning and iso(mention.meaning)) for mention in mentions]
 
 
@@ -19,7 +20,7 @@ def resolved(text: str) -> list[tuple[str, str | None]]:
     ("text", "expected"),
     [
         ("سنة 9هـ، وفي رجب", [("سنة 9هـ", "0009"), ("رجب", "0009-07")]),
-        ("سنة 9هـ، وفي يوليو", [("سنة 9هـ", "0009"), ("يوليو", None)]),
+        ("سنة 9هـ، وفي يوليو", [("سنة 9هـ", "0009"), ("يوليو", "0630-07")]),
         ("عام الفتح، وفي رجب", [("عام الفتح", "0008"), ("رجب", None)]),
         ("سنة 1هـ، وقبل ذلك بسنة", [("سنة 1هـ", "0001"), ("قبل ذلك بسنة", None)]),
         ("سنة تسعين وأربعمائة، ثم سنة ست", [("سنة تسعين وأربعمائة", "0490"), ("سنة ست", "0006")]),
@@ -42,5 +43,5 @@ def test_what_a_date_leaves_out_comes_from_those_beside_it(text: str, expected: 
 def test_a_meaning_says_where_it_comes_from() -> None:
     terms = read_terms("سنة 9هـ ثم في رجب ثم عام الفتح")
     readings = read_dates(terms)
-    sources = [mention.source for mention in resolve(terms, readings, gather(readings, None), Above())]
+    sources = [mention.source for mention in resolve(terms, readings, gather(readings, None), Known(Above()))]
     assert sources == [MentionSource.WRITTEN, MentionSource.CONTEXT, MentionSource.NAMED]

@@ -11,7 +11,7 @@ from qa_bot.answering.sentence import Candidate
 from qa_bot.model.calendar import BothCalendars, DateMention
 from qa_bot.model.corpus import Span
 from qa_bot.text.calendars import in_both_calendars
-from qa_bot.text.dates import find_dates
+from qa_bot.text.dates import passage_dates
 from qa_bot.text.normalise import unify_digits
 from qa_bot.text.twin_dates import is_said_twice
 
@@ -37,10 +37,10 @@ class NamedDate:
 def dates_in(candidate: Candidate) -> list[DateMention]:
     """Return the dated mentions of a candidate sentence, in order, spans in the sentence's own text.
 
-    What a mention leaves open it takes from the passage before it and from the headings.
+    What a mention leaves open it takes from the text before it and from the headings.
     """
     passage, sentence = candidate.hit.passage, candidate.span
-    found = find_dates(passage.text, heading=passage.headings)
+    found = passage_dates(passage)
     return [
         DateMention(Span(m.span.start - sentence.start, m.span.end - sentence.start), m.meaning, m.source)
         for m in found

@@ -9,13 +9,14 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from qa_bot.corpus.draft import page_at
 from qa_bot.corpus.origin import locate_span
 from qa_bot.model.corpus import Document, Paragraph, Passage, Span
 from qa_bot.text.letters import ZERO_WIDTH_JOINER
+from qa_bot.text.reckonings import reckonings
 from qa_bot.text.sentences import sentences
 
 LEAST_WORDS = 60
@@ -69,7 +70,7 @@ def cut(document: Document) -> list[Passage]:
             seen[key] += 1
             repeat = f"~{seen[key]}" if seen[key] > 1 else ""
             passages.append(_passage(document, f"{document.id}#{key}{repeat}", len(passages), span, text, headings))
-    return passages
+    return [replace(each, reckoning=told) for each, told in zip(passages, reckonings(passages), strict=True)]
 
 
 def _hash(headings: Sequence[str], text: str) -> str:

@@ -50,8 +50,8 @@ class JudgedStretch:
 
 
 def judge(found: FoundStretch) -> JudgedStretch:
-    """Return what the finder makes of a stretch: of its text under its headings."""
-    mentions = tuple(find_dates(found.text, heading=found.headings))
+    """Return what the finder makes of a stretch: of its text under its headings, after what stands before it."""
+    mentions = tuple(find_dates(found.text, heading=found.headings, reckoning=found.reckoning))
     judged = [_judged(date, mentions) for date in found.stretch.dates]
     false = tuple(each for each in mentions if _is_false(each, judged))
     dates = tuple(each for each in judged if each.date.kind is not Kind.OPTIONAL)

@@ -7,19 +7,21 @@ from pathlib import Path
 from qa_bot.corpus.catalogue import read_corpus, read_file
 from qa_bot.corpus.findings import Finding
 from qa_bot.corpus.listing import document_id, list_corpus
+from qa_bot.corpus.passages import cut
 from qa_bot.evaluation.marked_dates import Stretch
 from qa_bot.evaluation.question_sets import CORPUS
-from qa_bot.model.corpus import Document
+from qa_bot.model.corpus import NO_RECKONING, Document, Reckoning
 
 STARTER = "starter_library"
 
 
 @dataclass(frozen=True, slots=True)
 class FoundStretch:
-    """A stretch with the document that it stands in."""
+    """A stretch with the document that it stands in, and what the text before it tells of its years."""
 
     stretch: Stretch
     document: Document
+    reckoning: Reckoning = NO_RECKONING
 
     @property
     def text(self) -> str:
@@ -54,10 +56,19 @@ def find_stretches(
             continue
         documents = _documents(folders[source], {each.document for each in wanted}, on_file)
         there = [each for each in wanted if each.document in documents and each.is_in(documents[each.document].text)]
-        found += [FoundStretch(each, documents[each.document]) for each in there]
+        told = {id_: _reckonings(document) for id_, document in documents.items()}
+        found += [
+            FoundStretch(each, documents[each.document], told[each.document].get(each.span.start, NO_RECKONING))
+            for each in there
+        ]
         if len(there) < len(wanted):
             skipped.append(f"{source}: {len(wanted) - len(there)} stretches skipped, their texts are others now")
     return Found(tuple(found), tuple(skipped))
+
+
+def _reckonings(document: Document) -> dict[int, Reckoning]:
+    """Return what stands before each passage of the document, by the code point where the passage begins."""
+    return {passage.span.start: passage.reckoning for passage in cut(document)}
 
 
 def _documents(folder: Path, ids: set[str], on_file: Callable[[], None]) -> dict[str, Document]:

@@ -21,6 +21,7 @@ _COLUMNS = (
     "right, date in the sentence",
     "before it",
     "in the heading",
+    "by a name",
 )
 _NOTE = (
     "Right: the sentence gives the judged date; of annals a year more or less, also where it stands before the "

@@ -20,7 +20,7 @@ from typing import Any
 from qa_bot.errors import SetupError
 from qa_bot.index.fields import analysis_fingerprint
 
-FORMAT_VERSION = 2
+FORMAT_VERSION = 3
 MANIFEST = "manifest.json"
 CURRENT = "current"
 REBUILD = "qa-bot index"

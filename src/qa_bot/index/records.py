@@ -4,7 +4,7 @@ import dataclasses
 import json
 from typing import Any
 
-from qa_bot.model.corpus import DocumentCard, Metadata, Passage, Source, Span
+from qa_bot.model.corpus import DocumentCard, Metadata, Passage, Reckoning, Source, Span
 
 
 def passage_to_line(passage: Passage) -> bytes:
@@ -18,6 +18,7 @@ def passage_to_line(passage: Passage) -> bytes:
         "source_span": [passage.source_span.start, passage.source_span.end],
         "headings": passage.headings,
         "pages": [passage.volume, passage.page, passage.last_page],
+        "reckoning": dataclasses.astuple(passage.reckoning),
     }
     return _line(record)
 
@@ -37,6 +38,7 @@ def passage_from_line(line: bytes) -> Passage:
         volume=volume,
         page=page,
         last_page=last_page,
+        reckoning=Reckoning(*record["reckoning"]),
     )
 
 

@@ -97,12 +97,31 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Reckoning:
+    """How a document counts years where a passage begins, for the dates that the passage leaves open.
+
+    `hijri` tells whether most marked years of the document are of the Hijra, None where none is marked. `year` is the
+    last one that the document names before the passage, of the Hijra if `year_hijri`, None for none; it stands
+    `distance` code points before the passage, and a heading between the two counts as more.
+    """
+
+    hijri: bool | None = None
+    year: int | None = None
+    year_hijri: bool = True
+    distance: int = 0
+
+
+NO_RECKONING = Reckoning()
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """The piece of a document that is indexed, found and cited.
 
     `id` is stable between builds while the passage's own text and headings stay. `ordinal` counts from 0
     within the document. `text` is verbatim `Document.text[span]`; `source_span` is where it stands in the
     decoded file. `volume` and `page` are those of its first code point; `last_page` that of its last.
+    `reckoning` is what the text before it tells of its years.
     """
 
     id: str
@@ -115,6 +134,7 @@ class Passage:
     volume: int | None = None
     page: int | None = None
     last_page: int | None = None
+    reckoning: Reckoning = NO_RECKONING
 
     @property
     def key(self) -> bytes:

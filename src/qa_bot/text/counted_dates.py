@@ -90,9 +90,19 @@ def is_counted_month(date: WrittenDate) -> bool:
     return date.year is not None and date.year.wording is Wording.COUNTED
 
 
+def may_be_counted(terms: Sequence[str], at: int) -> bool:
+    """Return whether it is worth asking for a counted date at `at`: most words can't begin one."""
+    return terms[at] in _heads() or terms[at].startswith(_TOWARDS) or (at > 0 and terms[at - 1] in _IN)
+
+
 def counted_beginnings() -> frozenset[str]:
     """Return the terms with which a counted month may begin."""
     return frozenset(_heads())
+
+
+def counted_phrases() -> list[tuple[str, tuple[str, ...]]]:
+    """Return how counted months begin: the first term, and those that follow it."""
+    return [(first, rest) for first in _heads() for rest, _meaning in _heads()[first]]
 
 
 def _stands_beside(terms: Sequence[str], before: Reading, reading: Reading) -> bool:

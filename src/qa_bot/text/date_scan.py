@@ -8,6 +8,8 @@ from qa_bot.text.bare_years import read_bare_year
 from qa_bot.text.century_patterns import century_beginnings, read_century, read_other_century
 from qa_bot.text.counted_dates import (
     counted_beginnings,
+    counted_phrases,
+    may_be_counted,
     read_counted_month,
     read_year_of_reign,
     with_months_beside,
@@ -21,7 +23,7 @@ from qa_bot.text.number_lexicon import number_beginnings
 from qa_bot.text.number_words import read_cardinal
 from qa_bot.text.phrases import Terms
 from qa_bot.text.reigns import read_reign, reign_beginnings
-from qa_bot.text.relative_patterns import read_relative, relative_beginnings
+from qa_bot.text.relative_patterns import read_relative, relative_beginnings, relative_phrases
 from qa_bot.text.written_dates import Era, Reading, Wording, WrittenDate, WrittenYear
 from qa_bot.text.year_context import are_twins
 from qa_bot.text.year_numbers import YearRead, with_other_year
@@ -43,21 +45,22 @@ _MOST_APART = 300
 def read_dates(text: Terms) -> list[Reading]:
     """Return the dates of `text` in order; no two share a term. The time is linear in the terms."""
     readings: list[Reading] = []
-    at = 0
-    while at < len(text.spans):
-        if not _may_begin(text.terms[at]):
-            at += 1
+    starts, seconds = beginnings(), _second_words()
+    end = 0
+    for at, term in enumerate(text.terms[: len(text.spans)]):
+        if at < end or (term in seconds and text.terms[at + 1] not in seconds[term]):
             continue
-        found = _read_at(text, at, after=readings[-1].end if readings else 0)
-        readings += found
-        at = max(at + 1, found[-1].end if found else 0)
+        if term in starts or term.isdecimal():
+            found = _read_at(text, at, after=end)
+            readings += found
+            end = found[-1].end if found else end
     return with_months_beside(text.terms, readings)
 
 
 def _read_at(text: Terms, at: int, *, after: int) -> list[Reading]:
     """Return the date that begins at the term `at`, and those that hang on to it; `after` ends the one before."""
     reading = (
-        _counted(text, at)
+        (_counted(text, at) if may_be_counted(text.terms, at) else None)
         or read_date(text, at)
         or _year(text, at, after=after)
         or _named(text, at)
@@ -195,10 +198,6 @@ def _other_century(text: Terms, at: int) -> Iterator[Reading]:
             yield Reading(WrittenDate(year=other[0]), at + 1, other[1])
 
 
-def _may_begin(term: str) -> bool:
-    return term in beginnings() or term.isdecimal()
-
-
 @cache
 def beginnings() -> frozenset[str]:
     """Return the terms, beside numbers in digits, with which a date may begin."""
@@ -213,6 +212,25 @@ def beginnings() -> frozenset[str]:
         counted_beginnings(),
         number_beginnings(),
     )
+
+
+@cache
+def _second_words() -> dict[str, frozenset[str]]:
+    """Return the words that must follow «على», «ذلك», «هذه»: too common to ask every reader about each."""
+    phrases = [*relative_phrases(), *counted_phrases()]
+    alone = frozenset(first for first, rest in phrases if not rest)
+    others = frozenset().union(
+        year_beginnings(),
+        month_beginnings(),
+        day_beginnings(),
+        century_beginnings(),
+        named_year_beginnings(),
+        reign_beginnings(),
+        number_beginnings(),
+        alone,
+    )
+    firsts = {first for first, _rest in phrases} - others
+    return {word: frozenset(rest[0] for first, rest in phrases if first == word) for word in firsts}
 
 
 @cache

@@ -44,6 +44,12 @@ _ERAS = {
         "من عام الفيل|من الفيل|من مولده|من مولد|من ميلاده|من تاريخ|له|لملكه|لملك|لملكها|لخلافته|لولايته"
     ),
 }
+# What chronicles count from beside the Hijra, with the ruler behind it.
+_OTHER_ERAS = (
+    "لبخت نصر|لبختنصر|ليزدجرد|لدقلطيانوس|لفيلبس|لأغسطس|من ملك الإسكندر|من ملك ذي القرنين|من عهد ذي القرنين|"
+    "من تاريخ الإسكندر|من سني الإسكندر|من سني ذي القرنين|من تاريخ ذي القرنين|من عهد الإسكندر|من ملك بخت نصر|"
+    "من ملك بختنصر|من عهد ذ القرنين|من ملك دقلطيانوس|من عهد آدم|من هبوط آدم|من الطوفان"
+)
 # «سنة ثلاث من ملك هرقل» counts from a reign, not from the Hijra.
 _REIGNS = (
     "ملك|خلافة|ولاية|إمارة|حكم|سلطنة|سلطان|دولة|عمر|تملك|رئاسة|رياسة|وزارة|وفاة|موت|خروج|بناء|بنيان|تأسيس|حياة|زواج|دراسة|"
@@ -64,6 +70,12 @@ _WINTER = "شتاء"
 def eras() -> PhraseTable[Era]:
     """Return what stands behind a year and names its era."""
     return phrase_table([(phrase, era) for era, row in _ERAS.items() for phrase in row.split("|")])
+
+
+@cache
+def other_eras() -> PhraseTable[Era]:
+    """Return what stands behind a year that is counted from Alexander or another of old."""
+    return phrase_table([(phrase, Era.OTHER) for phrase in _OTHER_ERAS.split("|")])
 
 
 @cache

@@ -1,40 +1,72 @@
 """Dates in Arabic texts, classical and modern: where they stand and what they mean."""
 
 from collections.abc import Sequence
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from qa_bot.model.calendar import DateMention, DateRange
-from qa_bot.text.date_context import Above, resolve
+from qa_bot.model.corpus import NO_RECKONING, Passage, Reckoning
+from qa_bot.text.date_context import resolve
 from qa_bot.text.date_scan import read_dates
+from qa_bot.text.date_words import terms_of
+from qa_bot.text.known_years import Above, Known
 from qa_bot.text.month_patterns import speaks_of_time
+from qa_bot.text.normalise import normalise
 from qa_bot.text.phrases import Terms, read_terms
 from qa_bot.text.reigns import is_of_cairo, reign_in
 from qa_bot.text.written_dates import Reading, Wording
 from qa_bot.text.year_context import Evidence, era_of, gather
 
 
-def find_dates(text: str, *, heading: tuple[str, ...] = ()) -> list[DateMention]:
+@dataclass(frozen=True, slots=True)
+class ReadText:
+    """A text with the dates that stand in it, before anybody asks what they mean."""
+
+    terms: Terms
+    readings: Sequence[Reading]
+
+    def mentions(self, heading: tuple[str, ...], reckoning: Reckoning) -> list[DateMention]:
+        """Return the dates under these headings, after what `reckoning` tells, in order."""
+        return self._resolved(heading, reckoning)[0] if self.readings else []
+
+    def last_year(self, heading: tuple[str, ...], reckoning: Reckoning) -> tuple[int, bool, int] | None:
+        """Return the year that the text names last, whether it is Hijri, and the code point behind it."""
+        return self._resolved(heading, reckoning)[1].last if self.readings else None
+
+    def _resolved(self, heading: tuple[str, ...], reckoning: Reckoning) -> tuple[list[DateMention], Known]:
+        above = Above(heading_year(heading), _reign(heading), reckoning)
+        evidence = gather(self.readings, above.year, document_hijri=reckoning.hijri)
+        kept = [reading for reading in self.readings if not _is_idle(reading, evidence)]
+        known = Known(above)
+        mentions = zip(kept, resolve(self.terms, kept, evidence, known), strict=True)
+        return [mention for reading, mention in mentions if not _is_none(self.terms, reading, mention)], known
+
+
+def read_text(text: str) -> ReadText:
+    """Return `text` with the dates that stand in it."""
+    terms = read_terms(text)
+    return ReadText(terms, read_dates(terms))
+
+
+def passage_dates(passage: Passage) -> list[DateMention]:
+    """Return the dates that a passage mentions, in order, with what its headings and the text before it tell."""
+    return find_dates(passage.text, heading=passage.headings, reckoning=passage.reckoning)
+
+
+def find_dates(text: str, *, heading: tuple[str, ...] = (), reckoning: Reckoning = NO_RECKONING) -> list[DateMention]:
     """Return the dates that `text` mentions, in order; their spans don't overlap.
 
     A date without a year has the year of the nearest date before it, at most 1500 code points back, that is of
-    the same calendar; else that of the innermost of the headings which names one; else it has no meaning. A
-    year without an era is told by the rule of `year_context`. A year in words below 100 takes its hundreds from
-    a full year close by, or from the caliph whom a heading names: «سنة خمس وسبعين» under «المستضيء بأمر الله» is
-    575.
+    the same calendar; else that of the innermost of the headings which names one; else the one that `reckoning`
+    brings from the text before; else it has no meaning. A year without an era is told by the rule of
+    `year_context`. A year in words below 100 takes its hundreds from a full year close by, or from the caliph
+    whom a heading names: «سنة خمس وسبعين» under «المستضيء بأمر الله» is 575.
 
     >>> text = "في شهر رجب من السنة التاسعة للهجرة (630م)"
     >>> [mention.span.of(text) for mention in find_dates(text)]
     ['شهر رجب من السنة التاسعة للهجرة', '630م']
     """
-    terms = read_terms(text)
-    readings = read_dates(terms)
-    if not readings:
-        return []
-    above = heading_year(heading)
-    evidence = gather(readings, above)
-    kept = [reading for reading in readings if not _is_idle(reading, evidence)]
-    mentions = zip(kept, resolve(terms, kept, evidence, Above(above, _reign(heading))), strict=True)
-    return [mention for reading, mention in mentions if mention.meaning or not _is_any_year(terms, reading)]
+    return read_text(text).mentions(heading, reckoning)
 
 
 def heading_year(heading: Sequence[str]) -> DateRange | None:
@@ -67,17 +99,46 @@ def _caliph_of(heading: str, *, cairo: bool) -> tuple[int, int] | None:
 
 @lru_cache(maxsize=4096)
 def _first_year(heading: str) -> DateRange | None:
-    """Return the first date of a heading that lies in one year."""
-    meanings = (mention.meaning for mention in find_dates(heading))
-    return next((meaning for meaning in meanings if meaning and meaning.first.year == meaning.last.year), None)
+    """Return the first date of a heading that lies in one year; one that only bounds a time («إلى سنة …») is none."""
+    for mention in find_dates(heading):
+        meaning = mention.meaning
+        before = heading[: mention.span.start].split()
+        bounds = bool(before) and normalise(before[-1]) in _bounds()
+        if meaning is not None and meaning.first.year == meaning.last.year and not bounds:
+            return meaning
+    return None
 
 
-def _is_any_year(terms: Terms, reading: Reading) -> bool:
-    """Return whether a month without a year is that of every year: «صيام شهر رمضان», «أيار أحد وثلاثون يوما»."""
+def _is_none(terms: Terms, reading: Reading, mention: DateMention) -> bool:
+    """Return whether what reads like a date is none: a month of every year, «تلك السنة» that is a custom."""
     date = reading.date
-    if date.month is None or date.year or date.days or date.shift is not None or reading.last:
+    before = terms.terms[reading.start - 1] if reading.start else ""
+    if date.year or date.days or reading.last:
         return False
-    return reading.start == 0 or not speaks_of_time(terms.terms[reading.start - 1])
+    if date.month is None:
+        return date.shift is not None and mention.meaning is None and not _leads_to_year(before)
+    if date.shift is not None:
+        return False
+    return before in _every_year() or (mention.meaning is None and not (before and speaks_of_time(before)))
+
+
+def _leads_to_year(term: str) -> bool:
+    return speaks_of_time(term) or term in _before_years()
+
+
+@cache
+def _before_years() -> frozenset[str]:
+    return terms_of("من|ومن|قبل|بعد|إلى|كان|كانت|وكان|فلما|يوم")
+
+
+@cache
+def _every_year() -> frozenset[str]:
+    return terms_of("قيام|صيام|صوم|وصيام|وقيام|كل|بصيام|بصوم|صومه|تراويح")
+
+
+@cache
+def _bounds() -> frozenset[str]:
+    return terms_of("إلى|حتى|قبل|بعد|من|منذ")
 
 
 def _is_idle(reading: Reading, evidence: Evidence) -> bool:

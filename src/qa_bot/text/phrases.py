@@ -26,10 +26,14 @@ _TOKEN = re.compile(rf"{_PARTED_NUMBER}|{WORD.pattern}|\n\s*\n|[^\w\s{MARKS}{JOI
 _NOTE = re.compile(
     r"[(\[«]\s?[(\[]?\s?[0-9\u0660-\u0669]{1,2}\s?[)\]]?\s?[)\]»](?!\s?(?:[هم]\b|هـ|ق\s?\.|قبل|للهجرة|للميلاد|[\d/]))"
 )
+_DIGIT = re.compile("[0-9\u0660-\u0669]")
+# «انقضاء السنة3.»: a note's number at the end of a clause.
+_GLUED_NOTE = re.compile(r"(?<![\s\d(\[/.,،-])[0-9\u0660-\u0669]{1,2}(?=[.،,؛:؟!\n»\")]|$)")
 # «ذي القعدة [سنة 205]»: of a date, what an editor has added belongs to the text around it.
 _ADDED = re.compile(rf"\[\s?([{ARABIC_LETTERS}{MARKS}]+)([^\[\]\n]{{0,80}})\]")
 # So that a reader may look ahead without asking where the text ends.
 _PADDING = 16
+_ARTICLES = ("ال", "لل", "لـ", "الـ")
 _LONGEST_LEAD = 12
 _LEADS = "سنة|السنة|عام|العام|سنتي|عامي|في|وفي|يوم|اليوم|ليلة|من|إلى|حتى|بين|و|القرن|شهر"
 
@@ -67,7 +71,8 @@ def read_terms(text: str) -> Terms:
     ['سنه', '13', 'ه', '،', 'اي', '']
     """
     matches = list(_TOKEN.finditer(_without_notes(text)))
-    terms = [_term(match.group()) for match in matches]
+    # As `_term` has it, written out for speed: this is most of the time that finding dates takes.
+    terms = [normalise(word) if (word := match.group())[0] != PARAGRAPH_END else PARAGRAPH_END for match in matches]
     return Terms(text, terms + [""] * _PADDING, [match.span() for match in matches])
 
 
@@ -75,7 +80,17 @@ def _without_notes(text: str) -> str:
     """Return `text` with blanks for the marks of notes, where no word leads on to a number, and editors' brackets."""
     if "[" in text:
         text = _ADDED.sub(lambda added: f" {added.group()[1:-1]} " if _is_of_date(added[1]) else added.group(), text)
+    if not _DIGIT.search(text):
+        return text
+    text = _GLUED_NOTE.sub(lambda note: _without_glued(text, note), text)
     return _NOTE.sub(lambda note: note.group() if _leads_on(text, note.start()) else " " * len(note.group()), text)
+
+
+def _without_glued(text: str, note: re.Match[str]) -> str:
+    """Return blanks for a number that hangs on a word; on an article it is an ordinal: «القرن ال17»."""
+    before = text[max(0, note.start() - 2) : note.start()]
+    hangs = before[-1:].isalpha() and before not in _ARTICLES
+    return " " * len(note.group()) if hangs else note.group()
 
 
 def _is_of_date(word: str) -> bool:

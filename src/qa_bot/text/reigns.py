@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from qa_bot.text.date_words import PREFIXES, terms_of
+from qa_bot.text.normalise import normalise
 from qa_bot.text.phrases import PhraseTable, phrase_table, read_phrase
 from qa_bot.text.written_dates import Era, Wording, WrittenYear
 
@@ -71,19 +72,24 @@ _CALIPHS: dict[str, Reign] = {
     "المستنصر": (623, 640),
     "المستعصم": (640, 656),
 }
-# The Abbasids of Cairo had the names of those before; two or three shared one, told apart here by neither.
-_CALIPHS_OF_CAIRO: dict[str, Reign] = {
-    "المستنصر": (659, 660),
-    "الحاكم": (661, 753),
-    "المستكفي": (701, 855),
-    "الواثق": (740, 788),
-    "المعتضد": (753, 845),
-    "المتوكل": (763, 903),
-    "المستعصم": (788, 791),
-    "المستعين": (808, 815),
-    "القائم": (855, 859),
-    "المستنجد": (859, 884),
-}
+# The Abbasids of Cairo had the names of those before, and of one another: their fathers, as headings have them.
+_CALIPHS_OF_CAIRO: tuple[tuple[str, str, Reign], ...] = (
+    ("المستنصر", "", (659, 660)),
+    ("الحاكم", "الحسن", (661, 701)),
+    ("الحاكم", "المستكفي", (741, 753)),
+    ("المستكفي", "الحاكم", (701, 740)),
+    ("المستكفي", "المتوكل", (845, 855)),
+    ("الواثق", "المستمسك", (740, 741)),
+    ("الواثق", "عمر", (785, 788)),
+    ("المعتضد", "المستكفي", (753, 763)),
+    ("المعتضد", "المتوكل", (815, 845)),
+    ("المتوكل", "المعتضد", (763, 808)),
+    ("المتوكل", "يعقوب", (884, 903)),
+    ("المستعصم", "", (788, 791)),
+    ("المستعين", "", (808, 815)),
+    ("القائم", "", (855, 859)),
+    ("المستنجد", "", (859, 884)),
+)
 _TITLES = "الخليفة|أمير المؤمنين|الإمام|سيدنا"
 _LEADS = "في|وفي|ففي|أول|أوائل|صدر|أثناء|خلال|آخر|أواخر|بداية|نهاية|إلى|حتى|منذ"
 # What stands before a reign that dates something; «زمن عثمان» needs nothing before it.
@@ -105,7 +111,7 @@ def read_reign(terms: Sequence[str], at: int) -> tuple[WrittenYear, int] | None:
     if leads and (at == 0 or terms[at - 1] not in leads):
         return None
     title = read_phrase(_titles(), terms, end)
-    name = read_phrase(_table(cairo=False), terms, title[1] if title else end)
+    name = read_phrase(_table(), terms, title[1] if title else end)
     # «يزيد بن المهلب», «أبي بكر بن عياش»: a son of somebody else isn't the caliph.
     if name is None or terms[name[1]] in _SON_OF:
         return None
@@ -118,8 +124,20 @@ def reign_in(terms: Sequence[str], *, cairo: bool = False) -> Reign | None:
 
     `cairo` asks for the caliphs of Egypt, who came after the last one of Baghdad.
     """
-    found = (read_phrase(_table(cairo=cairo), terms, at) for at in range(len(terms)))
+    if cairo:
+        return _reign_in_cairo(terms)
+    found = (read_phrase(_table(), terms, at) for at in range(len(terms)))
     return next((read[0] for read in found if read), None)
+
+
+def _reign_in_cairo(terms: Sequence[str]) -> Reign | None:
+    """Return the reign of the first name, of several that had it the one whose father stands behind it."""
+    of_cairo = _of_cairo()
+    at = next((place for place, term in enumerate(terms) if term in of_cairo), None)
+    if at is None:
+        return None
+    rows = of_cairo[terms[at]]
+    return next((reign for father, reign in rows if father in terms[at + 1 :]), rows[0][1])
 
 
 def is_of_cairo(terms: Sequence[str]) -> bool:
@@ -139,11 +157,18 @@ def _spellings(name: str) -> Iterable[str]:
 
 
 @cache
-def _table(*, cairo: bool) -> PhraseTable[Reign]:
-    rows = _CALIPHS_OF_CAIRO if cairo else _CALIPHS
+def _table() -> PhraseTable[Reign]:
     return phrase_table(
-        [(form, reign) for names, reign in rows.items() for name in names.split("|") for form in _spellings(name)]
+        [(form, reign) for names, reign in _CALIPHS.items() for name in names.split("|") for form in _spellings(name)]
     )
+
+
+@cache
+def _of_cairo() -> dict[str, list[tuple[str, Reign]]]:
+    rows: dict[str, list[tuple[str, Reign]]] = {}
+    for name, father, reign in _CALIPHS_OF_CAIRO:
+        rows.setdefault(normalise(name), []).append((normalise(father), reign))
+    return rows
 
 
 @cache

@@ -76,6 +76,11 @@ def relative_beginnings() -> frozenset[str]:
     return frozenset((*_shifts(), *_distances()))
 
 
+def relative_phrases() -> list[tuple[str, tuple[str, ...]]]:
+    """Return how relative years begin: the first term, and those that follow it."""
+    return [(first, rest) for table in (_shifts(), _distances()) for first in table for rest, _meaning in table[first]]
+
+
 @cache
 def _shifts() -> PhraseTable[int]:
     shifts = [(phrase, shift) for shift, row in _SHIFTS.items() for phrase in row.split("|")]

@@ -5,11 +5,12 @@ The rule for a year without an era, the first that applies:
 1. more than 1500 is a Christian year;
 2. the calendar of its month;
 3. in words it is a Hijri year («سنة ثلاث عشرة»), unless the Christian reading lies within 60 years of a year
-   which the text marks as Christian and the Hijri reading doesn't;
+   which the text marks as Christian and the Hijri reading doesn't, in a document that counts by Christian ones;
 4. the reading that lies nearest to the years around it whose era is known; where those are all Christian, from
    300 on and for centuries the Hijri reading must lie within 60 years of them, and for centuries it never does;
 5. the calendar of the months which the text names, where all are of one calendar;
-6. in digits below 300 a Hijri year, else a Christian one.
+6. the calendar of most years that its document marks;
+7. in digits below 300 a Hijri year, else a Christian one.
 """
 
 from bisect import bisect_left
@@ -33,13 +34,17 @@ _TWIN_ERROR = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a text tells of its eras: marked years by place, as years of Christ, and the months it names."""
+    """What a text tells of its eras: marked years by place, as years of Christ, and the months it names.
+
+    `document_hijri` tells whether its document counts by the Hijra, None where nobody knows.
+    """
 
     places: Sequence[int]
     years: Sequence[float]
     hijri_years: bool
     hijri_months: bool
     roman_months: bool
+    document_hijri: bool | None = None
 
     @property
     def tells_hijri(self) -> bool:
@@ -52,7 +57,7 @@ class Evidence:
         return list(self.years[max(0, middle - _NEIGHBOURS) : middle + _NEIGHBOURS])
 
 
-def gather(readings: Iterable[Reading], heading: DateRange | None) -> Evidence:
+def gather(readings: Iterable[Reading], heading: DateRange | None, *, document_hijri: bool | None = None) -> Evidence:
     """Return what the readings of a text, in order, and the year of its heading tell of its eras."""
     places: list[int] = []
     years: list[float] = []
@@ -71,7 +76,7 @@ def gather(readings: Iterable[Reading], heading: DateRange | None) -> Evidence:
             marked_hijri |= era in _OF_HIJRA
             places.append(reading.start)
             years.append(_christian((date.year.first + date.year.last) / 2, era))
-    return Evidence(places, years, marked_hijri, hijri, roman)
+    return Evidence(places, years, marked_hijri, hijri, roman, document_hijri)
 
 
 def era_of(date: WrittenDate, place: int, evidence: Evidence) -> Era | None:
@@ -88,8 +93,8 @@ def era_of(date: WrittenDate, place: int, evidence: Evidence) -> Era | None:
         lies_near = near and _distance(year, Era.HIJRA, near) <= _NEAR
         return Era.HIJRA if lies_near or (evidence.tells_hijri and not near) else None
     if year.wording is Wording.CARDINAL:
-        return Era.CHRIST if _is_christian_in_words(year, near) else Era.HIJRA
-    if near and not evidence.hijri_years and not _may_be_hijri(year, near):
+        return Era.CHRIST if not evidence.document_hijri and _is_christian_in_words(year, near) else Era.HIJRA
+    if near and not evidence.hijri_years and not evidence.document_hijri and not _may_be_hijri(year, near):
         return Era.CHRIST
     if near:
         return min((Era.CHRIST, Era.HIJRA), key=lambda era: _distance(year, era, near))
@@ -97,6 +102,8 @@ def era_of(date: WrittenDate, place: int, evidence: Evidence) -> Era | None:
         return Era.HIJRA if evidence.tells_hijri else Era.CHRIST
     if evidence.hijri_months is not evidence.roman_months:
         return Era.HIJRA if evidence.hijri_months else Era.CHRIST
+    if evidence.document_hijri:
+        return Era.HIJRA
     return Era.HIJRA if year.last < _LEAST_CHRISTIAN else Era.CHRIST
 
 

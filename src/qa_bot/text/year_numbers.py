@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from qa_bot.text.date_words import AND, OR, counts, eras, terms_of
+from qa_bot.text.date_words import AND, OR, counts, eras, other_eras, terms_of
 from qa_bot.text.number_words import Number, read_cardinal, read_ordinal
 from qa_bot.text.phrases import read_phrase
 from qa_bot.text.written_dates import Era, Wording, WrittenYear
@@ -21,6 +21,9 @@ _ARTICLE = "ال"
 _OF = "ل"
 _LEAST_OWNER = 4
 # «للهجرة» has the article; «لما», «لمدة», «لأن» are no names.
+_HUNDRED = ("مايه", "ميه")
+_TENS = ("ين", "ون")
+_LEAST_TORN = 5
 _NO_NAMES = ("ل", "ما", "ان", "كن", "يس", "كي", "ذلك", "هذا", "هذه", "مده")
 _PURPOSES = (
     "غزو|غزوة|قتال|حرب|فتح|نجدة|لقاء|حج|عمرة|طلب|دخول|خروج|زيارة|حصار|محاربة|مقاتلة|نصرة|أخذ|استرداد|استعادة|حماية|دعم|"
@@ -65,7 +68,8 @@ def read_in_words(terms: Sequence[str], at: int, *, definite: bool, joined: bool
         or _is_no_year(terms, at, number)
     ):
         return None
-    return YearRead(WrittenYear(number.value, number.value, wording=Wording.CARDINAL), number.end)
+    era = Era.OTHER if _is_torn(terms, number.end) else None
+    return YearRead(WrittenYear(number.value, number.value, era, Wording.CARDINAL), number.end)
 
 
 def with_doubt(terms: Sequence[str], read: YearRead) -> YearRead:
@@ -105,7 +109,7 @@ def with_era(terms: Sequence[str], read: YearRead) -> YearRead:
     """Return `read` with the era that stands behind it, if it has none yet."""
     if read.year.era is not None:
         return read
-    found = read_phrase(eras(), terms, read.end)
+    found = read_phrase(eras(), terms, read.end) or read_phrase(other_eras(), terms, read.end)
     if found is None and read.year.last <= _LONGEST_COUNT:
         found = read_phrase(counts(), terms, read.end)
     return YearRead(replace(read.year, era=found[0]), found[1]) if found else read
@@ -134,6 +138,17 @@ def is_possible(year: WrittenYear) -> bool:
 def _is_no_year(terms: Sequence[str], at: int, number: Number) -> bool:
     """Return whether a count follows «سنة» rather than the year's name: «سنة واحدة», «سنة ثلاثا»."""
     return terms[at] in _counts_only() and number.end == at + 1
+
+
+def _is_torn(terms: Sequence[str], at: int) -> bool:
+    """Return whether a misprint cuts a number: of «اثنتين وثلالين وثلثمائة» nobody knows the year."""
+    following = terms[at]
+    if not following.startswith(AND) or len(following) < _LEAST_TORN:
+        return False
+    if following.endswith(_HUNDRED):
+        return True
+    goes_on = read_cardinal(terms, at + 1)
+    return following.endswith(_TENS) and goes_on is not None and goes_on.clitic == AND and goes_on.value >= 100
 
 
 def _score(terms: Sequence[str], at: int) -> YearRead | None:

@@ -1,0 +1,128 @@
+"""The years that a text has named so far, and what stands above and before it: where open dates take theirs from."""
+
+from dataclasses import dataclass, field, replace
+
+from qa_bot.model.calendar import Calendar, DateRange, MentionSource
+from qa_bot.model.corpus import NO_RECKONING, Reckoning
+from qa_bot.text.date_meaning import meaning_of
+from qa_bot.text.written_dates import Era, Wording, WrittenDate, WrittenYear
+
+# A year named more code points before is no longer the one that «في رجب» is of, or whose hundreds another has.
+REACH = 1500
+_CENTURY = 100
+# How far a year without its hundreds may lie before and behind a full one. Annals go on from year to year and
+# look back at times; texts of the second and third centuries still tell much of the first.
+_LATE = 300
+_NEAR_LATE = (60, 12)
+_NEAR_EARLY = (3, 3)
+# The chain of tellers may name a late year before what they tell of the Prophet's years.
+_YEARS_OF_MEDINA = 11
+
+
+@dataclass(frozen=True, slots=True)
+class Above:
+    """What stands above a text: the year of its headings, the first and last Hijri year of their caliph.
+
+    `before` is what the text before it tells.
+    """
+
+    year: DateRange | None = None
+    reign: tuple[int, int] | None = None
+    before: Reckoning = NO_RECKONING
+
+
+@dataclass(slots=True)
+class Known:
+    """The years that a text has named so far.
+
+    `years` has the last Hijri one (True) and the last Christian one, with the code points behind them; `last` the last
+    one that goes on behind the text, with its calendar and the code point behind it.
+    """
+
+    above: Above
+    years: dict[bool, tuple[int, int]] = field(default_factory=dict)
+    last_is_hijri: bool = True
+    last: tuple[int, bool, int] | None = None
+
+    def remember(self, meaning: DateRange | None, end: int, *, goes_on: bool) -> None:
+        """Note the year of a date which ends at the code point `end`, if it lies in one year."""
+        if meaning is None or meaning.first.year != meaning.last.year:
+            return
+        self.last_is_hijri = meaning.calendar is Calendar.HIJRI
+        self.years[self.last_is_hijri] = (meaning.first.year, end)
+        if goes_on:
+            self.last = (meaning.first.year, self.last_is_hijri, end)
+
+    def year_within(self, place: int, *, hijri: bool, reach: int = REACH) -> int | None:
+        """Return the year of a calendar that the text itself has named last before `place`; None for none in reach."""
+        year, end = self.years.get(hijri, (None, 0))
+        return year if place - end < reach else None
+
+    def year_before(
+        self, place: int, *, hijri: bool | None, reach: int = REACH
+    ) -> tuple[int, bool, MentionSource] | None:
+        """Return the year named last before `place`, of one calendar or either, whether Hijri, and its source."""
+        family = self.last_is_hijri if hijri is None else hijri
+        year = self.year_within(place, hijri=family, reach=reach)
+        if year is not None:
+            return year, family, MentionSource.CONTEXT
+        above, before = self.above.year, self.above.before
+        if above is not None and hijri in (None, above.calendar is Calendar.HIJRI):
+            return above.first.year, above.calendar is Calendar.HIJRI, MentionSource.HEADING
+        if before.year is not None and hijri in (None, before.year_hijri) and before.distance + place < reach:
+            return before.year, before.year_hijri, MentionSource.CONTEXT
+        return None
+
+
+def in_year(date: WrittenDate, year: int, *, hijri: bool) -> DateRange | None:
+    """Return the meaning of `date` in a year, which counts back where it is negative; None for no such date."""
+    backwards = year < 0
+    forwards_era, backwards_era = (Era.HIJRA, Era.BEFORE_HIJRA) if hijri else (Era.CHRIST, Era.BEFORE_CHRIST)
+    if year == 0:
+        return None
+    written = WrittenYear(abs(year), abs(year), backwards_era if backwards else forwards_era)
+    return meaning_of(replace(date, year=written), written.era)
+
+
+def with_hundreds(
+    year: WrittenYear, era: Era | None, place: int, known: Known
+) -> tuple[WrittenYear, MentionSource] | None:
+    """Return the year that leaves out its hundreds: after «سنة ثمانين وأربعمائة», «سنة إحدى وثمانين» is 481."""
+    if year.wording is not Wording.CARDINAL or year.era is not None or era is not Era.HIJRA or year.last >= _CENTURY:
+        return None
+    before = known.year_before(place, hijri=True)
+    hundreds, source = 0, MentionSource.HEADING
+    if before is not None and before[0] >= _CENTURY:
+        hundreds, source = _hundreds_near(year.first, before[0]), before[2]
+    if not hundreds:
+        hundreds = _hundreds_within(year.first, known.above.reign, before[0] if before else None)
+        source = MentionSource.HEADING
+    return (replace(year, first=year.first + hundreds, last=year.last + hundreds), source) if hundreds else None
+
+
+def _hundreds_near(year: int, before: int) -> int:
+    """Return the hundreds that `year` leaves out beside the full year `before`; 0 where it leaves none out."""
+    back, on = _NEAR_LATE if before >= _LATE else _NEAR_EARLY
+    hundreds = before + on - year
+    hundreds -= hundreds % _CENTURY
+    distance = before - (year + hundreds)
+    return hundreds if distance <= (back if year > _YEARS_OF_MEDINA else 0) else 0
+
+
+def _hundreds_within(year: int, reign: tuple[int, int] | None, before: int | None) -> int:
+    """Return what `year` leaves out in a reign: its hundreds, or its tens as well where only one year fits.
+
+    After `before`, «سنة ست وخمسين», the year that fits «سنة سبع» is the next one with these units.
+    """
+    if reign is None or reign[0] < _CENTURY:
+        return 0
+    hundreds = reign[1] - year
+    hundreds -= hundreds % _CENTURY
+    if year + hundreds >= reign[0]:
+        return hundreds
+    alike = [each for each in range(reign[0], reign[1] + 1) if each % 10 == year]
+    if len(alike) > 1 and before is not None:
+        alike = [each for each in alike if 0 <= each - before < 10]
+    if len(alike) == 1:
+        return alike[0] - year
+    return hundreds if year > _YEARS_OF_MEDINA and reign[0] - year - hundreds <= _NEAR_LATE[0] else 0

@@ -1,0 +1,130 @@
+"""Dates that tell each other's year: the one behind, the twin in the other calendar, the year it is in there."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from qa_bot.model.calendar import Calendar, DateMention, DateRange
+from qa_bot.text.calendars import in_calendar
+from qa_bot.text.date_meaning import meaning_of
+from qa_bot.text.date_spans import span_of
+from qa_bot.text.known_years import Known, in_year
+from qa_bot.text.phrases import PARAGRAPH_END, Terms
+from qa_bot.text.written_dates import Era, Reading, Wording, WrittenDate, WrittenYear
+from qa_bot.text.year_context import Evidence, era_of
+
+# Between «28 جمادى الأولى» and the same day in the other calendar stands a sign, or a word or two.
+_TWIN_GAP = 15
+_TWIN_SIGNS = ("/", "(", "=", "الموافق", "أي ", "وهي", "أعني")
+_LONGEST_JOINT = 25
+_JOINTS = ("و", "أو", "او")
+_SIGNS = frozenset("،,-–(")
+_SENTENCE_ENDS = frozenset((".", "!", "؟", "?", PARAGRAPH_END))
+_NOW = frozenset(("وقتنا", "الوقت", "الغايه", "يومنا", "عصرنا", "زماننا", "التاريخ"))
+_UNTIL = frozenset(("الي", "حتي"))
+_LESSONS = frozenset(("قراه", "قراءه", "قرات", "لفظا", "املا", "سماعا"))
+_THAT_IS = frozenset(("وهي", "وهو", "هي", "هو", "اي", "اعني", "يعني"))
+
+
+def with_year_ahead(terms: Terms, reading: Reading, following: Sequence[Reading]) -> Reading:
+    """Return `reading` with the year that the next date says for both: «لثمان بقين من رجب وقيل من شعبان سنة ست»."""
+    date = reading.date
+    for other in following:
+        if _is_named_next(terms, reading, other):
+            return replace(reading, date=replace(date, year=other.date.year, shift=None))
+        between = terms.text[terms.span(reading.start, reading.end).end : terms.span(other.start, other.end).start]
+        if date.month is None or date.year or date.shift is not None or other.date.month is None:
+            break
+        if date.month.hijri is other.date.month.hijri and _is_joint(between):
+            return replace(reading, date=replace(date, year=other.date.year, shift=other.date.shift))
+    return reading
+
+
+def is_of_no_narrative(terms: Terms, reading: Reading) -> bool:
+    """Return whether a year isn't the one told of: it has a name, or is an author's or a copyist's.
+
+    «عام الفيل», «وقتنا هذا، وهو سنة 345», «قراءة عليه سنة 377».
+    """
+    if reading.date.year is not None and reading.date.year.wording is Wording.NAMED:
+        return True
+    before = [term for term in terms.terms[max(0, reading.start - 12) : reading.start] if term not in _SIGNS]
+    if not before:
+        return False
+    if before[-1] in _THAT_IS:
+        return not _NOW.isdisjoint(before[-7:])
+    return not _LESSONS.isdisjoint(before)
+
+
+def bounds_a_time(terms: Terms, reading: Reading) -> bool:
+    """Return whether a date only ends a time: what follows needn't be of «إلى سنة خمس وثلاثين»."""
+    return reading.start > 0 and terms.terms[reading.start - 1] in _UNTIL
+
+
+def _is_named_next(terms: Terms, reading: Reading, other: Reading) -> bool:
+    """Return whether the next date says which year is meant: «هذه السنة، وهي سنة أربع وثمانين ومائتين»."""
+    if reading.date.shift is None or other.date.year is None or other.date.month is not None:
+        return False
+    between = [term for term in terms.terms[reading.end : other.start] if term not in _SIGNS]
+    return len(between) == 1 and between[0] in _THAT_IS
+
+
+def _is_joint(between: str) -> bool:
+    return len(between) <= _LONGEST_JOINT and between.lstrip(" ،,").startswith(_JOINTS) and "." not in between
+
+
+def by_twin(
+    terms: Terms,
+    following: Sequence[Reading],
+    reading: Reading,
+    evidence: Evidence,
+    before: Sequence[DateMention],
+) -> DateRange | None:
+    """Return the meaning of a month without a year that stands beside the same date in the other calendar."""
+    span = span_of(terms, reading)
+    for other in following:
+        if _are_beside(terms.text, span.end, span_of(terms, other).start) and other.date.year is not None:
+            return _like(reading.date, meaning_of(other.date, era_of(other.date, other.start, evidence)))
+    if before and _are_beside(terms.text, before[-1].span.end, span.start):
+        return _like(reading.date, before[-1].meaning)
+    return None
+
+
+def by_year_later(terms: Terms, reading: Reading, following: Sequence[Reading], evidence: Evidence) -> DateRange | None:
+    """Return the meaning of a month whose year a later one of the sentence says: «سار في رجب ورجع في شوال سنة تسع»."""
+    date = reading.date
+    if date.month is None or date.shift is not None:
+        return None
+    for other in following:
+        if not _SENTENCE_ENDS.isdisjoint(terms.terms[reading.end : other.start]):
+            return None
+        later = other.date
+        if later.month and later.year and later.month.hijri is date.month.hijri:
+            if later.month.first < date.month.first:
+                return None
+            return meaning_of(replace(date, year=later.year), era_of(later, other.start, evidence))
+    return None
+
+
+def by_other_calendar(date: WrittenDate, place: int, known: Known) -> DateRange | None:
+    """Return the month in the year of the other calendar that was named before: in a year of the Hijra, «في تموز»."""
+    before = known.year_before(place, hijri=not date.month.hijri) if date.month and date.shift is None else None
+    if before is None:
+        return None
+    era = Era.HIJRA if before[1] else Era.CHRIST
+    return meaning_of(replace(date, year=WrittenYear(before[0], before[0], era)), era) if before[0] > 0 else None
+
+
+def _are_beside(text: str, end: int, start: int) -> bool:
+    between = text[end:start]
+    return len(between) <= _TWIN_GAP and any(sign in between for sign in _TWIN_SIGNS)
+
+
+def _like(date: WrittenDate, twin: DateRange | None) -> DateRange | None:
+    """Return `date` in the year in which it can be `twin`, a date of the other calendar."""
+    if twin is None or (date.month is None and date.shift != 0):
+        return None
+    if date.month is None or (twin.calendar is Calendar.HIJRI) is date.month.hijri:
+        return twin if date.month is None else None
+    told = in_calendar(twin, Calendar.HIJRI if date.month.hijri else Calendar.JULIAN)
+    ends = (told.first, told.last) if told else ()
+    years = [end.year for end in ends if end.month in (None, date.month.first)]
+    return in_year(date, years[0], hijri=date.month.hijri) if years else None

@@ -1,0 +1,63 @@
+import pytest
+
+from builders import build_document, build_passage
+from qa_bot.evaluation.marked_dates import told
+from qa_bot.model.corpus import Passage, Reckoning, Span
+from qa_bot.text.dates import passage_dates
+from qa_bot.text.reckonings import reckonings
+
+
+def passages(*texts: str, headings: tuple[str, ...] = ()) -> list[Passage]:
+    return build_document("d", *texts, headings=headings)[1]
+
+
+def told_in(*texts: str) -> list[list[str | None]]:
+    """Return what the dates of each text mean after the texts before it."""
+    found = passages(*texts)
+    return [
+        [told(mention) for mention in passage_dates(build_passage(each.text, reckoning=told_before))]
+        for each, told_before in zip(found, reckonings(found), strict=True)
+    ]
+
+
+def test_the_year_that_a_text_has_come_to_goes_on_in_the_next_passage() -> None:
+    first, second = passages("وفي سنة 193هـ مات.", "وفي رجب خرج.")
+    assert reckonings([first, second]) == [
+        Reckoning(hijri=True),
+        Reckoning(hijri=True, year=193, distance=second.span.start - len("وفي سنة 193هـ")),
+    ]
+    assert told_in("وفي سنة 193هـ مات.", "وفي رجب خرج.", "وفي هذه السنة غزا.") == [
+        ["hijri 0193"],
+        ["hijri 0193-07"],
+        ["hijri 0193"],
+    ]
+
+
+def test_digits_without_an_era_are_of_the_calendar_that_the_document_counts_by() -> None:
+    assert told_in("مات سنة ثلاثمائة.", "وولي سنة 345 صاحبه.")[1] == ["hijri 0345"]
+    assert told_in("ولد سنة 1920م.", "وبنيت المدينة سنة 345 هناك.")[1] == ["julian 0345"]
+
+
+def test_a_year_far_off_is_no_year_that_a_text_has_come_to_before_a_second_lies_near_it() -> None:
+    assert told_in("وفي سنة 54هـ غزا.", "وكتب سنة 341هـ كتابه.", "وفي رجب مات.")[2] == [None]
+    assert told_in("سنة 54هـ.", "سنة 341هـ.", "سنة 343هـ.", "وفي رجب مات.")[3] == ["hijri 0343-07"]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    ["إلى وقتنا هذا، وهو سنة 345هـ.", "من سنة 54هـ إلى سنة 60هـ.", "ولد عام الفيل.", "قراءة عليه سنة 64هـ."],
+)
+def test_an_authors_own_year_an_end_and_a_name_are_no_years_that_a_text_has_come_to(aside: str) -> None:
+    assert told_in("وفي سنة 54هـ غزا.", aside, "وفي هذه السنة مات.")[2] == ["hijri 0054"]
+
+
+def test_a_heading_names_the_year_for_all_that_comes_after_it() -> None:
+    annals = passages("خرج الجيش.", headings=("سنة ثلاث عشرة",))
+    ((start, year),) = [(each.distance, each.year) for each in reckonings(annals)]
+    assert (start, year) == (0, 13)
+
+
+def test_a_heading_between_keeps_months_from_the_year_before_it() -> None:
+    (first,), (second,) = passages("وفي سنة 193هـ مات."), passages("وفي رجب خرج.", headings=("ذكر أخباره",))
+    second = build_passage(second.text, headings=second.headings, span=Span(100, 100 + len(second.text)))
+    assert reckonings([first, second])[1].distance > 1500
