@@ -68,6 +68,11 @@ SETS ?= --dialogues
 evaluate: $(VENV)/dev.stamp  ## Measure how often answers are right: make evaluate SETS="folder ..."
 	@$(BIN)/qa-bot evaluate $(SETS)
 
+KILLS ?= 200
+.PHONY: chaos
+chaos: $(VENV)/dev.stamp  ## Kill the bot again and again and count what is lost: make chaos KILLS=20
+	@$(BIN)/python tests/chaos.py --kills $(KILLS)
+
 LOCK = uv pip compile -q -U --generate-hashes --no-emit-index-url --python-version 3.11 --no-header
 .PHONY: lock
 lock: $(VENV)/dev.stamp  ## Renew the lock files (needs uv)

@@ -13,7 +13,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-TARGETS = ("help", "run", "test", "check", "format", "index", "ask", "docs", "bench", "evaluate", "lock")
+TARGETS = ("help", "run", "test", "check", "format", "index", "ask", "docs", "bench", "evaluate", "chaos", "lock")
 
 
 def make(*arguments: str, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:

@@ -7,8 +7,8 @@ from typing import TextIO
 
 _REPLACEMENT = "[secret]"
 _SHORTEST_SECRET = 8
-# Each of these writes whole request addresses, and with them the token, below this level.
-_TALKATIVE = ("httpx", "httpcore", "telegram.ext.ExtBot", "telegram.Bot")
+# Each of these writes whole request addresses, and with them the token, below this level; alembic only much.
+_TALKATIVE = ("httpx", "httpcore", "telegram.ext.ExtBot", "telegram.Bot", "alembic")
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 

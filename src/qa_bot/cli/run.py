@@ -1,6 +1,7 @@
 """`qa-bot run`: the bot and its webhook, put together."""
 
 import asyncio
+import logging
 import signal
 import time
 from contextlib import AbstractContextManager, nullcontext
@@ -23,6 +24,8 @@ from qa_bot.web.application import build_web
 from qa_bot.web.server import bind, serve
 from qa_bot.wiring import open_store
 
+_LOG = logging.getLogger(__name__)
+
 
 async def run_bot(settings: Settings, service: AnsweringService) -> None:
     """Run the bot until SIGTERM or SIGINT: with a webhook where one is set, else with long polling.
@@ -37,7 +40,9 @@ async def run_bot(settings: Settings, service: AnsweringService) -> None:
     with _only_poller(settings):
         database = open_store(settings)
         try:
-            await migrate(database)
+            done = await migrate(database)
+            if done.before != done.after:
+                _LOG.info("The store %s is now at version %s", database.shown, done.after)
             async with owned(database, bot_id):
                 await _run(settings, service, database, Journal(database, bot_id, now=time.time))
         finally:
