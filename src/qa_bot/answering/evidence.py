@@ -1,8 +1,11 @@
 """Signs in a sentence that it holds the kind of thing asked for."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from qa_bot.answering.match import likeness
+from qa_bot.answering.named import persons_in, places_in
+from qa_bot.answering.quantity import Quantity, amounts_in, asked_quantity
 from qa_bot.model.answer import QuestionKind
 from qa_bot.model.calendar import DateRange
 from qa_bot.model.corpus import Span
@@ -12,12 +15,6 @@ from qa_bot.text.tokenise import Token
 
 VAGUE = 0.4  # what a date counts that leaves more than two years open
 
-_NUMBERS = normalised_words(
-    """واحد اثنان اثنين اثنتان اثنتين ثلاثة ثلاث أربعة أربع خمسة خمس ستة ست سبعة سبع ثمانية ثماني ثمان
-    تسعة تسع عشرة عشر عشرون عشرين ثلاثون ثلاثين أربعون أربعين خمسون خمسين ستون ستين سبعون سبعين
-    ثمانون ثمانين تسعون تسعين مائة مئة مائتان مائتين مئتان مئتين ثلاثمائة أربعمائة خمسمائة ستمائة
-    سبعمائة ثمانمائة تسعمائة ألف ألفا ألفان ألفين آلاف ألوف مليون بضع بضعة بضعا نيف نيفا زهاء نحو"""
-)
 _NAMES = normalised_words(
     "بن ابن أبو أبي أبا أم بنت عبد قائد أمير خليفة ملك إمبراطور النبي القائد الإمبراطور قيصر كسرى"
 )
@@ -31,6 +28,11 @@ _REASONS = normalised_words(
 )
 _SOME_REASON = normalised_words("لما فلما إذ حتى لكي كي خوفا طلبا بعد فأراد أراد")
 _SURE, _PERHAPS = 1.0, 0.3
+_UNTOLD, _UNKNOWN, _OF_ELSE = 0.6, 0.5, 0.15  # what numbers count by what they count
+_SAID = 0.65  # from here a name stands in the question already
+_NAMED = {QuestionKind.WHO: persons_in, QuestionKind.WHERE: places_in}
+# Words alone show less than a name does.
+_BY_WORDS = {QuestionKind.WHO: 0.3, QuestionKind.WHERE: 0.5, QuestionKind.WHY: 1.0}
 # What shows a name, a place or a reason surely, and what perhaps.
 _SHOWN_BY: dict[QuestionKind, tuple[Collection[str], Collection[str]]] = {
     QuestionKind.WHO: (_NAMES, ()),
@@ -47,22 +49,45 @@ class Evidence:
     places: tuple[Span, ...] = ()
 
 
-def evidence_in(kind: QuestionKind, sentence: str, tokens: Sequence[Token], headings: tuple[str, ...]) -> Evidence:
+def evidence_in(
+    kind: QuestionKind, sentence: str, tokens: Sequence[Token], headings: tuple[str, ...], asked: Sequence[str] = ()
+) -> Evidence:
     """Return how surely `sentence` shows a date, number, name, place or reason where `kind` asks for one, and where.
 
     A vague date («في خلافة عمر») counts `VAGUE`. `headings` may date the sentence; a number that is part of a
-    date counts nothing. Kinds that ask for nothing particular are always satisfied.
+    date counts nothing, and one of other things than are asked for little. Names and places count that don't stand
+    among the normalised words `asked`: what answers is new. Kinds that ask for nothing particular are satisfied.
     """
     if kind is QuestionKind.WHEN:
         return _dates_in(sentence, headings)
     if kind is QuestionKind.HOW_MANY:
-        numbers = _numbers_in(sentence, tokens)
-        return Evidence(float(bool(numbers)), numbers)
+        return _amounts_in(sentence, tokens, asked_quantity(asked))
     if kind not in _SHOWN_BY:
         return Evidence(_SURE)
+    return Evidence(max(_new_names(kind, tokens, asked), _words_showing(kind, tokens)))
+
+
+def _words_showing(kind: QuestionKind, tokens: Sequence[Token]) -> float:
     surely, perhaps = _SHOWN_BY[kind]
     said = {form for token in tokens for form in (token.term, _bare(token.term))}
-    return Evidence(_SURE if not said.isdisjoint(surely) else _PERHAPS if not said.isdisjoint(perhaps) else 0.0)
+    if not said.isdisjoint(surely):
+        return _BY_WORDS[kind]
+    return _PERHAPS * _BY_WORDS[kind] if not said.isdisjoint(perhaps) else 0.0
+
+
+def _new_names(kind: QuestionKind, tokens: Sequence[Token], asked: Sequence[str]) -> float:
+    if kind not in _NAMED:
+        return 0.0
+    named = ((_bare_of_article(token.term), sure) for token, sure in _NAMED[kind](tokens))
+    return max((sure for name, sure in named if not _is_said(name, asked)), default=0.0)
+
+
+def _bare_of_article(word: str) -> str:
+    return word.removeprefix("ال")
+
+
+def _is_said(name: str, asked: Iterable[str]) -> bool:
+    return any(likeness(word, name) >= _SAID for word in asked)
 
 
 def _dates_in(sentence: str, headings: tuple[str, ...]) -> Evidence:
@@ -76,16 +101,27 @@ def is_exact(meaning: DateRange) -> bool:
     return abs(meaning.last.year - meaning.first.year) <= 1
 
 
-def _numbers_in(sentence: str, tokens: Sequence[Token]) -> tuple[Span, ...]:
-    numbers = [token.span for token in tokens if token.term.isdigit() or _bare(token.term) in _NUMBERS]
-    dates = [mention.span for mention in find_dates(sentence)] if numbers else []
-    return tuple(number for number in numbers if not any(number.overlaps(date) for date in dates))
+def _amounts_in(sentence: str, tokens: Sequence[Token], asked: Quantity | None) -> Evidence:
+    amounts = list(amounts_in(tokens))
+    dates = [mention.span for mention in find_dates(sentence)] if amounts else []
+    free = [amount for amount in amounts if not any(amount.span.overlaps(date) for date in dates)]
+    surely = max((_worth(amount.quantity, asked) for amount in free), default=0.0)
+    return Evidence(surely, tuple(amount.span for amount in free))
+
+
+def _worth(counted: Quantity | None, asked: Quantity | None) -> float:
+    """Return what a number counts: whole where it counts what is asked for, little where it counts something else."""
+    if asked is None:
+        return _UNTOLD
+    if counted is None:
+        return _UNKNOWN
+    return _SURE if counted is asked else _OF_ELSE
 
 
 def _bare(word: str) -> str:
     """Return `word` without «و», «ف», «ب», «ل» in front where a longer word stands behind it.
 
-    >>> _bare("وثلاثون"), _bare("بن")
-    ('ثلاثون', 'بن')
+    >>> _bare("لأجل"), _bare("بن")
+    ('أجل', 'بن')
     """
-    return word[1:] if len(word) > 3 and word[0] in "وفبل" and word not in _NUMBERS else word
+    return word[1:] if len(word) > 3 and word[0] in "وفبل" else word

@@ -1,0 +1,75 @@
+"""Names of persons and places among the words of a sentence, by the gazetteer and by how Arabic names are made."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from qa_bot.answering import lexicon
+from qa_bot.answering.match import without_proclitic
+from qa_bot.text.gazetteer import NameKind, gazetteer
+from qa_bot.text.given_names import common_stems
+from qa_bot.text.normalise import normalise, normalised_words
+from qa_bot.text.tokenise import Token
+
+SURE, LIKELY = 1.0, 0.8
+_LEAST_SURE_PLACE = 0.6  # no preposition stands before it
+_ARTICLE = "ال"
+_LINKS = normalised_words("بن ابن بنت")
+_KUNYAS = normalised_words("أبو أبي أبا أم")
+_PLACE_WORDS = normalised_words("في إلى عند من على نحو قرب بين")
+_SHORTEST = 3  # letters of a name that may stand for a longer one
+_NO_NAMES = normalised_words("أبو أبي أبا ابن أم عبد النبي نبي الله")
+
+
+def persons_in(tokens: Sequence[Token]) -> Iterator[tuple[Token, float]]:
+    """Yield the words that name persons, in order, each with how surely it does: a descent is sure, a known name likely.
+
+    >>> from qa_bot.text.tokenise import tokenise
+    >>> [(token.term, sure) for token, sure in persons_in(tokenise("قاد الجيش خالد بن الوليد"))]
+    [('خالد', 1.0), ('الوليد', 0.8)]
+    """
+    for at, token in enumerate(tokens):
+        before = tokens[at - 1].term if at else ""
+        after = tokens[at + 1].term if at + 1 < len(tokens) else ""
+        word = _bare_name(token.term)
+        if word in lexicon.function_words():
+            continue
+        if after in _LINKS:
+            yield token, SURE
+        elif before in _KUNYAS or before in _LINKS or word in _names():
+            yield token, LIKELY
+
+
+def _bare_name(word: str) -> str:
+    if word[:1] in "وفبلك" and word not in _names():
+        return without_proclitic(word)
+    return word.removeprefix(_ARTICLE)
+
+
+@cache
+def _names() -> frozenset[str]:
+    """Return the common given names and what persons of the gazetteer are called first, without the article."""
+    first = (form.split()[0] for entry in gazetteer() if entry.kind is NameKind.PERSON for form in entry.forms)
+    known = {normalise(word).removeprefix(_ARTICLE) for word in first}
+    return common_stems() | {word for word in known if len(word) >= _SHORTEST and word not in _NO_NAMES}
+
+
+def places_in(tokens: Sequence[Token]) -> Iterator[tuple[Token, float]]:
+    """Yield the words that name places of the gazetteer, in order; those behind a preposition are sure.
+
+    >>> from qa_bot.text.tokenise import tokenise
+    >>> [(token.term, sure) for token, sure in places_in(tokenise("سار إلى دمشق وبلغ حمص ومات بحلب"))]
+    [('دمشق', 1.0), ('حمص', 0.6), ('بحلب', 1.0)]
+    """
+    for at, token in enumerate(tokens):
+        bare = without_proclitic(token.term)
+        joined = token.term[:1] in "بل" and bare in _places()
+        if joined or token.term.removeprefix(_ARTICLE) in _places():
+            behind = at > 0 and tokens[at - 1].term in _PLACE_WORDS
+            yield token, SURE if joined or behind else _LEAST_SURE_PLACE
+
+
+@cache
+def _places() -> frozenset[str]:
+    """Return the places of one word, without the article."""
+    names = (form for entry in gazetteer() if entry.kind is NameKind.PLACE for form in entry.forms)
+    return frozenset(normalise(name).removeprefix(_ARTICLE) for name in names if " " not in name)

@@ -1,0 +1,115 @@
+"""How many of what: the quantity that a question asks for, and the amounts that a sentence gives."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from qa_bot.model.corpus import Span
+from qa_bot.text.normalise import normalised_words
+from qa_bot.text.number_lexicon import ones, scales, simple_parts, without_clitic
+from qa_bot.text.tokenise import Token
+
+
+class Quantity(StrEnum):
+    """What is counted or measured."""
+
+    TIME = "time"
+    MONEY = "money"
+    DISTANCE = "distance"
+    HEADS = "heads"
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number in a sentence, and what it counts; `quantity` is None where the words beside it don't tell."""
+
+    span: Span
+    quantity: Quantity | None
+
+
+# What stands behind a number.
+_UNITS = {
+    Quantity.TIME: """يوم يوما أيام أياما ليلة ليال ليالي شهر شهرا أشهر شهور سنة سنين سنوات عام عاما أعوام ساعة ساعات
+        أسبوع أسبوعا أسابيع قرن قرون""",
+    Quantity.MONEY: "درهم درهما دراهم دينار دينارا دنانير مثقال أوقية أواق ذهب فضة مال جزية",
+    Quantity.DISTANCE: """ميل ميلا أميال فرسخ فرسخا فراسخ كيلومتر كيلومترا كيلومترات كم متر مترا أمتار ذراع ذراعا أذرع
+        مرحلة مراحل قدم""",
+    Quantity.HEADS: """رجل رجلا رجال مقاتل مقاتلا مقاتلين فارس فارسا فرسان راجل جندي جنديا جنود شهيد شهيدا شهداء قتيل
+        قتيلا قتلى أسير أسيرا أسرى نفر نفرا نفسا نفوس فرس بعير بعيرا ناقة سفينة مركب من""",
+}
+# Two of a kind are one word.
+_DUALS = {
+    Quantity.TIME: "يومان يومين ليلتان ليلتين شهران شهرين سنتان سنتين عامان عامين ساعتين أسبوعين",
+    Quantity.HEADS: "رجلان رجلين فارسان فارسين فرسان فرسين أسيرين",
+    Quantity.DISTANCE: "ميلان ميلين فرسخان فرسخين مرحلتان مرحلتين",
+}
+# What a question says of what it wants counted; the first that fits, age before heads: «كم كان عمر قائد الجيش».
+_ASKED = {
+    "عمر عمره عمرها عمرهم سن سنه دام دامت استمر استمرت استغرق استغرقت لبث مكث مدة مدته مدتها طال": Quantity.TIME,
+    """عدد عدده عددها عددهم جيش جند جنود مقاتل مقاتلين مقاتلا رجل رجلا قتيل قتيلا قتلى شهيد شهيدا شهداء أسير أسيرا أسرى
+    قوام تعداد شخص شخصا""": Quantity.HEADS,
+    "درهم درهما دينار دينارا مبلغ ثمن سعر دفع دفعوا يدفع جزية مال مقدار فدية": Quantity.MONEY,
+    "مسافة تبعد يبعد طول طوله طولها ارتفاع مساحة عرض عمق كيلومتر كيلومترا ميل ميلا": Quantity.DISTANCE,
+    """يوم يوما أيام سنة سنوات شهر شهرا أشهر ليلة عام عاما ساعة ظل بقي بقيت بقوا قضى عاش حكم حكمه حكمها أقام
+    أقاموا""": Quantity.TIME,
+}
+_COUNTING = normalised_words("عدد عددهم قتل قتلى أسر جيش")
+_VAGUE = normalised_words("بضع بضعة بضعا نيف نيفا")
+# «أحد» alone is «anyone», and the mountain; «ست» with a letter before it other words.
+_OTHER_WORDS = normalised_words("لست بست كست فست")
+_COUNTED_ALONE = normalised_words("واحد واحدة واحدا")
+_NEXT = 3  # words behind a number, in which what it counts is looked for
+_LAST = 2  # words before it
+
+
+def asked_quantity(words: Iterable[str]) -> Quantity | None:
+    """Return what a question of these normalised words wants counted; None where they don't tell.
+
+    >>> asked_quantity(["دام", "حصار", "دمشق"]).value, asked_quantity(["عدد", "الروم"]).value
+    ('time', 'heads')
+    """
+    asked = {form for word in words for form in (word, word.removeprefix("ال"))}
+    return next((quantity for signs, quantity in _asked() if not asked.isdisjoint(signs)), None)
+
+
+@cache
+def _asked() -> tuple[tuple[frozenset[str], Quantity], ...]:
+    return tuple((normalised_words(words), quantity) for words, quantity in _ASKED.items())
+
+
+@cache
+def _table(kind: str) -> dict[str, Quantity]:
+    rows = _UNITS if kind == "units" else _DUALS
+    return {word: quantity for quantity, words in rows.items() for word in normalised_words(words)}
+
+
+def amounts_in(tokens: Sequence[Token]) -> Iterator[Amount]:
+    """Yield the numbers among the words of a sentence, in order: in digits, in words, and nouns in the dual.
+
+    >>> from qa_bot.text.tokenise import tokenise
+    >>> [amount.quantity.value for amount in amounts_in(tokenise("قتل سبعون رجلا بعد يومين"))]
+    ['heads', 'time']
+    """
+    for at, token in enumerate(tokens):
+        dual = _table("duals").get(token.term)
+        if dual is not None:
+            yield Amount(token.span, dual)
+        elif _is_number(token.term):
+            yield Amount(token.span, _counted(tokens, at))
+
+
+def _is_number(word: str) -> bool:
+    if word.isdigit() or word in _VAGUE or word in _COUNTED_ALONE:
+        return True
+    bare = without_clitic(word)[1]
+    return (bare in simple_parts() or bare in scales()) and bare not in ones() and word not in _OTHER_WORDS
+
+
+def _counted(tokens: Sequence[Token], at: int) -> Quantity | None:
+    units = _table("units")
+    behind = [units[token.term] for token in tokens[at + 1 : at + 1 + _NEXT] if token.term in units]
+    if behind:
+        return next((each for each in behind if each is not Quantity.HEADS), Quantity.HEADS)
+    before = {token.term for token in tokens[max(0, at - _LAST) : at]}
+    return None if before.isdisjoint(_COUNTING) else Quantity.HEADS
