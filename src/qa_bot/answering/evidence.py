@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from qa_bot.answering.match import likeness
 from qa_bot.answering.named import persons_in, places_in
-from qa_bot.answering.quantity import Quantity, amounts_in, asked_quantity
+from qa_bot.answering.quantity import Quantity, amounts_in
 from qa_bot.model.answer import QuestionKind
 from qa_bot.model.calendar import DateRange
 from qa_bot.model.corpus import Span
@@ -49,22 +49,30 @@ class Evidence:
     places: tuple[Span, ...] = ()
 
 
-def evidence_in(
-    kind: QuestionKind, sentence: str, tokens: Sequence[Token], headings: tuple[str, ...], asked: Sequence[str] = ()
-) -> Evidence:
-    """Return how surely `sentence` shows a date, number, name, place or reason where `kind` asks for one, and where.
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a question wants shown: its kind, what it wants counted, and the normalised words it has already."""
+
+    kind: QuestionKind
+    quantity: Quantity | None = None
+    asked: tuple[str, ...] = ()
+
+
+def evidence_in(wanted: Wanted, sentence: str, tokens: Sequence[Token], headings: tuple[str, ...]) -> Evidence:
+    """Return how surely `sentence` shows the date, number, name, place or reason that is wanted, and where.
 
     A vague date («في خلافة عمر») counts `VAGUE`. `headings` may date the sentence; a number that is part of a
-    date counts nothing, and one of other things than are asked for little. Names and places count that don't stand
-    among the normalised words `asked`: what answers is new. Kinds that ask for nothing particular are satisfied.
+    date counts nothing, and one of other things than are asked for little. Names and places count that the question
+    doesn't have: what answers is new. Kinds that ask for nothing particular are always satisfied.
     """
+    kind = wanted.kind
     if kind is QuestionKind.WHEN:
         return _dates_in(sentence, headings)
     if kind is QuestionKind.HOW_MANY:
-        return _amounts_in(sentence, tokens, asked_quantity(asked))
+        return _amounts_in(sentence, tokens, wanted.quantity)
     if kind not in _SHOWN_BY:
         return Evidence(_SURE)
-    return Evidence(max(_new_names(kind, tokens, asked), _words_showing(kind, tokens)))
+    return Evidence(max(_new_names(kind, tokens, wanted.asked), _words_showing(kind, tokens)))
 
 
 def _words_showing(kind: QuestionKind, tokens: Sequence[Token]) -> float:

@@ -21,7 +21,7 @@ _NO_NAMES = normalised_words("أبو أبي أبا ابن أم عبد النبي
 
 
 def persons_in(tokens: Sequence[Token]) -> Iterator[tuple[Token, float]]:
-    """Yield the words that name persons, in order, each with how surely it does: a descent is sure, a known name likely.
+    """Yield the words that name persons, in order, each with how surely: a descent is sure, a known name likely.
 
     >>> from qa_bot.text.tokenise import tokenise
     >>> [(token.term, sure) for token, sure in persons_in(tokenise("قاد الجيش خالد بن الوليد"))]

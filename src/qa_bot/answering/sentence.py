@@ -3,61 +3,18 @@
 import math
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from itertools import pairwise
-from typing import NamedTuple
+from functools import cache
 
-from qa_bot.answering.evidence import Evidence, evidence_in
-from qa_bot.answering.lexicon import relation_row
-from qa_bot.answering.match import Weighted, best_of, coverage, likeness
+from qa_bot.answering.features import Features, Standing, asked_of, features_of
+from qa_bot.answering.match import Weighted
 from qa_bot.answering.page import Page, read_pages
 from qa_bot.index.learned import learned
 from qa_bot.model.answer import QuestionKind
 from qa_bot.model.corpus import Span
 from qa_bot.model.search import Hit
-from qa_bot.text.stem import light10
 from qa_bot.text.tokenise import Token
 
-
-class Features(NamedTuple):
-    """What speaks for a sentence; each between 0 and 1.
-
-    `own` is the share of the question's weight that the sentence's own words cover, words said before the question
-    left out; `rest` the share of what title and headings leave uncovered, a half where that is nothing; `context` the
-    share that it and the sentence before cover together.
-    `titled` is the share of all words that sentence, title and headings cover, `near` the whole passage.
-    `title` is the share of the question's weight that the document's title covers, `about` the share that the
-    document comes back to: a word counts whole from the second sentence that has it.
-    `relation` is how well sentence and headings meet the words that name what is asked («قائد», «ولد»), 1 where there
-    are none. `order` is the share of the question's neighbouring words that stand side by side. `expected` tells how
-    surely a date, number, name, place or reason is shown where one is asked for, `beside` how near the date or number
-    stands to a word of the question. `retrieved` is the passage's score
-    against the best one's. `source` is 1 in a document that was quoted just before, `lead` in the first sentence of
-    a document where nothing but its subject is asked for. `early` falls with the sentence's place in its passage.
-    """
-
-    own: float
-    rest: float
-    context: float
-    titled: float
-    near: float
-    title: float
-    about: float
-    relation: float
-    order: float
-    expected: float
-    beside: float
-    retrieved: float
-    source: float
-    lead: float
-    early: float
-
-
 _OF_BEST = 0.5  # of its document's best score, what a passage counts at least
-_LEFT = 0.05  # of the question's weight: what is less is nothing
-_UNKNOWN = 0.5
-_MET = 0.65  # from here a word of the question counts as standing in the sentence
-_BESIDE = 20  # code points
 _TITLED = 0.9  # of the question, from which a title says what it is about
 _AS_MUCH = 0.9  # of what the best sentence says of the question, one with a date or a number must say
 
@@ -115,19 +72,18 @@ def rank_sentences(
     """
     retrieved = _retrieved(hits)
     pages, about = read_pages(question, hits)
-    asked = _Asked(question, question.spoken, kind)
-    candidates = [
-        candidate
-        for page in pages
-        for candidate in _of_page(
-            asked,
-            page,
-            about=about[page.hit.document.id],
-            retrieved=retrieved[page.hit.passage.id],
-            source=page.hit.document.id in sources,
-        )
-    ]
+    asked = asked_of(question, kind, pages)
+    candidates: list[Candidate] = []
+    for page in pages:
+        document, passage = page.hit.document.id, page.hit.passage.id
+        standing = Standing(about[document], retrieved[passage], document in sources)
+        candidates += _of_page(page, list(features_of(asked, page, standing)), kind)
     return sorted(candidates, key=lambda candidate: -candidate.score)
+
+
+def _of_page(page: Page, features: Sequence[Features], kind: QuestionKind) -> Iterator[Candidate]:
+    for span, tokens, own, told in zip(page.spans, page.tokens, page.own, features, strict=True):
+        yield Candidate(page.hit, span, tokens, told, tuple(own), _score(told, kind))
 
 
 def eligible(ranked: Sequence[Candidate], kind: QuestionKind) -> list[Candidate]:
@@ -151,27 +107,6 @@ def _opening_first(ranked: Sequence[Candidate]) -> list[Candidate]:
     return [*opening[:1], *(each for each in ranked if each not in opening[:1])]
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """What is the same for every sentence: the question, the question without what was said before, its kind."""
-
-    question: Weighted
-    spoken: Weighted
-    kind: QuestionKind
-
-    @property
-    def pairs(self) -> frozenset[tuple[str | int, str | int]]:
-        """Return the senses of neighbouring words."""
-        said = zip(self.spoken.words, self.spoken.weights, strict=True)
-        return frozenset(pairwise(_sense(word) for word, weight in said if weight))
-
-    @property
-    def is_subject_alone(self) -> bool:
-        """Return whether nothing but a subject is asked for: «من هو هرقل؟», «ما غزوة بدر؟»."""
-        relations = any(relation_row(word) is not None for word in self.question.words)
-        return self.kind in (QuestionKind.WHO, QuestionKind.WHAT, QuestionKind.OTHER) and not relations
-
-
 def _retrieved(hits: Sequence[Hit]) -> dict[str, float]:
     """Return each passage's score against the best one's, at least half of its document's best."""
     best = max((hit.score for hit in hits), default=0.0) or 1.0
@@ -181,76 +116,7 @@ def _retrieved(hits: Sequence[Hit]) -> dict[str, float]:
     return {hit.passage.id: max(hit.score, _OF_BEST * of_document[hit.document.id]) / best for hit in hits}
 
 
-def _of_page(
-    asked: _Asked, page: Page, *, about: Sequence[float], retrieved: float, source: bool
-) -> Iterator[Candidate]:
-    question, hit, titled = asked.question, page.hit, page.titled
-    near, title, subject = (coverage(question, row) for row in (page.near, page.title, about))
-    begins = hit.passage.ordinal == 0 and asked.is_subject_alone
-    pairs = asked.pairs
-    for at, (span, tokens, own) in enumerate(zip(page.spans, page.tokens, page.own, strict=True)):
-        evidence = evidence_in(asked.kind, span.of(hit.passage.text), tokens, hit.passage.headings)
-        features = Features(
-            own=coverage(asked.spoken, own),
-            rest=_rest(asked.spoken, titled, own),
-            context=coverage(asked.spoken, best_of(own, page.own[at - 1]) if at else own),
-            titled=coverage(question, best_of(titled, own)),
-            near=near,
-            title=title,
-            about=subject,
-            relation=_relation(asked.spoken, best_of(own, page.headed)),
-            order=_order(pairs, tokens),
-            expected=evidence.surely,
-            beside=_beside(asked.spoken, evidence, tokens),
-            retrieved=retrieved,
-            source=float(source),
-            lead=float(begins and at == 0),
-            early=1 / (1 + at),
-        )
-        yield Candidate(hit, span, tokens, features, tuple(own), _score(features, asked.kind))
-
-
-def _rest(question: Weighted, titled: Sequence[float], own: Sequence[float]) -> float:
-    """Return the share of what title and headings leave uncovered that the sentence covers, by weight."""
-    left = [weight * (1 - match) for weight, match in zip(question.weights, titled, strict=True)]
-    total = sum(left)
-    if total <= _LEFT * question.total:
-        return _UNKNOWN
-    return sum(weight * match for weight, match in zip(left, own, strict=True)) / total
-
-
-def _beside(question: Weighted, evidence: Evidence, tokens: Sequence[Token]) -> float:
-    """Return how near a date or number stands to a word of the question, from 0 to 1; 0 without either."""
-    if not evidence.places:
-        return 0.0
-    words = [word for word, weight in zip(question.words, question.weights, strict=True) if weight]
-    met = [token.span.start for token in tokens if any(likeness(word, token.term) >= _MET for word in words)]
-    away = min((abs(place.start - start) for place in evidence.places for start in met), default=math.inf)
-    return 1 / (1 + away / _BESIDE)
-
-
-def _relation(question: Weighted, own: Sequence[float]) -> float:
-    """Return how well the sentence meets the question's words that name a relation, by weight; 1 without any."""
-    said = zip(question.words, question.weights, own, strict=True)
-    met = [(weight, match) for word, weight, match in said if weight and relation_row(word) is not None]
-    return sum(weight * match for weight, match in met) / sum(weight for weight, _ in met) if met else 1.0
-
-
 def _score(features: Features, kind: QuestionKind) -> float:
     weights, expected = _weights()
     plain = math.fsum(weight * float(getattr(features, name)) for name, weight in weights.items())
     return plain + expected.get(kind, 0.0) * features.expected
-
-
-def _order(pairs: frozenset[tuple[str | int, str | int]], tokens: Sequence[Token]) -> float:
-    """Return the share of neighbouring words, given by their senses, that stand side by side in `tokens`."""
-    if not pairs:
-        return 0.0
-    return len(pairs.intersection(pairwise(_sense(token.term) for token in tokens))) / len(pairs)
-
-
-@lru_cache(maxsize=100_000)
-def _sense(word: str) -> str | int:
-    """Return the row of like meaning that a word belongs to, else its stem: «توفي» and «وفاة» are one."""
-    row = relation_row(word)
-    return light10(word) if row is None else row

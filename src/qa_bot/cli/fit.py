@@ -7,9 +7,10 @@ from typing import Annotated
 
 import typer
 
+from qa_bot.answering import confidence, rerank, sentence
 from qa_bot.cli.console import progress_of_build
 from qa_bot.cli.tables import watching
-from qa_bot.evaluation.dialogues import JUDGED, read_dialogues
+from qa_bot.evaluation.dialogues import JUDGED, STANDARD, read_dialogues
 from qa_bot.evaluation.fit import Fitted, collect, drawn, fit_field_weights, learn
 from qa_bot.evaluation.question_sets import QUERIES, read_question_sets
 from qa_bot.index.current import CurrentEngine
@@ -30,18 +31,19 @@ def fit(
     """
     folders = sorted(path.parent for path in data.glob(f"*/{QUERIES}"))
     sets = drawn(read_question_sets(folders), _SEED)
-    weights = {**learned().weights, "fields": fit_field_weights(sets)}
+    weights = {**_known_weights(), "fields": fit_field_weights(sets)}
     # What is found depends on the fields: the rest is learned from what they find.
     write_learned(FILE, weights, learned().made)
     learned.cache_clear()
     place = place_of(read_settings(), corpus=home() / "corpus")
     with progress_of_build() as on_progress:
         prepare(place, on_progress)
+    dialogues = [*read_dialogues(JUDGED), *read_dialogues(STANDARD)]
     with watching() as watch:
-        examples = asyncio.run(collect(sets, read_dialogues(JUDGED), CurrentEngine(place.index), watch))
+        examples = asyncio.run(collect(sets, dialogues, CurrentEngine(place.index), watch))
     fitted = learn(examples)
     made = {
-        "data": [*(folder.name for folder in folders), "judged dialogues"],
+        "data": [*(folder.name for folder in folders), "judged dialogues", "standard Arabic questions"],
         "seed": _SEED,
         "command": "qa-bot fit --data DIR",
         "date": datetime.now(UTC).date().isoformat(),
@@ -50,6 +52,13 @@ def fit(
     }
     write_learned(FILE, {**weights, **fitted.weights}, made)
     _tell(fitted)
+
+
+def _known_weights() -> dict[str, dict[str, float]]:
+    """Return the weights as they are, 0 for what is to be learned for the first time."""
+    parts = {"sentence": sentence.LEARNED, "passage": rerank.LEARNED, "confidence": confidence.LEARNED}
+    known = learned().weights
+    return {part: {name: known[part].get(name, 0.0) for name in names} for part, names in parts.items()}
 
 
 def _tell(fitted: Fitted) -> None:

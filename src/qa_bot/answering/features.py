@@ -1,0 +1,222 @@
+"""What speaks for a sentence as the answer to a question."""
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from qa_bot.answering.evidence import Evidence, Wanted, evidence_in
+from qa_bot.answering.lexicon import relation_row
+from qa_bot.answering.match import Weighted, best_of, coverage, likeness
+from qa_bot.answering.page import Page
+from qa_bot.answering.quantity import asked_quantity
+from qa_bot.index.bm25 import lucene_idf
+from qa_bot.model.answer import QuestionKind
+from qa_bot.text.stem import light10
+from qa_bot.text.tokenise import Token
+
+
+class Features(NamedTuple):
+    """What speaks for a sentence; each between 0 and 1, but for `length`.
+
+    `own` is the share of the question's weight that the sentence's own words cover, words said before the question
+    left out; `telling` the same by how rare the words are among the sentences compared; `rest` the share of what title
+    and headings leave uncovered, a half where that is nothing; `context` the share that it and the sentence before
+    cover together.
+    `titled` is the share of all words that sentence, title and headings cover, `near` the whole passage.
+    `title` is the share of the question's weight that the document's title covers, `about` the share that the
+    document comes back to: a word counts whole from the second sentence that has it.
+    `relation` is how well sentence and headings meet the words that name what is asked («قائد», «ولد»), 1 where there
+    are none. `order` is the share of the question's neighbouring words that stand side by side. `together` is how
+    little stands between the words met, a half where it is one; `opening` falls with the place of the first of them.
+    `expected` tells how surely a date, number, name, place or reason is shown where one is asked for, `beside` how near
+    the date or number stands to a word of the question. `retrieved` is the passage's score
+    against the best one's. `source` is 1 in a document that was quoted just before, `lead` in the first sentence of
+    a document where nothing but its subject is asked for. `early` falls with the sentence's place in its passage.
+    `length` is the logarithm of its number of words, over 4.
+    """
+
+    own: float
+    telling: float
+    rest: float
+    context: float
+    titled: float
+    near: float
+    title: float
+    about: float
+    relation: float
+    order: float
+    together: float
+    opening: float
+    expected: float
+    beside: float
+    retrieved: float
+    source: float
+    lead: float
+    early: float
+    length: float
+
+
+_LEFT = 0.05  # of the question's weight: what is less is nothing
+_UNKNOWN = 0.5
+_MET = 0.65  # from here a word of the question counts as standing in the sentence
+_BESIDE = 20  # code points
+_LENGTHS = 4  # e to the fourth is a long sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is the same for every sentence compared.
+
+    `wanted` is what a sentence must show, `question` all that is looked for, `spoken` the same without what was said
+    before, `pairs` the senses of its neighbouring words, `rarity` the words weighed by how few of the sentences have
+    them.
+    """
+
+    wanted: Wanted
+    question: Weighted
+    spoken: Weighted
+    pairs: frozenset[tuple[str | int, str | int]]
+    rarity: Weighted
+    is_subject_alone: bool
+
+
+def asked_of(question: Weighted, kind: QuestionKind, pages: Sequence[Page]) -> Asked:
+    """Return what `question` asks of the sentences of `pages`."""
+    spoken = question.spoken
+    said = _said_in(spoken)
+    relations = any(relation_row(word) is not None for word in question.words)
+    kinds = (QuestionKind.WHO, QuestionKind.WHAT, QuestionKind.OTHER)
+    return Asked(
+        Wanted(kind, asked_quantity(said), tuple(_said_in(question))),
+        question,
+        spoken,
+        frozenset(pairwise(map(_sense, said))),
+        _by_rarity(question, pages),
+        is_subject_alone=kind in kinds and not relations,
+    )
+
+
+def _by_rarity(question: Weighted, pages: Sequence[Page]) -> Weighted:
+    """Return the question's words weighed by how few of the sentences of `pages` have them."""
+    rows = [row for page in pages for row in page.own]
+    having = [sum(match >= _MET for match in column) for column in zip(*rows, strict=True)]
+    weights = [
+        lucene_idf(number, len(rows)) if weight else 0.0
+        for number, weight in zip(having, question.weights, strict=False)
+    ]
+    return Weighted(question.words, tuple(weights) if rows else question.weights, question.shares)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is the same for every sentence of a page.
+
+    `about` is how far its document comes back to each of the question's words, `retrieved` the passage's score against
+    the best one's; `source` tells whether the document was quoted just before.
+    """
+
+    about: Sequence[float]
+    retrieved: float
+    source: bool
+
+
+def features_of(asked: Asked, page: Page, standing: Standing) -> Iterator[Features]:
+    """Yield what speaks for each sentence of `page`, in order."""
+    question, hit, titled = asked.question, page.hit, page.titled
+    near, title, subject = (coverage(question, row) for row in (page.near, page.title, standing.about))
+    begins = hit.passage.ordinal == 0 and asked.is_subject_alone
+    for at, (span, tokens, own) in enumerate(zip(page.spans, page.tokens, page.own, strict=True)):
+        evidence = evidence_in(asked.wanted, span.of(hit.passage.text), tokens, hit.passage.headings)
+        stands = _places_met(question, tokens)
+        yield Features(
+            own=coverage(asked.spoken, own),
+            telling=coverage(asked.rarity, own),
+            rest=_rest(asked.spoken, titled, own),
+            context=coverage(asked.spoken, best_of(own, page.own[at - 1]) if at else own),
+            titled=coverage(question, best_of(titled, own)),
+            near=near,
+            title=title,
+            about=subject,
+            relation=_relation(asked.spoken, best_of(own, page.headed)),
+            order=_order(asked.pairs, tokens),
+            together=_together(stands),
+            opening=1 / (1 + min((places[0] for places in stands), default=_NOWHERE)),
+            expected=evidence.surely,
+            beside=_beside(asked.spoken, evidence, tokens),
+            retrieved=standing.retrieved,
+            source=float(standing.source),
+            lead=float(begins and at == 0),
+            early=1 / (1 + at),
+            length=math.log1p(len(tokens)) / _LENGTHS,
+        )
+
+
+_NOWHERE = 9  # what counts as the place of the first word met where none is
+
+
+def _said_in(question: Weighted) -> list[str]:
+    return [word for word, weight in zip(question.words, question.weights, strict=True) if weight]
+
+
+def _places_met(question: Weighted, tokens: Sequence[Token]) -> list[list[int]]:
+    """Return for each of the question's words that is met the positions of the words meeting it, ascending."""
+    found = (
+        [at for at, token in enumerate(tokens) if likeness(word, token.term) >= _MET] for word in _said_in(question)
+    )
+    return [places for places in found if places]
+
+
+def _together(stands: Sequence[Sequence[int]]) -> float:
+    """Return how many words are met for each word of the shortest stretch that holds them all; a half for one."""
+    if len(stands) < 2:  # one word is always together
+        return _UNKNOWN * len(stands)
+    places = sorted((at, word) for word, row in enumerate(stands) for at in row)
+    latest: dict[int, int] = {}
+    shortest = math.inf
+    for at, word in places:
+        latest[word] = at
+        if len(latest) == len(stands):
+            shortest = min(shortest, at - min(latest.values()) + 1)
+    return min(1.0, len(stands) / shortest)
+
+
+def _rest(question: Weighted, titled: Sequence[float], own: Sequence[float]) -> float:
+    """Return the share of what title and headings leave uncovered that the sentence covers, by weight."""
+    left = [weight * (1 - match) for weight, match in zip(question.weights, titled, strict=True)]
+    total = sum(left)
+    if total <= _LEFT * question.total:
+        return _UNKNOWN
+    return sum(weight * match for weight, match in zip(left, own, strict=True)) / total
+
+
+def _beside(question: Weighted, evidence: Evidence, tokens: Sequence[Token]) -> float:
+    """Return how near a date or number stands to a word of the question, from 0 to 1; 0 without either."""
+    if not evidence.places:
+        return 0.0
+    met = [tokens[at].span.start for places in _places_met(question, tokens) for at in places]
+    away = min((abs(place.start - start) for place in evidence.places for start in met), default=math.inf)
+    return 1 / (1 + away / _BESIDE)
+
+
+def _relation(question: Weighted, own: Sequence[float]) -> float:
+    """Return how well the sentence meets the question's words that name a relation, by weight; 1 without any."""
+    said = zip(question.words, question.weights, own, strict=True)
+    met = [(weight, match) for word, weight, match in said if weight and relation_row(word) is not None]
+    return sum(weight * match for weight, match in met) / sum(weight for weight, _ in met) if met else 1.0
+
+
+def _order(pairs: frozenset[tuple[str | int, str | int]], tokens: Sequence[Token]) -> float:
+    """Return the share of neighbouring words, given by their senses, that stand side by side in `tokens`."""
+    if not pairs:
+        return 0.0
+    return len(pairs.intersection(pairwise(_sense(token.term) for token in tokens))) / len(pairs)
+
+
+@lru_cache(maxsize=100_000)
+def _sense(word: str) -> str | int:
+    """Return the row of like meaning that a word belongs to, else its stem: «توفي» and «وفاة» are one."""
+    row = relation_row(word)
+    return light10(word) if row is None else row
