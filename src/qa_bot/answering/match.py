@@ -8,10 +8,12 @@ from sys import intern
 
 from qa_bot.answering import lexicon
 from qa_bot.answering.same_names import named_by
+from qa_bot.answering.synonyms import synonym_row
 from qa_bot.text.stem import light10
 
 # How much a meeting counts, by how sure it is that both words mean the same.
 SAME_WORD, SAME_STEM, SAME_NAME, SAME_RELATION, ONE_TYPO = 1.0, 0.95, 0.9, 0.7, 0.7
+_AGE, _NAME_LIKE_AGE = "عمره", "عمر"
 _LEAST_DICE = 0.5  # below, two words share letters by chance
 _DICE_COUNTS = 0.8
 _SHORTEST_NAME = 3  # letters
@@ -57,11 +59,24 @@ class Matcher:
         """Return for each of the question's words how well the best of `among` meets it, from 0 to 1."""
         best = [0.0] * len(self._words)
         for written in among:
-            if written not in self._met:
-                self._met[written] = [(at, likeness(self._words[at], written)) for at in self._may_meet(written)]
-            for at, match in self._met[written]:
+            for at, match in self._meet(written):
                 best[at] = max(best[at], match)
         return best
+
+    def places(self, among: Iterable[str], least: float) -> list[list[int]]:
+        """Return for each of the question's words the places of those `among` that meet it at least so well."""
+        places: list[list[int]] = [[] for _ in self._words]
+        for place, written in enumerate(among):
+            for at, match in self._meet(written):
+                if match >= least:
+                    places[at].append(place)
+        return places
+
+    def _meet(self, written: str) -> list[tuple[int, float]]:
+        """Return the places of the question's words that may be met, each with how well."""
+        if written not in self._met:
+            self._met[written] = [(at, likeness(self._words[at], written)) for at in self._may_meet(written)]
+        return self._met[written]
 
     def _may_meet(self, written: str) -> list[int]:
         """Return the places of the question's words that share two signs with `written`: no other is like it."""
@@ -80,8 +95,7 @@ def _signs(word: str) -> tuple[str | int, ...]:
     What is enough by itself stands twice. Of the pairs of letters a typing fault in four leaves two, and half of
     them are at least two.
     """
-    row = lexicon.relation_row(word)
-    enough = [core(word), *named_by(word), *(() if row is None else (row,))]
+    enough = [core(word), *named_by(word), *meanings(word)]
     pairs = () if word.isdigit() else map(intern, _pairs(light10(word)))
     return (*enough, *enough, *pairs)
 
@@ -106,17 +120,25 @@ def likeness(asked: str, written: str) -> float:
     """
     if asked == written:
         return SAME_WORD
+    if _AGE in (asked, written) and _NAME_LIKE_AGE in (asked, written):
+        return 0.0
     asked_stem, written_stem = light10(asked), light10(written)
     if asked_stem == written_stem or core(asked) == core(written):
         return SAME_STEM
     if named_by(asked) & named_by(written):
         return SAME_NAME
-    row = lexicon.relation_row(asked)
-    if row is not None and row == lexicon.relation_row(written):
+    if meanings(asked) & meanings(written):
         return SAME_RELATION
     if asked.isdigit() or written.isdigit():
         return 0.0
     return _by_letters(asked_stem, written_stem)
+
+
+@lru_cache(maxsize=100_000)
+def meanings(word: str) -> frozenset[int]:
+    """Return the rows of like meaning that a normalised word belongs to: relations by their number, synonyms below 0."""
+    relation, synonym = lexicon.relation_row(word), synonym_row(word)
+    return frozenset(row for row in (relation, None if synonym is None else -1 - synonym) if row is not None)
 
 
 @lru_cache(maxsize=100_000)

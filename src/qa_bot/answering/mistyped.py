@@ -189,7 +189,7 @@ def _may_part(first: str, second: str) -> bool:
     if is_small(second):
         whole = second in _PRONOUNS or len(second) >= _SHORTEST
         return whole and first in lexicon.question_words()
-    return all(len(part) >= _SHORTEST_PART or _is_small_part(part) for part in (first, second))
+    return all(len(part) >= _SHORTEST_PART or (len(part) > 1 and _is_small_part(part)) for part in (first, second))
 
 
 def _is_small_part(word: str) -> bool:

@@ -16,6 +16,11 @@ _ARTICLE = "ال"
 _LINKS = normalised_words("بن ابن بنت")
 _KUNYAS = normalised_words("أبو أبي أبا أم")
 _PLACE_WORDS = normalised_words("في إلى عند من على نحو قرب بين")
+# Behind these stands who tells it, or whose days they were.
+_ASIDE = normalised_words(
+    """عند قال ذكر روى يذكر يقول يروي رواية خلافة عهد أيام زمن قول يرى نقل رأي يجعل جعل صحيح عدّ رجح"""
+)
+_NAME_LENGTH = 2  # words
 _SHORTEST = 3  # letters of a name that may stand for a longer one
 _NO_NAMES = normalised_words("أبو أبي أبا ابن أم عبد النبي نبي الله")
 
@@ -23,20 +28,31 @@ _NO_NAMES = normalised_words("أبو أبي أبا ابن أم عبد النبي
 def persons_in(tokens: Sequence[Token]) -> Iterator[tuple[Token, float]]:
     """Yield the words that name persons, in order, each with how surely: a descent is sure, a known name likely.
 
+    Who tells it («عند الواقدي») and under whom it was («في خلافة عمر») is left out: neither did what is told.
+
     >>> from qa_bot.text.tokenise import tokenise
     >>> [(token.term, sure) for token, sure in persons_in(tokenise("قاد الجيش خالد بن الوليد"))]
     [('خالد', 1.0), ('الوليد', 0.8)]
     """
+    aside = -1
     for at, token in enumerate(tokens):
+        if _bare_of_conjunction(token.term) in _ASIDE:
+            aside = at + _NAME_LENGTH
+        elif at == aside + 1 and token.term.startswith("و"):
+            aside += _NAME_LENGTH  # «عند ابن إسحاق والواقدي»
         before = tokens[at - 1].term if at else ""
         after = tokens[at + 1].term if at + 1 < len(tokens) else ""
         word = _bare_name(token.term)
-        if word in lexicon.function_words():
+        if at <= aside or word in lexicon.function_words():
             continue
         if after in _LINKS:
             yield token, SURE
         elif before in _KUNYAS or before in _LINKS or word in _names():
             yield token, LIKELY
+
+
+def _bare_of_conjunction(word: str) -> str:
+    return word[1:] if word[:1] in "وف" and word[1:] in _ASIDE else word
 
 
 def _bare_name(word: str) -> str:

@@ -14,6 +14,7 @@ from qa_bot.text.tokenise import Token
 class Quantity(StrEnum):
     """What is counted or measured."""
 
+    AGE = "age"
     TIME = "time"
     MONEY = "money"
     DISTANCE = "distance"
@@ -44,9 +45,10 @@ _DUALS = {
     Quantity.HEADS: "رجلان رجلين فارسان فارسين فرسان فرسين أسيرين",
     Quantity.DISTANCE: "ميلان ميلين فرسخان فرسخين مرحلتان مرحلتين",
 }
-# What a question says of what it wants counted; the first that fits, age before heads: «كم كان عمر قائد الجيش».
+# What a question says of what it wants counted; the first that fits, age before heads: «كم كان عمره في الجيش».
 _ASKED = {
-    "عمر عمره عمرها عمرهم سن سنه دام دامت استمر استمرت استغرق استغرقت لبث مكث مدة مدته مدتها طال": Quantity.TIME,
+    "عمره عمرها عمرهم عمري": Quantity.AGE,
+    "دام دامت استمر استمرت استغرق استغرقت لبث مكث مدة مدته مدتها طال": Quantity.TIME,
     """عدد عدده عددها عددهم جيش جند جنود مقاتل مقاتلين مقاتلا رجل رجلا قتيل قتيلا قتلى شهيد شهيدا شهداء أسير أسيرا أسرى
     قوام تعداد شخص شخصا""": Quantity.HEADS,
     "درهم درهما دينار دينارا مبلغ ثمن سعر دفع دفعوا يدفع جزية مال مقدار فدية": Quantity.MONEY,
@@ -54,13 +56,14 @@ _ASKED = {
     """يوم يوما أيام سنة سنوات شهر شهرا أشهر ليلة عام عاما ساعة ظل بقي بقيت بقوا قضى عاش حكم حكمه حكمها أقام
     أقاموا""": Quantity.TIME,
 }
-_COUNTING = normalised_words("عدد عددهم قتل قتلى أسر جيش")
+_COUNTING = normalised_words("عدد عددهم عددها تعداد قوام قتل قتلى أسر أسرى جيش شهداء استشهد حامية")
 _VAGUE = normalised_words("بضع بضعة بضعا نيف نيفا")
 # «أحد» alone is «anyone», and the mountain; «ست» with a letter before it other words.
 _OTHER_WORDS = normalised_words("لست بست كست فست")
 _COUNTED_ALONE = normalised_words("واحد واحدة واحدا")
 _NEXT = 3  # words behind a number, in which what it counts is looked for
-_LAST = 2  # words before it
+_AGED = 6  # words before it, in which someone's age is looked for
+_OF_AGE = normalised_words("عمره عمرها عمرهم ابن بنت عاش")
 
 
 def asked_quantity(words: Iterable[str]) -> Quantity | None:
@@ -107,9 +110,15 @@ def _is_number(word: str) -> bool:
 
 
 def _counted(tokens: Sequence[Token], at: int) -> Quantity | None:
+    counted = _unit(tokens, at)
+    aged = {token.term.removeprefix("و") for token in tokens[max(0, at - _AGED) : at]}
+    return Quantity.AGE if counted is Quantity.TIME and not aged.isdisjoint(_OF_AGE) else counted
+
+
+def _unit(tokens: Sequence[Token], at: int) -> Quantity | None:
     units = _table("units")
     behind = [units[token.term] for token in tokens[at + 1 : at + 1 + _NEXT] if token.term in units]
     if behind:
         return next((each for each in behind if each is not Quantity.HEADS), Quantity.HEADS)
-    before = {token.term for token in tokens[max(0, at - _LAST) : at]}
+    before = {token.term.removeprefix("و") for token in tokens[:at]}
     return None if before.isdisjoint(_COUNTING) else Quantity.HEADS

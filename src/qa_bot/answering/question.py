@@ -1,11 +1,12 @@
 """What the asker wrote → what was asked: its kind, its content words, its limits."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qa_bot.answering import lexicon
 from qa_bot.errors import QuestionError
 from qa_bot.model.answer import QuestionKind
+from qa_bot.text.normalise import normalised_words
 from qa_bot.text.tokenise import Token, tokenise
 
 MAX_CHARACTERS = 512
@@ -46,7 +47,21 @@ def read_question(text: str) -> Question:
     text = text.strip()
     tokens = tuple(_within_limits(text))
     kind, asking = _kind(tokens)
+    tokens = _with_age(kind, tokens, asking)
     return Question(text, kind, tokens, asking, content_words(tokens, asking))
+
+
+def _with_age(kind: QuestionKind, tokens: tuple[Token, ...], asking: frozenset[int]) -> tuple[Token, ...]:
+    """Return the tokens with «عمر» as «عمره» where an age is asked for: «كم كان عمر أبي بكر؟» doesn't ask of Umar."""
+    if kind is not QuestionKind.HOW_MANY:
+        return tokens
+    first = next((at for at, token in enumerate(tokens) if at not in asking and not _is_empty(token.term)), None)
+    if first is None or tokens[first].term != _NAME_LIKE_AGE:
+        return tokens
+    return (*tokens[:first], replace(tokens[first], term=_AGE), *tokens[first + 1 :])
+
+
+_NAME_LIKE_AGE, _AGE = "عمر", "عمره"
 
 
 def _within_limits(text: str) -> list[Token]:
@@ -77,8 +92,17 @@ def content_words(
 
     With `all_if_none`, all words come back where none carries content: a question is never searched for nothing.
     """
-    chosen = [token.term for at, token in enumerate(tokens) if at not in asking and not _is_empty(token.term)]
+    chosen = [token.term for at, token in enumerate(tokens) if at not in asking and not _is_empty_at(tokens, at)]
     return tuple(dict.fromkeys(chosen or [token.term for token in tokens if all_if_none]))
+
+
+def _is_empty_at(tokens: Sequence[Token], at: int) -> bool:
+    # «صلى» says something but before «الله».
+    prayed = tokens[at].term == _PRAYED and [token.term for token in tokens[at + 1 : at + 2]] != [_GOD]
+    return not prayed and _is_empty(tokens[at].term)
+
+
+_PRAYED, _GOD = "صلي", "الله"
 
 
 def _is_empty(word: str) -> bool:
@@ -104,6 +128,8 @@ def _kind(tokens: Sequence[Token]) -> tuple[QuestionKind, frozenset[int]]:
     return QuestionKind.OTHER, frozenset()
 
 
+# «ماذا فعل هرقل؟» asks for what he did, and no text need say «فعل».
+_DOING = normalised_words("فعل فعلت فعلوا صنع صنعت صنعوا سوى سوا سوت سووا عمل عملت عملوا يفعل")
 _PRONOUNS = frozenset({"هو", "هي", "هم"})
 _WHICH = frozenset({"اي", "ايه", "بايه", "باي", "فاي"})
 
@@ -128,6 +154,8 @@ def _refined(kind: QuestionKind, tokens: Sequence[Token], at: int) -> tuple[Ques
     noun = lexicon.kind_of_noun().get(following.removeprefix("ال"))
     if kind is QuestionKind.WHAT and noun is not None:
         return noun, frozenset({at})
+    if kind is QuestionKind.WHAT and following in _DOING and len(tokens) > at + 2:
+        return kind, frozenset({at, at + 1})
     return kind, frozenset({at})
 
 

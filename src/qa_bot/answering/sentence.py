@@ -18,6 +18,9 @@ _OF_BEST = 0.5  # of its document's best score, what a passage counts at least
 _TITLED = 0.9  # of the question, from which a title says what it is about
 _AS_MUCH = 0.9  # of what the best sentence says of the question, one with a date or a number must say
 
+# The least that `expected` must be, the surest first: exact dates before vague ones, before none; numbers of what is
+# asked for, or of something untold, before those of something else.
+_TIERS = {QuestionKind.WHEN: (1.0, 0.0), QuestionKind.HOW_MANY: (0.5, 0.0)}
 # Kinds that ask for something particular: what a sign of it weighs differs, as some signs are surer.
 EXPECTING = (QuestionKind.WHEN, QuestionKind.HOW_MANY, QuestionKind.WHERE, QuestionKind.WHO, QuestionKind.WHY)
 # What is learned: a weight for each feature, and for `expected` one for each kind.
@@ -89,13 +92,14 @@ def _of_page(page: Page, features: Sequence[Features], kind: QuestionKind) -> It
 def eligible(ranked: Sequence[Candidate], kind: QuestionKind) -> list[Candidate]:
     """Return the sentences with a date or a number alone where one is asked for and they say as much; else all.
 
-    Vague dates («في خلافة عمر») count only where no sentence about the same gives an exact one. Where nothing but a
-    subject is asked for («من هو هرقل؟»), what opens the text of that title comes first: it says who or what it is.
+    A number of something else is none. Vague dates («في خلافة عمر») count only where no sentence about the same gives
+    an exact one. Where nothing but a subject is asked for («من هو هرقل؟»), what opens the text of that title comes
+    first: it says who or what it is.
     """
-    if kind not in (QuestionKind.WHEN, QuestionKind.HOW_MANY) or not ranked:
+    if kind not in _TIERS or not ranked:
         return _opening_first(ranked)
     enough = _AS_MUCH * ranked[0].features.titled
-    for least in (1.0, 0.0):
+    for least in _TIERS[kind]:
         telling = [each for each in ranked if each.features.expected > 0 and each.features.expected >= least]
         if telling and telling[0].features.titled >= enough:
             return telling
