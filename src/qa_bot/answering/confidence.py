@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from qa_bot.answering import lexicon
-from qa_bot.answering.match import Weighted
+from qa_bot.answering.match import Weighted, best_of
 from qa_bot.answering.sentence import Candidate
 from qa_bot.index.learned import learned
 from qa_bot.model.search import Hit
@@ -20,9 +20,11 @@ class Signs(NamedTuple):
     """What tells an answered question from one that the texts don't answer.
 
     `titled`, `near`, `title`, `about`, `order`, `rest`, `context`, `expected` and `retrieved` are those of the best
-    sentence. `unmet` is the share of the question's weight whose words its passage doesn't have. `share` is the
-    sentence's part of all sentences' likelihood, `gap` how far its score lies above the next one's. `found` is 1 where
-    it stands in the best passage. `lead` is how far that passage stands above the next one, `margin` how far the
+    sentence, `missing` is 1 where nothing of what is wanted is shown. `worst` is how well it meets, with title and
+    headings, the question's own word that it meets least. `absent` is the share of the question's weight whose words no
+    sentence read has, and no title; `unmet` the share whose words the best sentence's passage doesn't have. `share` is
+    the sentence's part of all sentences' likelihood, `gap` how far its score lies above the next one's. `found` is 1
+    where it stands in the best passage. `lead` is how far that passage stands above the next one, `margin` how far the
     sentence's document stands above any other, both from 0 to 1. `strength` is the score that the sentence's passage
     was found with, for each unit of the question's weight. `words` is the logarithm of the number of words looked for,
     two at least; `alone` is 1 where it is one word, `rarity` the mean weight of them, `carried` 1 where some were said
@@ -37,6 +39,9 @@ class Signs(NamedTuple):
     rest: float
     context: float
     expected: float
+    missing: float
+    worst: float
+    absent: float
     retrieved: float
     unmet: float
     share: float
@@ -78,6 +83,9 @@ def signs_of(question: Weighted, hits: Sequence[Hit], candidates: Sequence[Candi
         rest=told.rest,
         context=told.context,
         expected=told.expected,
+        missing=float(told.expected == 0),
+        worst=_worst(question, best),
+        absent=_absent(question, candidates),
         retrieved=told.retrieved,
         unmet=_unmet(question, best, candidates),
         share=1 / math.fsum(math.exp(min(0.0, each.score - best.score)) for each in candidates),
@@ -93,6 +101,19 @@ def signs_of(question: Weighted, hits: Sequence[Hit], candidates: Sequence[Candi
             any(share < 1 for weight, share in zip(question.weights, question.shares, strict=True) if weight)
         ),
     )
+
+
+def _worst(question: Weighted, best: Candidate) -> float:
+    """Return how well the best candidate, its title and headings meet the word that they meet least."""
+    met = zip(question.weights, question.shares, best_of(best.matches, best.headed), strict=True)
+    return min((match for weight, share, match in met if weight and share == 1), default=1.0)
+
+
+def _absent(question: Weighted, candidates: Sequence[Candidate]) -> float:
+    """Return the share of the question's weight whose words no candidate has, nor its title."""
+    found = best_of(*(row for each in candidates for row in (each.matches, each.headed)))
+    lost = sum(weight for weight, match in zip(question.weights, found, strict=True) if match < _MET)
+    return lost / question.total if question.total else 0.0
 
 
 def _unmet(question: Weighted, best: Candidate, candidates: Sequence[Candidate]) -> float:

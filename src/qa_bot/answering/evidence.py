@@ -1,10 +1,9 @@
 """Signs in a sentence that it holds the kind of thing asked for."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from qa_bot.answering.match import likeness
-from qa_bot.answering.named import persons_in, places_in
+from qa_bot.answering.named import persons_in, places_in, unsaid
 from qa_bot.answering.quantity import Quantity, amounts_in
 from qa_bot.model.answer import QuestionKind
 from qa_bot.model.calendar import DateRange
@@ -29,7 +28,6 @@ _REASONS = normalised_words(
 _SOME_REASON = normalised_words("لما فلما إذ حتى لكي كي خوفا طلبا بعد فأراد أراد")
 _SURE, _PERHAPS = 1.0, 0.3
 _UNTOLD, _UNKNOWN, _OF_ELSE = 0.6, 0.5, 0.15  # what numbers count by what they count
-_SAID = 0.65  # from here a name stands in the question already
 _NAMED = {QuestionKind.WHO: persons_in, QuestionKind.WHERE: places_in}
 # Words alone show less than a name does.
 _BY_WORDS = {QuestionKind.WHO: 0.3, QuestionKind.WHERE: 0.5, QuestionKind.WHY: 1.0}
@@ -86,16 +84,7 @@ def _words_showing(kind: QuestionKind, tokens: Sequence[Token]) -> float:
 def _new_names(kind: QuestionKind, tokens: Sequence[Token], asked: Sequence[str]) -> float:
     if kind not in _NAMED:
         return 0.0
-    named = ((_bare_of_article(token.term), sure) for token, sure in _NAMED[kind](tokens))
-    return max((sure for name, sure in named if not _is_said(name, asked)), default=0.0)
-
-
-def _bare_of_article(word: str) -> str:
-    return word.removeprefix("ال")
-
-
-def _is_said(name: str, asked: Iterable[str]) -> bool:
-    return any(likeness(word, name) >= _SAID for word in asked)
+    return max((sure for _, sure in unsaid(_NAMED[kind](tokens), asked)), default=0.0)
 
 
 def _dates_in(sentence: str, headings: tuple[str, ...]) -> Evidence:

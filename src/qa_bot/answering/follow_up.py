@@ -1,10 +1,11 @@
 """A question that leans on the one before it → what to search for, and where first."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
 from qa_bot.answering import lexicon
+from qa_bot.answering.of_person import asks_of_person, has_persons
 from qa_bot.answering.question import Question, content_words, read_question
 from qa_bot.answering.topic import is_event_noun, is_party, is_relation, pointing_tokens, topic_of, topic_tokens
 from qa_bot.errors import QuestionError
@@ -80,6 +81,9 @@ def complete(text: str, context: Context) -> Completed:
 
 
 def _leaning(question: Question, previous: Understood, context: Context) -> Completed:
+    if previous.told and asks_of_person(question) and not has_persons(previous.topic):
+        previous = replace(previous, topic=previous.told, question=previous.told)
+        return _linked(question, Link.CLOSE, previous)
     name = _bare_name(question, context)
     if name:
         return _of_another(name, previous, context)
@@ -153,10 +157,20 @@ def _bare_name(question: Question, context: Context) -> str:
     tokens = question.tokens
     if question.asking or len(tokens) > _LONGEST_BARE_NAME or not _own(question).content:
         return ""
-    if pointing_tokens(question) or any(is_relation(token.term) for token in tokens):
+    if pointing_tokens(question) or not _may_be_name(tokens):
         return ""
     name = text[tokens[0].span.start + 1 :].lstrip(_IN_WORDS) if _has_conjunction(tokens[0], context) else text
     return name.strip(_EDGES)
+
+
+def _may_be_name(tokens: Sequence[Token]) -> bool:
+    """Return whether words name something and ask nothing of it: «وفتح دمشق؟» does, «وفاة خالد» doesn't."""
+    named = tokens[1:] if tokens[0].term.removeprefix("و") == _IN else tokens
+    named = named[1:] if len(named) > 1 and is_event_noun(named[0].term.removeprefix("و")) else named
+    return not any(is_relation(token.term) for token in named)
+
+
+_IN = "في"
 
 
 _IN_WORDS = MARKS + TATWEEL + JOINERS
@@ -167,7 +181,7 @@ def _has_conjunction(first: Token, context: Context) -> bool:
     word, rest, known = first.term, first.term[1:], context.known
     if not word.startswith("و") or word in known or rest in known:
         return word.startswith("و") and known.get(rest, 0) > known.get(word, 0)
-    return rest.startswith("ال") or is_party(rest) or context.is_subject(rest)
+    return rest.startswith("ال") or is_party(rest) or is_event_noun(rest) or context.is_subject(rest)
 
 
 def _of_another(name: str, previous: Understood, context: Context) -> Completed:
@@ -175,15 +189,23 @@ def _of_another(name: str, previous: Understood, context: Context) -> Completed:
     tokens = read_question(name).tokens
     if all(is_party(token.term) for token in tokens):
         return _of_another_side(name, previous)
-    asked = previous.question.replace(previous.topic, name)
-    asked = asked if asked != previous.question else f"{previous.question} {name}"
+    asked = _asked_of(name, previous)
     question = read_question(asked)
-    understood = Understood(asked, previous.kind, name, carried=True)
+    understood = Understood(asked, previous.kind, name.removeprefix(f"{_IN} "), carried=True)
     # What the texts never name («حطين») is not looked for among what was spoken of either.
     if any(context.is_subject(token.term) for token in tokens) or not any(t.term in context.known for t in tokens):
         return Completed(question, understood)
     context_words = tuple(word for word in read_question(previous.topic).content if word not in question.content)
     return Completed(question, understood, context_words, Link.LOOSE.value, previous.sources)
+
+
+def _asked_of(name: str, previous: Understood) -> str:
+    """Return the question before with its topic replaced; with «في …» replaced where the name comes with «في»."""
+    if name.startswith(f"{_IN} "):
+        within = previous.question.rfind(f" {_IN} ")
+        return f"{previous.question[:within] if within > 0 else previous.question.strip(_EDGES)} {name}"
+    asked = previous.question.replace(previous.topic, name)
+    return asked if asked != previous.question else f"{previous.question} {name}"
 
 
 def _of_another_side(name: str, previous: Understood) -> Completed:

@@ -1,10 +1,10 @@
 """Names of persons and places among the words of a sentence, by the gazetteer and by how Arabic names are made."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from qa_bot.answering import lexicon
-from qa_bot.answering.match import without_proclitic
+from qa_bot.answering.match import likeness, without_proclitic
 from qa_bot.text.gazetteer import NameKind, gazetteer
 from qa_bot.text.given_names import common_stems
 from qa_bot.text.normalise import normalise, normalised_words
@@ -21,6 +21,8 @@ _ASIDE = normalised_words(
     """عند قال ذكر روى يذكر يقول يروي رواية خلافة عهد أيام زمن قول يرى نقل رأي يجعل جعل صحيح عدّ رجح"""
 )
 _NAME_LENGTH = 2  # words
+_SAID = 0.65  # from here a name stands in the question already
+_JOINED = frozenset("وفبل")
 _SHORTEST = 3  # letters of a name that may stand for a longer one
 _NO_NAMES = normalised_words("أبو أبي أبا ابن أم عبد النبي نبي الله")
 
@@ -49,6 +51,43 @@ def persons_in(tokens: Sequence[Token]) -> Iterator[tuple[Token, float]]:
             yield token, SURE
         elif before in _KUNYAS or before in _LINKS or word in _names():
             yield token, LIKELY
+
+
+def unsaid(named: Iterable[tuple[Token, float]], asked: Sequence[str]) -> Iterator[tuple[Token, float]]:
+    """Yield the names that are none of the normalised words `asked`."""
+    for token, sure in named:
+        name = token.term.removeprefix(_ARTICLE)
+        if not any(likeness(word, name) >= _SAID for word in asked):
+            yield token, sure
+
+
+def person_told(text: str, tokens: Sequence[Token], asked: Sequence[str]) -> str:
+    """Return the first of the surest persons of a sentence whom the words `asked` don't name; empty for none.
+
+    >>> from qa_bot.text.tokenise import tokenise
+    >>> text = "قاد المسلمين في أجنادين خالد بن الوليد."
+    >>> person_told(text, tokenise(text), ["قاد", "المسلمين", "اجنادين"])
+    'خالد بن الوليد'
+    """
+    found = max(unsaid(persons_in(tokens), asked), key=lambda each: each[1], default=None)
+    return full_name(text, tokens, found[0]) if found else ""
+
+
+def full_name(text: str, tokens: Sequence[Token], first: Token) -> str:
+    """Return the whole name in `text` that a word of it begins: kunya, name and descent, without «و» in front.
+
+    >>> from qa_bot.text.tokenise import tokenise
+    >>> text = "وقاد الجيش أبو عبيدة بن الجراح سنة 14هـ"
+    >>> full_name(text, tokens := tokenise(text), tokens[3])
+    'أبو عبيدة بن الجراح'
+    """
+    at = end = tokens.index(first)
+    start = at - 1 if at and tokens[at - 1].term in _KUNYAS else at
+    while end + 2 < len(tokens) and tokens[end + 1].term in _LINKS:
+        end += 3 if tokens[end + 2].term in _KUNYAS else 2
+    written = text[tokens[start].span.start : tokens[min(end, len(tokens) - 1)].span.end]
+    joined = tokens[start].term[:1] in _JOINED and _bare_name(tokens[start].term) != tokens[start].term
+    return written[1:] if joined else written
 
 
 def _bare_of_conjunction(word: str) -> str:

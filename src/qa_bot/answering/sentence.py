@@ -50,7 +50,7 @@ class Candidate:
     """A sentence that may answer: `span` in its passage's text, `tokens` with spans in the sentence.
 
     A higher `score` is better, within one question. `matches` tells for each content word of the question how
-    well the sentence itself meets it.
+    well the sentence itself meets it, `headed` how well title and headings do.
     """
 
     hit: Hit
@@ -58,6 +58,7 @@ class Candidate:
     tokens: tuple[Token, ...]
     features: Features
     matches: tuple[float, ...]
+    headed: tuple[float, ...]
     score: float
 
     @property
@@ -85,8 +86,9 @@ def rank_sentences(
 
 
 def _of_page(page: Page, features: Sequence[Features], kind: QuestionKind) -> Iterator[Candidate]:
+    headed = tuple(page.titled)
     for span, tokens, own, told in zip(page.spans, page.tokens, page.own, features, strict=True):
-        yield Candidate(page.hit, span, tokens, told, tuple(own), _score(told, kind))
+        yield Candidate(page.hit, span, tokens, told, tuple(own), headed, _score(told, kind))
 
 
 def eligible(ranked: Sequence[Candidate], kind: QuestionKind) -> list[Candidate]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from qa_bot.answering.cite import citation
 from qa_bot.answering.confidence import BAR, confidence
 from qa_bot.answering.match import Weighted, likeness
+from qa_bot.answering.named import person_told
 from qa_bot.answering.question import read_question
 from qa_bot.answering.sentence import Candidate
 from qa_bot.answering.snapshot import Snapshot, take_snapshot
@@ -60,7 +61,7 @@ class AnsweringService:
         shown = _distinct(worked.candidates, MOST_QUOTES) if sure >= self._bar else []
         quotes, dates = _quotes(worked, shown)
         sources = tuple(quote.document.id for quote in quotes[:1]) or worked.sources
-        understood = replace(worked.understood, sources=sources)
+        understood = replace(worked.understood, sources=sources, told=_told(worked, shown))
         return Answer(understood, sure, quotes, dates, tuple(worked.hits[:passages]))
 
     async def explain(self, question: str, *, passages: int = 5) -> WorkedQuestion:
@@ -168,6 +169,13 @@ def _quotes(worked: WorkedQuestion, shown: Sequence[Candidate]) -> tuple[tuple[Q
     given = [_given_dates(each) if asks_when else () for each in shown]
     quotes = tuple(_quote(worked.words, *each) for each in zip(shown, named, given, strict=True))
     return quotes, named[0].dates if named else ()
+
+
+def _told(worked: WorkedQuestion, shown: Sequence[Candidate]) -> str:
+    """Return the person whom the first sentence shown names where one is asked for; else an empty text."""
+    if worked.understood.kind is not QuestionKind.WHO or not shown:
+        return ""
+    return person_told(shown[0].text, shown[0].tokens, worked.words.words)
 
 
 def _without_loose_mark(candidate: Candidate) -> Span:

@@ -1,6 +1,7 @@
 """A question worked through: understood, searched for, its sentences ranked."""
 
 import asyncio
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from qa_bot.answering.follow_up import Completed, Context, complete
@@ -15,6 +16,7 @@ from qa_bot.answering.same_names import other_names
 from qa_bot.answering.sentence import Candidate, eligible, rank_sentences
 from qa_bot.answering.snapshot import Snapshot
 from qa_bot.answering.variants import written_in_texts
+from qa_bot.index.bm25 import lucene_idf
 from qa_bot.model.answer import QuestionKind, Understood
 from qa_bot.model.search import Hit
 
@@ -104,10 +106,22 @@ async def _words(completed: Completed, texts: Snapshot) -> Weighted:
     asked = dict.fromkeys(written_in_texts(completed.question.content, texts.known), 1.0)
     hinted = dict.fromkeys(_HINTS.get(completed.understood.kind, ()), _HINT_SHARE)
     words = await weigh(hinted | said | asked, texts.engine)
-    # Other names of the same are looked for, and weigh nothing: a text needs one of them, not all.
-    names = tuple(name for word in asked for name in other_names(word, texts.known) if name not in words.words)
-    none, shares = (0.0,) * len(names), (_NAME_SHARE,) * len(names)
-    return Weighted(words.words + names, words.weights + none, words.shares + shares)
+    return await _with_other_names(words, asked, texts)
+
+
+async def _with_other_names(words: Weighted, asked: Iterable[str], texts: Snapshot) -> Weighted:
+    """Return `words` with other names of the same: looked for, and weighing nothing, as a text needs one of them.
+
+    A rare name counts no more than what it stands for: «البيزنطيون» would drown what is said of «الروم».
+    """
+    size = await texts.engine.size()
+    shares: dict[str, float] = {}
+    for word in asked:
+        worth = lucene_idf(texts.known.get(word, 0), size)
+        others = (name for name in other_names(word, texts.known) if name not in words.words)
+        shares |= {name: _NAME_SHARE * min(1.0, worth / lucene_idf(texts.known[name], size)) for name in others}
+    none = (0.0,) * len(shares)
+    return Weighted(words.words + tuple(shares), words.weights + none, words.shares + tuple(shares.values()))
 
 
 async def _ranked(completed: Completed, words: Weighted, read: list[Hit]) -> list[Candidate]:

@@ -32,6 +32,7 @@ class Understood:
     from the question before. `sources` are the ids of the documents that the answer quotes, best first: where a
     follow-up is looked up first. `corrections` are pairs of what was asked and what was read instead: typing faults,
     another keyboard layout, chat Latin. `conditions` are the signs that narrow the search, as they were written.
+    `told` is the person whom the answer names where one was asked for: «وكم كان عمره؟» may mean them.
     """
 
     question: str
@@ -42,6 +43,7 @@ class Understood:
     sources: tuple[str, ...] = ()
     corrections: tuple[tuple[str, str], ...] = ()
     conditions: tuple[str, ...] = ()
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)

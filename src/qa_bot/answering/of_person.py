@@ -1,0 +1,49 @@
+"""Questions about a person whom the answer before named: «وكم كان عمره؟» after «من قاد المسلمين في حنين؟»."""
+
+from functools import cache
+
+from qa_bot.answering import lexicon
+from qa_bot.answering.named import persons_in
+from qa_bot.answering.question import Question
+from qa_bot.answering.topic import is_party, topic_tokens
+from qa_bot.text.normalise import normalise
+from qa_bot.text.tokenise import tokenise
+
+_OF_LIFE = ("ولد", "مات", "أسلم", "دفن", "لقب")  # what is asked of persons alone
+_OF_HIM = ("عمره", "مكانه", "بعده", "قبله", "منصبه", "قتله", "عزله", "خلفه", "نسبه", "قبيلته", "صفته")
+_OF_OTHERS = ("ها", "هم", "هن")
+
+
+def asks_of_person(question: Question) -> bool:
+    """Return whether a question without a subject of its own asks something of one person: of a life, or of «him».
+
+    >>> from qa_bot.answering.question import read_question
+    >>> [asks_of_person(read_question(text)) for text in ("وكم كان عمره؟", "ومتى توفي؟", "وكم قتل منهم؟", "ومتى كانت؟")]
+    [True, True, False, False]
+    """
+    tokens = [token for at, token in enumerate(question.tokens) if at not in question.asking]
+    if topic_tokens(question) or any(is_party(token.term) for token in tokens):
+        return False
+    words = [token.term.removeprefix("و") for token in tokens]
+    if any(word.endswith(_OF_OTHERS) for word in words):
+        return False
+    return any(word in _of_him() or lexicon.relation_row(word) in _of_life() for word in words)
+
+
+@cache
+def _of_him() -> frozenset[str]:
+    return frozenset(map(normalise, _OF_HIM))
+
+
+@cache
+def _of_life() -> frozenset[int | None]:
+    return frozenset(lexicon.relation_row(normalise(word)) for word in _OF_LIFE)
+
+
+def has_persons(text: str) -> bool:
+    """Return whether `text` names a person.
+
+    >>> has_persons("خالد بن الوليد"), has_persons("معركة اليرموك")
+    (True, False)
+    """
+    return any(persons_in(tokenise(text)))
