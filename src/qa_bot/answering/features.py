@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from qa_bot.answering.evidence import Evidence, Wanted, evidence_in
 from qa_bot.answering.lexicon import relation_row
-from qa_bot.answering.match import Weighted, best_of, coverage, likeness
+from qa_bot.answering.match import Weighted, best_of, coverage
 from qa_bot.answering.page import Page
 from qa_bot.answering.quantity import asked_quantity
 from qa_bot.index.bm25 import lucene_idf
@@ -130,7 +130,7 @@ def features_of(asked: Asked, page: Page, standing: Standing) -> Iterator[Featur
     begins = hit.passage.ordinal == 0 and asked.is_subject_alone
     for at, (span, tokens, own) in enumerate(zip(page.spans, page.tokens, page.own, strict=True)):
         evidence = evidence_in(asked.wanted, span.of(hit.passage.text), tokens, hit.passage.headings)
-        stands = _places_met(question, tokens)
+        stands = _places_of(question, page.places[at])
         yield Features(
             own=coverage(asked.spoken, own),
             telling=coverage(asked.rarity, own),
@@ -145,7 +145,7 @@ def features_of(asked: Asked, page: Page, standing: Standing) -> Iterator[Featur
             together=_together(stands),
             opening=1 / (1 + min((places[0] for places in stands), default=_NOWHERE)),
             expected=evidence.surely,
-            beside=_beside(asked.spoken, evidence, tokens),
+            beside=_beside(_places_of(asked.spoken, page.places[at]), evidence, tokens),
             retrieved=standing.retrieved,
             source=float(standing.source),
             lead=float(begins and at == 0),
@@ -161,12 +161,9 @@ def _said_in(question: Weighted) -> list[str]:
     return [word for word, weight in zip(question.words, question.weights, strict=True) if weight]
 
 
-def _places_met(question: Weighted, tokens: Sequence[Token]) -> list[list[int]]:
-    """Return for each of the question's words that is met the positions of the words meeting it, ascending."""
-    found = (
-        [at for at, token in enumerate(tokens) if likeness(word, token.term) >= _MET] for word in _said_in(question)
-    )
-    return [places for places in found if places]
+def _places_of(question: Weighted, places: Sequence[Sequence[int]]) -> list[Sequence[int]]:
+    """Return for each word that weighs something and is met the places of the tokens meeting it, ascending."""
+    return [row for row, weight in zip(places, question.weights, strict=True) if row and weight]
 
 
 def _together(stands: Sequence[Sequence[int]]) -> float:
@@ -192,11 +189,9 @@ def _rest(question: Weighted, titled: Sequence[float], own: Sequence[float]) -> 
     return sum(weight * match for weight, match in zip(left, own, strict=True)) / total
 
 
-def _beside(question: Weighted, evidence: Evidence, tokens: Sequence[Token]) -> float:
+def _beside(stands: Sequence[Sequence[int]], evidence: Evidence, tokens: Sequence[Token]) -> float:
     """Return how near a date or number stands to a word of the question, from 0 to 1; 0 without either."""
-    if not evidence.places:
-        return 0.0
-    met = [tokens[at].span.start for places in _places_met(question, tokens) for at in places]
+    met = [tokens[at].span.start for places in stands for at in places]
     away = min((abs(place.start - start) for place in evidence.places for start in met), default=math.inf)
     return 1 / (1 + away / _BESIDE)
 

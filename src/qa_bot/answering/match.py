@@ -136,7 +136,7 @@ def likeness(asked: str, written: str) -> float:
 
 @lru_cache(maxsize=100_000)
 def meanings(word: str) -> frozenset[int]:
-    """Return the rows of like meaning that a normalised word belongs to: relations by their number, synonyms below 0."""
+    """Return the rows of like meaning of a normalised word: relations by their number, synonyms below 0."""
     relation, synonym = lexicon.relation_row(word), synonym_row(word)
     return frozenset(row for row in (relation, None if synonym is None else -1 - synonym) if row is not None)
 

@@ -20,12 +20,16 @@ _IMPLIED = 0.9  # what a word of the subject counts where no title says it
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A passage, its sentences' spans and tokens, and how well each sentence, title and headings meet the question."""
+    """A passage, its sentences' spans and tokens, and how well each sentence, title and headings meet the question.
+
+    `places` are for each sentence and each of the question's words the places of the tokens that surely meet it.
+    """
 
     hit: Hit
     spans: list[Span]
     tokens: list[tuple[Token, ...]]
     own: list[Matches]
+    places: list[list[list[int]]]
     title: Matches
     headed: Matches
 
@@ -57,10 +61,11 @@ def _read(matcher: Matcher, hit: Hit) -> Page:
     spans = sentences(text)
     tokens = [tuple(tokenise(span.of(text))) for span in spans]
     own = [matcher.best(token.term for token in each) for each in tokens]
+    places = [matcher.places((token.term for token in each), _SURELY_MET) for each in tokens]
     known = hit.document.metadata
     title = matcher.best(_words(known.title) if known.titled else ())
     headed = matcher.best(word for heading in hit.passage.headings for word in _words(heading))
-    return Page(hit, spans, tokens, own, title, headed)
+    return Page(hit, spans, tokens, own, places, title, headed)
 
 
 def _words(text: str) -> list[str]:
