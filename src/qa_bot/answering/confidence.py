@@ -58,7 +58,8 @@ class Signs(NamedTuple):
 
 LEARNED = (BIAS, *Signs._fields)
 _MET = 0.5  # from here a word counts as met
-_ANOTHER_EVENT = 0.2  # of the confidence is left where a life's event is asked for and another one told
+_OF_ANOTHER = 0.2  # of the confidence is left where another event of a life is told, or something else counted
+_LEAST_COUNTED = 0.5  # what a number must be worth
 _LEAST_NEAR = 0.25  # of the question, what a passage must meet to count in full
 _READ = 10  # passages
 _FEWEST_WORDS = 2  # a name alone is as good as «غزوة تبوك»
@@ -139,15 +140,30 @@ def _weights() -> tuple[float, ...]:
     return learned().of("confidence", LEARNED)
 
 
-def confidence(question: Weighted, hits: Sequence[Hit], candidates: Sequence[Candidate]) -> float:
-    """Return how likely the best candidate answers, from 0 to 1; 0 where nothing was found."""
+def confidence(
+    question: Weighted, hits: Sequence[Hit], candidates: Sequence[Candidate], counted: str | None = None
+) -> float:
+    """Return how likely the best candidate answers, from 0 to 1; 0 where nothing was found.
+
+    `counted` is the normalised noun that a question for a number wants counted, empty where it names none; None where
+    no number is asked for.
+    """
     if not hits or not candidates:
         return 0.0
     signs = signs_of(question, hits, candidates)
     told = math.fsum(weight * sign for weight, sign in zip(_weights(), (1.0, *signs), strict=True))
     # In a library of a page or two anything stands far above the rest, be it ever so little.
     sure = min(1.0, signs.near / _LEAST_NEAR) / (1 + math.exp(-told))
-    return sure * _ANOTHER_EVENT if _tells_another_event(question, candidates[0]) else sure
+    elsewhere = _tells_another_event(question, candidates[0])
+    if elsewhere or (counted is not None and _counts_something_else(question, candidates[0], counted)):
+        return sure * _OF_ANOTHER
+    return sure
+
+
+def _counts_something_else(question: Weighted, best: Candidate, counted: str) -> bool:
+    """Return whether the sentence has no number of what is to be counted, or never speaks of that."""
+    met = dict(zip(question.words, best_of(best.matches, best.headed), strict=True))
+    return best.features.expected < _LEAST_COUNTED or met.get(counted, 1.0) < _MET
 
 
 def _tells_another_event(question: Weighted, best: Candidate) -> bool:

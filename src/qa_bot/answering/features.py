@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from qa_bot.answering.definition import is_defined
 from qa_bot.answering.evidence import Evidence, Wanted, evidence_in
 from qa_bot.answering.lexicon import relation_row
 from qa_bot.answering.match import Weighted, best_of, coverage
@@ -34,7 +35,8 @@ class Features(NamedTuple):
     `expected` tells how surely a date, number, name, place or reason is shown where one is asked for, `beside` how near
     the date or number stands to a word of the question. `retrieved` is the passage's score
     against the best one's. `source` is 1 in a document that was quoted just before, `lead` in the first sentence of
-    a document where nothing but its subject is asked for. `early` falls with the sentence's place in its passage.
+    a document where nothing but its subject is asked for, `defines` where it says beside the subject's name who or what
+    that is. `early` falls with the sentence's place in its passage.
     `length` is the logarithm of its number of words, over 4.
     """
 
@@ -55,6 +57,7 @@ class Features(NamedTuple):
     retrieved: float
     source: float
     lead: float
+    defines: float
     early: float
     length: float
 
@@ -149,6 +152,7 @@ def features_of(asked: Asked, page: Page, standing: Standing) -> Iterator[Featur
             retrieved=standing.retrieved,
             source=float(standing.source),
             lead=float(begins and at == 0),
+            defines=float(asked.is_subject_alone and is_defined(stands, tokens)),
             early=1 / (1 + at),
             length=math.log1p(len(tokens)) / _LENGTHS,
         )

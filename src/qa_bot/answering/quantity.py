@@ -56,6 +56,8 @@ _ASKED = {
     """يوم يوما أيام سنة سنوات شهر شهرا أشهر ليلة عام عاما ساعة ظل بقي بقيت بقوا قضى عاش حكم حكمه حكمها أقام
     أقاموا""": Quantity.TIME,
 }
+_HOW_MANY = normalised_words("كم وكم فكم كام")
+_BEFORE_COUNTED = normalised_words("كان كانت بلغ بلغت يبلغ تبلغ عدد هو هي يوجد في")
 _COUNTING = normalised_words("عدد عددهم عددها تعداد قوام قتل قتلى أسر أسرى جيش شهداء استشهد حامية")
 _VAGUE = normalised_words("بضع بضعة بضعا نيف نيفا")
 # «أحد» alone is «anyone», and the mountain; «ست» with a letter before it other words.
@@ -63,7 +65,7 @@ _OTHER_WORDS = normalised_words("لست بست كست فست")
 _COUNTED_ALONE = normalised_words("واحد واحدة واحدا")
 _NEXT = 3  # words behind a number, in which what it counts is looked for
 _AGED = 6  # words before it, in which someone's age is looked for
-_OF_AGE = normalised_words("عمره عمرها عمرهم ابن بنت عاش")
+_OF_AGE = normalised_words("عمر عمره عمرها عمرهم ابن بنت عاش")
 
 
 def asked_quantity(words: Iterable[str]) -> Quantity | None:
@@ -74,6 +76,23 @@ def asked_quantity(words: Iterable[str]) -> Quantity | None:
     """
     asked = {form for word in words for form in (word, word.removeprefix("ال"))}
     return next((quantity for signs, quantity in _asked() if not asked.isdisjoint(signs)), None)
+
+
+def counted_noun(tokens: Sequence[Token]) -> str:
+    """Return the normalised noun that a question of these words wants counted or measured; empty where none is named.
+
+    Units of time, money and length, and men, are no such nouns: texts count them under many names.
+
+    >>> from qa_bot.text.tokenise import tokenise
+    >>> [counted_noun(tokenise(text)) for text in ("كم عدد زوجات خالد؟", "كم بابا للحصن؟", "كم دام الحصار؟")]
+    ['زوجات', 'بابا', '']
+    """
+    words = [token.term for token in tokens]
+    at = next((at for at, word in enumerate(words) if word.lstrip("وف") in _HOW_MANY), len(words)) + 1
+    while at < len(words) and words[at] in _BEFORE_COUNTED:
+        at += 1
+    noun = words[at] if at < len(words) else ""
+    return "" if noun in _table("units") or asked_quantity([noun]) else noun
 
 
 @cache

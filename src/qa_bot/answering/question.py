@@ -13,7 +13,7 @@ MAX_CHARACTERS = 512
 MAX_WORDS = 64
 
 # «فمتى», «وكم», «بكم», «لمن»: a question word with a particle in front.
-_PARTICLES = ("و", "ف", "ب", "ل")
+_PARTICLES = ("وب", "فب", "ول", "فل", "و", "ف", "ب", "ل")
 # Question words that are other words too: they ask only as the first word of a question.
 _ONLY_FIRST = frozenset({"من", "ما", "لم", "is", "was", "were", "did", "are"})
 
@@ -130,6 +130,7 @@ def _kind(tokens: Sequence[Token]) -> tuple[QuestionKind, frozenset[int]]:
 
 # «ماذا فعل هرقل؟» asks for what he did, and no text need say «فعل».
 _DOING = normalised_words("فعل فعلت فعلوا صنع صنعت صنعوا سوى سوا سوت سووا عمل عملت عملوا يفعل")
+_NAME = "اسم"
 _PRONOUNS = frozenset({"هو", "هي", "هم"})
 _WHICH = frozenset({"اي", "ايه", "بايه", "باي", "فاي"})
 
@@ -138,9 +139,10 @@ def _asked_by(word: str, *, first: bool) -> QuestionKind | None:
     known = lexicon.question_words()
     if word in known and (first or word not in _ONLY_FIRST):
         return known[word]
-    rest = word[1:]
-    if word.startswith(_PARTICLES) and len(rest) > 1 and rest in known and (first or rest not in _ONLY_FIRST):
-        return known[rest]
+    for particle in _PARTICLES:
+        rest = word.removeprefix(particle)
+        if rest != word and len(rest) > 1 and rest in known and (first or rest not in _ONLY_FIRST):
+            return known[rest]
     return None
 
 
@@ -151,6 +153,10 @@ def _refined(kind: QuestionKind, tokens: Sequence[Token], at: int) -> tuple[Ques
         return _refined(lexicon.question_words().get(following, kind), tokens, at + 1)
     if following in _WHICH:
         return _of_noun(tokens, at + 1)
+    if kind is QuestionKind.WHAT and following.removeprefix("ال") == _NAME:
+        # «ما اسم قائد الروم» asks for a person, «ما اسم فرسه» doesn't.
+        named = lexicon.kind_of_noun().get(_following(tokens, at + 1).removeprefix("ال"))
+        return named if named is QuestionKind.WHO else kind, frozenset({at})
     noun = lexicon.kind_of_noun().get(following.removeprefix("ال"))
     if kind is QuestionKind.WHAT and noun is not None:
         return noun, frozenset({at})

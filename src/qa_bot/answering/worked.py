@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from qa_bot.answering.follow_up import Completed, Context, complete
 from qa_bot.answering.match import Weighted
 from qa_bot.answering.mended import meant_by
+from qa_bot.answering.quantity import counted_noun
 from qa_bot.answering.query_language import Narrowing, read_signs
 from qa_bot.answering.question import read_question
 from qa_bot.answering.reading import read_around
@@ -19,6 +20,7 @@ from qa_bot.answering.variants import written_in_texts
 from qa_bot.index.bm25 import lucene_idf
 from qa_bot.model.answer import QuestionKind, Understood
 from qa_bot.model.search import Hit
+from qa_bot.text.tokenise import tokenise
 
 _PASSAGES_READ = 10  # whose sentences are compared
 _DEEP, _DEEPEST = 200, 2_000  # passages looked through where the asker narrows what is searched
@@ -42,6 +44,13 @@ class WorkedQuestion:
     hits: list[Hit]
     candidates: list[Candidate]
     read: list[Candidate]
+
+    @property
+    def counted(self) -> str | None:
+        """Return the noun that a question for a number wants counted, empty for none; None for other questions."""
+        if self.understood.kind is not QuestionKind.HOW_MANY:
+            return None
+        return counted_noun(tokenise(self.understood.question))
 
 
 async def work_through(question: str, previous: Understood | None, texts: Snapshot, *, k: int) -> WorkedQuestion:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from qa_bot.answering.confidence import BAR, confidence, signs_of
+from qa_bot.answering.confidence import BAR, signs_of
 from qa_bot.answering.match import Weighted
 from qa_bot.answering.retrieve import make_query
 from qa_bot.answering.sentence import Candidate
@@ -67,7 +67,7 @@ class _Way:
         yield from _step("answer", answer_as_text(self.answer).splitlines())
 
     def _confidence(self) -> Iterator[str]:
-        yield f"{confidence(self.words, self.hits, self.candidates):.2f}, and the texts tell from {BAR} on"
+        yield f"{self.answer.confidence:.2f}, and the texts tell from {BAR} on"
         if self.hits and self.candidates:
             yield _figures(signs_of(self.words, self.hits, self.candidates)._asdict())
 
