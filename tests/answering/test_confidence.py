@@ -45,5 +45,14 @@ def test_a_sentence_beside_the_passage_found_first_is_noticed() -> None:
 def test_confidence_lies_between_0_and_1(scores: list[float], weight: float) -> None:
     descending = sorted(scores, reverse=True)
     hits = found(*([TABUK] * len(scores)), scores=descending)
-    question = Weighted(("تبوك",), (weight,), (1.0,))
+    words = weighed(QUESTION).words
+    question = Weighted(words, (weight,) * len(words), (1.0,) * len(words))
     assert 0 <= confidence(question, hits, ranked(QUESTION, hits)) <= 1
+
+
+def test_a_number_of_something_else_is_hardly_an_answer() -> None:
+    question = "كم عدد زوجات خالد؟"
+    hits = found("بلغ عدد من سار مع خالد ثمانمائة رجل.")
+    candidates = ranked(question, hits)
+    of_men, of_wives = (confidence(weighed(question), hits, candidates, noun) for noun in ("", "زوجات"))
+    assert of_wives < of_men / 2

@@ -2,14 +2,19 @@
 
 import pytest
 
-from qa_bot.answering.evidence import VAGUE, evidence_in, is_exact
+from qa_bot.answering.evidence import VAGUE, Wanted, evidence_in, is_exact
+from qa_bot.answering.quantity import Quantity
 from qa_bot.model.answer import QuestionKind
 from qa_bot.model.calendar import Calendar, DateRange, HistoricalDate
 from qa_bot.text.tokenise import tokenise
 
 
 def shown(kind: QuestionKind, sentence: str, *headings: str) -> float:
-    return evidence_in(kind, sentence, tokenise(sentence), headings).surely
+    return evidence_in(Wanted(kind), sentence, tokenise(sentence), headings).surely
+
+
+def counted(quantity: Quantity, sentence: str) -> float:
+    return evidence_in(Wanted(QuestionKind.HOW_MANY, quantity), sentence, tokenise(sentence), ()).surely
 
 
 @pytest.mark.parametrize(
@@ -17,11 +22,9 @@ def shown(kind: QuestionKind, sentence: str, *headings: str) -> float:
     [
         (QuestionKind.WHEN, "كانت سنة 13هـ."),
         (QuestionKind.WHEN, "كانت في رجب من السنة التاسعة للهجرة."),
-        (QuestionKind.HOW_MANY, "كانوا ثلاثين ألفا."),
-        (QuestionKind.HOW_MANY, "وثلاثون رجلا معه."),
-        (QuestionKind.HOW_MANY, "قتل 300 رجل سنة 13هـ."),
         (QuestionKind.WHO, "قادهم خالد بن الوليد."),
         (QuestionKind.WHERE, "وهي قرية قرب الرملة."),
+        (QuestionKind.WHERE, "ساروا إلى الشام."),
         (QuestionKind.WHY, "خرجوا بسبب الجوع."),
         (QuestionKind.HOW, "خرجوا."),
         (QuestionKind.WHAT, "خرجوا."),
@@ -48,10 +51,33 @@ def test_what_is_asked_for_is_not_shown(kind: QuestionKind, sentence: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("kind", "sentence"), [(QuestionKind.WHERE, "ساروا إلى الشام."), (QuestionKind.WHY, "فلما رآهم خرج.")]
+    ("kind", "sentence"),
+    [
+        (QuestionKind.WHERE, "ساروا إلى معسكرهم."),
+        (QuestionKind.WHY, "فلما رآهم خرج."),
+        (QuestionKind.WHO, "قادهم أمير من قومه."),
+        (QuestionKind.HOW_MANY, "كانوا ثلاثين ألفا."),
+    ],
 )
 def test_some_signs_show_it_perhaps(kind: QuestionKind, sentence: str) -> None:
     assert 0 < shown(kind, sentence) < 1
+
+
+def test_a_number_counts_by_what_it_counts() -> None:
+    sentence = "قتل سبعون رجلا بعد حصار دام ستة أشهر."
+    assert counted(Quantity.HEADS, sentence) == counted(Quantity.TIME, sentence) == 1.0
+    assert 0 < counted(Quantity.MONEY, sentence) < counted(Quantity.MONEY, "صالحوه على سبعين.") < 1
+
+
+def test_a_number_that_is_part_of_a_date_counts_nothing() -> None:
+    assert counted(Quantity.HEADS, "قتل 300 رجل سنة 13هـ.") == 1.0
+    assert counted(Quantity.TIME, "كانت سنة 13هـ.") == 0.0
+
+
+def test_a_name_that_the_question_has_is_no_answer() -> None:
+    sentence = "قاد خالد بن الوليد الجيش."
+    said = Wanted(QuestionKind.WHO, asked=("قاد", "خالد", "الوليد"))
+    assert evidence_in(said, sentence, tokenise(sentence), ()).surely < shown(QuestionKind.WHO, sentence)
 
 
 def test_a_reign_is_a_vague_date() -> None:

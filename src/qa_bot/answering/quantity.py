@@ -37,7 +37,7 @@ _UNITS = {
     Quantity.DISTANCE: """ميل ميلا أميال فرسخ فرسخا فراسخ كيلومتر كيلومترا كيلومترات كم متر مترا أمتار ذراع ذراعا أذرع
         مرحلة مراحل قدم""",
     Quantity.HEADS: """رجل رجلا رجال مقاتل مقاتلا مقاتلين فارس فارسا فرسان راجل جندي جنديا جنود شهيد شهيدا شهداء قتيل
-        قتيلا قتلى أسير أسيرا أسرى نفر نفرا نفسا نفوس فرس بعير بعيرا ناقة سفينة مركب من""",
+        قتيلا قتلى أسير أسيرا أسرى نفر نفرا نفسا نفوس فرس بعير بعيرا ناقة سفينة مركب""",
 }
 # Two of a kind are one word.
 _DUALS = {
@@ -138,6 +138,6 @@ def _unit(tokens: Sequence[Token], at: int) -> Quantity | None:
     units = _table("units")
     behind = [units[token.term] for token in tokens[at + 1 : at + 1 + _NEXT] if token.term in units]
     if behind:
-        return next((each for each in behind if each is not Quantity.HEADS), Quantity.HEADS)
+        return behind[0]
     before = {token.term.removeprefix("و") for token in tokens[:at]}
     return None if before.isdisjoint(_COUNTING) else Quantity.HEADS
