@@ -31,7 +31,7 @@ def test_a_question_is_followed_step_by_step_to_its_answer() -> None:
     assert steps["terms"][0] == "body: _وقع وقعه قعه_ _الي الير ليرم يرمو رموك موك_"
     assert re.fullmatch(r"1\. \d+\.\d\d syria/yarmuk#[0-9a-f]{10} «وقعة اليرموك»", steps["passages"][0])
     assert re.fullmatch(rf"\d+\.\d\d «{SENTENCE}»", steps["sentences"][0])
-    assert re.fullmatch(r" +(\w+ \d\.\d\d, )+early \d\.\d\d", steps["sentences"][1])
+    assert re.fullmatch(r" +(\w+ \d\.\d\d, )+length \d\.\d\d", steps["sentences"][1])
     assert steps["answer"][:2] == [f"«{SENTENCE}»", "— فلان، وقعة اليرموك، «الوقعة»"]
 
 

@@ -13,7 +13,7 @@ MAX_CHARACTERS = 512
 MAX_WORDS = 64
 
 # «فمتى», «وكم», «بكم», «لمن»: a question word with a particle in front.
-_PARTICLES = ("وب", "فب", "ول", "فل", "و", "ف", "ب", "ل")
+_PARTICLES = ("و", "ف", "ب", "ل", "وب", "فب", "ول", "فل")
 # Question words that are other words too: they ask only as the first word of a question.
 _ONLY_FIRST = frozenset({"من", "ما", "لم", "is", "was", "were", "did", "are"})
 
