@@ -24,7 +24,7 @@ Check = Callable[[Settings], str]
 def check(
     offline: Annotated[bool, typer.Option("--offline", help="Don't ask Telegram whether the token is good.")] = False,  # noqa: FBT002  # a flag, as typer makes them
 ) -> None:
-    """Look over settings, texts, index, store, token; say what to mend. Ends with status 1 where something is wrong.
+    """Look over settings, texts, store and token; say what to mend. Ends with status 1 where something is wrong.
 
     For example:
 
