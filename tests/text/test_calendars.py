@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from qa_bot.model.calendar import Calendar, DateRange, HistoricalDate
 from qa_bot.text.calendars import (
+    day_numbers,
     era_calendar,
     in_both_calendars,
     in_calendar,
@@ -180,3 +181,19 @@ def test_every_hijri_month_begins_on_the_day_that_icu_gives() -> None:
         assert gregorian is not None
         assert iso(julian) == row["julian_calendar"]
         assert iso(gregorian) == row["proleptic_gregorian"]
+
+
+@pytest.mark.parametrize(
+    ("meaning", "days"),
+    [
+        # 1 Muharram 1 is Julian day 1948440 (Reingold and Dershowitz), the battle of Ajnadayn fell on 1952837.
+        (one(Calendar.HIJRI, 1, 1, 1), (1_948_440, 1_948_440)),
+        (one(Calendar.JULIAN, 622, 7, 16), (1_948_440, 1_948_440)),
+        (one(Calendar.HIJRI, 13, 5, 28), (1_952_837, 1_952_837)),
+        (one(Calendar.JULIAN, 634, 7), (1_952_808, 1_952_838)),
+        (one(Calendar.HIJRI, 99_999), None),
+        (one(Calendar.JULIAN, 613, 2, 30), None),
+    ],
+)
+def test_days_of_all_calendars_are_counted_in_one_row(meaning: DateRange, days: tuple[int, int] | None) -> None:
+    assert day_numbers(meaning) == days

@@ -13,6 +13,17 @@ def citation(passage: Passage, document: DocumentCard) -> str:
     return "، ".join(part for part in (known.author, known.title, place) if part)
 
 
+def without_author(citation_text: str, document: DocumentCard) -> str:
+    """Return a citation without its author, for where room is short.
+
+    >>> from qa_bot.model.corpus import Metadata
+    >>> without_author("الواقدي، المغازي، ج2 ص755", DocumentCard("d", Metadata("المغازي", author="الواقدي"), 1, 1))
+    'المغازي، ج2 ص755'
+    """
+    author = document.metadata.author
+    return citation_text.removeprefix(f"{author}، ") if author else citation_text
+
+
 def _pages(passage: Passage) -> str:
     if passage.page is None:
         return ""

@@ -1,5 +1,7 @@
 """What doors tell of how a question was read: corrections and names, each once."""
 
+from collections.abc import Iterable
+
 from qa_bot.model.answer import Understood
 
 
@@ -22,4 +24,9 @@ def corrections_line(understood: Understood) -> str:
     >>> corrections_line(Understood("متى اليرموك", QuestionKind.WHEN, corrections=typed))
     'اليرموك (بدل: اليرموظ)، متى (بدل: ljn)'
     """
-    return "، ".join(f"{read} (بدل: {asked})" for asked, read in understood.corrections)
+    return corrections_of(understood.corrections)
+
+
+def corrections_of(corrections: Iterable[tuple[str, str]]) -> str:
+    """Return pairs of what was typed and what was read instead as one line; empty for none."""
+    return "، ".join(f"{read} (بدل: {asked})" for asked, read in corrections)

@@ -4,7 +4,9 @@ import asyncio
 import gc
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
+from qa_bot.answering.annals.chronicle import MOST_CHOSEN, Chronicle, OnDocument
 from qa_bot.answering.cite import citation
 from qa_bot.answering.confidence import BAR, confidence
 from qa_bot.answering.match import Weighted, likeness
@@ -18,7 +20,9 @@ from qa_bot.index.engine import Engine
 from qa_bot.model.answer import Answer, QuestionKind, Quote, QuotedDate, Understood
 from qa_bot.model.calendar import BothCalendars
 from qa_bot.model.corpus import DocumentCard, Passage, Span
+from qa_bot.model.event import DatedEvent
 from qa_bot.model.search import Hit, Surroundings
+from qa_bot.model.timeline import Anniversaries, Timeline
 from qa_bot.text.calendars import in_both_calendars
 
 MOST_QUOTES = 3
@@ -45,6 +49,7 @@ class AnsweringService:
         self._engine = engine
         self._bar = bar
         self._snapshot: Snapshot | None = None
+        self._chronicle = Chronicle()
         self._taking = asyncio.Lock()
 
     async def answer(self, question: str, *, previous: Understood | None = None, passages: int = 5) -> Answer:
@@ -79,6 +84,43 @@ class AnsweringService:
             UnavailableError: the engine did not answer.
         """
         return await self.answer(_asked_when(name), previous=previous, passages=passages)
+
+    async def timeline(self, asked: str, *, most: int = MOST_CHOSEN) -> Timeline:
+        """Return what the texts date of `asked`: a person, place, battle or text, years or a century; all if empty.
+
+        At most `most` events are chosen for a picture, or two more where nothing else would be left.
+
+        Raises:
+            QuestionError: the request is too long.
+            UnavailableError: the engine did not answer.
+        """
+        if asked.strip():
+            read_question(asked)  # refuses what is too long before any work is done
+        return await self._chronicle.timeline(asked, await self._texts(), most=most)
+
+    async def anniversaries(self, day: date) -> Anniversaries:
+        """Return what the texts date to `day` of the year or to its month, in any calendar.
+
+        Raises:
+            UnavailableError: the engine did not answer.
+        """
+        return await self._chronicle.anniversaries(day, await self._texts())
+
+    async def dated_events(self, asked: str = "") -> list[DatedEvent]:
+        """Return every dated event that `asked` wants, in the order of time, loosely dated ones too.
+
+        Raises:
+            UnavailableError: the engine did not answer.
+        """
+        return await self._chronicle.select(asked, await self._texts())
+
+    async def read_dates(self, on_document: OnDocument) -> None:
+        """Read the dates of all texts, which else the first request does; `on_document` is told of each text read.
+
+        Raises:
+            UnavailableError: the engine did not answer.
+        """
+        await self._chronicle.table((await self._texts()).engine, on_document)
 
     async def passage(self, key: bytes) -> Passage | None:
         """Return the passage with this `Passage.key`; None where the texts have changed since."""
@@ -124,6 +166,8 @@ class AnsweringService:
             texts = await self._texts()
             if texts is not warmed:
                 await self.warm()
+                await self._chronicle.table(texts.engine)
+                gc.freeze()
                 warmed = texts
             await asyncio.sleep(every_s)
 

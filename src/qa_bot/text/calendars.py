@@ -83,6 +83,20 @@ def in_days(meaning: DateRange, calendar: Calendar) -> DateRange | None:
     return DateRange(first, last) if _covered(first) and _covered(last) else None
 
 
+def day_numbers(meaning: DateRange) -> tuple[int, int] | None:
+    """Return the Julian day numbers of the first and the last day of `meaning`; None where `in_calendar` gives None.
+
+    Days of all calendars are counted in one row, so dates can be put in order by them.
+
+    >>> year, day = HistoricalDate(Calendar.HIJRI, 13), HistoricalDate(Calendar.JULIAN, 634, 7, 30)
+    >>> day_numbers(DateRange(year, year)), day_numbers(DateRange(day, day))
+    ((1952692, 1953046), (1952837, 1952837))
+    """
+    if not (_covered(meaning.first) and _covered(meaning.last)):
+        return None
+    return _first_day(meaning.first), _last_day(meaning.last)
+
+
 def in_both_calendars(text: str, meaning: DateRange) -> BothCalendars:
     """Return `meaning` in all three calendars; `text` is the mention, verbatim."""
     told = {calendar: in_calendar(meaning, calendar) for calendar in Calendar}

@@ -1,0 +1,149 @@
+"""Which events a picture shows: the most telling ones, spread over the time that is asked for."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import cache, cached_property
+from math import log2
+
+from qa_bot.answering.annals.event_words import event_weight, is_event_word, is_of_the_book
+from qa_bot.answering.annals.table import EventTable
+from qa_bot.answering.known_words import names
+from qa_bot.answering.lexicon import function_words
+from qa_bot.answering.match import without_proclitic
+from qa_bot.model.calendar import MentionSource
+from qa_bot.model.event import DatedEvent
+from qa_bot.text.normalise import normalise
+from qa_bot.text.tokenise import words
+
+_WIDEST_YEARS = 50
+_LOOSEST_YEARS = 1  # of what isn't written out: a reign dates nothing closely enough
+_FROM = {MentionSource.WRITTEN: 1.0, MentionSource.HEADING: 0.45}
+_ELSEWHERE = 0.8  # a neighbour, a name
+_OF_THE_BOOK = 0.35
+_TALE = 25  # words: in longer sentences the date may belong to something else
+_LIST = 3  # dates: a sentence with more lists years and tells little of each
+_SHORTEST = 4  # words
+_NAMELESS = 0.5
+_ATTESTED = 0.8  # what each doubling of the texts that tell of the same counts
+_CANDIDATES = 600
+_ALIKE = 0.9  # how much of an event's worth another one of the same words and year takes away
+_SAID_ALREADY = 0.1
+_CROWDED = 0.6  # the same for one beside it in time
+
+
+def is_close(event: DatedEvent) -> bool:
+    """Return whether an event is dated closely enough for a timeline: «في خلافة عمر» isn't, «602-628» is."""
+    years = event.meaning.last.year - event.meaning.first.year
+    return years <= (_WIDEST_YEARS if event.source is MentionSource.WRITTEN else _LOOSEST_YEARS)
+
+
+class Chooser:
+    """Chooses among the events of one table; what it needs of all of them is counted once."""
+
+    def __init__(self, table: EventTable) -> None:
+        self._table = table
+
+    def choose(self, found: Mapping[int, float], most: int, topic: str = "") -> list[int]:
+        """Return the numbers of at most `most` of the events `found`, in the order of time.
+
+        `found` says how surely each event is about `topic`. Chosen one by one is what tells most (its words, where its
+        date comes from, how many texts tell the same) and lies away from what was chosen before, in time and words.
+        """
+        asked = frozenset(filter(None, map(without_proclitic, map(normalise, words(topic)))))
+        worth = {at: sure * self._telling(at, asked) for at, sure in found.items() if is_close(self._table.events[at])}
+        pool = sorted(worth, key=lambda at: (-worth[at], at))[:_CANDIDATES]
+        if len(pool) <= most:
+            return sorted(pool)
+        apart = _apart(self._table, pool, most)
+        left = {at: worth[at] for at in pool}
+        chosen: list[int] = []
+        while len(chosen) < most:
+            best = max(left, key=lambda at: (left[at], -at))
+            chosen.append(best)
+            del left[best]
+            for at in left:
+                left[at] *= self._kept(at, best, apart)
+        return sorted(chosen)
+
+    def _kept(self, at: int, chosen: int, apart: float) -> float:
+        """Return what is left of an event's worth beside one that is chosen: from 0 to 1."""
+        if _sentence(self._table.events[at]) == _sentence(self._table.events[chosen]):
+            return _SAID_ALREADY
+        distance = abs(_middle(self._table.events[at]) - _middle(self._table.events[chosen]))
+        near = max(0.0, 1 - distance / apart)
+        mine, other = self._names[at], self._names[chosen]
+        shared = len(mine & other) / max(1, min(len(mine), len(other)))
+        return (1 - _CROWDED * near) * (1 - _ALIKE * shared * near)
+
+    def _telling(self, at: int, asked: frozenset[str]) -> float:
+        """Return what an event is worth by itself; one whose clause names nobody but what was asked tells half."""
+        event = self._table.events[at]
+        terms = self._table.terms[at]
+        worth = _FROM.get(event.source, _ELSEWHERE) * (
+            0.15 + max(event_weight(self._table.said[at]), 0.5 * event_weight(terms))
+        )
+        if any(is_of_the_book(term) for term in terms):
+            worth *= _OF_THE_BOOK
+        length = len(terms)
+        worth *= min(1.0, length / _SHORTEST) * min(1.0, _TALE / max(length, 1))
+        worth *= 1.0 if self._names_somebody(at, asked) else _NAMELESS
+        worth *= min(1.0, _LIST / self._dates_in_sentence[_sentence(event)])
+        return worth * (1 + _ATTESTED * self._attested(at))
+
+    def _names_somebody(self, at: int, asked: frozenset[str]) -> bool:
+        bare = (without_proclitic(term) for term in self._table.said[at])
+        return any(term in _bare_names() and term not in asked for term in bare)
+
+    def _attested(self, at: int) -> float:
+        """Return how often the same is told elsewhere: by the name that most other documents date to the year."""
+        year = _year(self._table.events[at])
+        counts = (self._telling_documents[year, name] for name in self._names[at])
+        return log2(max(counts, default=1)) if self._names[at] else 0.0
+
+    @cached_property
+    def _names(self) -> Sequence[frozenset[str]]:
+        """Return the words of each event that say who or where, not what happens."""
+        common = len(self._table.events) / 10 + 5
+        rare = {term for term, numbers in self._table.postings.items() if len(numbers) <= common}
+        return [frozenset(t for t in terms if t in rare and _may_name(t)) for terms in self._table.said]
+
+    @cached_property
+    def _telling_documents(self) -> Counter[tuple[int, str]]:
+        """Return in how many documents each word stands with an event of each year."""
+        seen = {
+            (_year(event), name, event.document.id)
+            for event, names in zip(self._table.events, self._names, strict=True)
+            for name in names
+        }
+        return Counter((year, name) for year, name, _ in seen)
+
+    @cached_property
+    def _dates_in_sentence(self) -> Counter[tuple[str, int]]:
+        return Counter(map(_sentence, self._table.events))
+
+
+def _apart(table: EventTable, pool: Sequence[int], most: int) -> float:
+    """Return how many days apart `most` events would lie if they were spread evenly, a year at least."""
+    days = [_middle(table.events[at]) for at in pool]
+    return max(365.0, (max(days) - min(days)) / most)
+
+
+def _middle(event: DatedEvent) -> float:
+    return sum(event.days) / 2
+
+
+def _year(event: DatedEvent) -> int:
+    return round(_middle(event) / 354.37)
+
+
+def _sentence(event: DatedEvent) -> tuple[str, int]:
+    return event.passage.id, event.span.start
+
+
+@cache
+def _bare_names() -> frozenset[str]:
+    return frozenset(map(without_proclitic, names()))
+
+
+def _may_name(term: str) -> bool:
+    return term not in function_words() and not is_event_word(term) and not term.isdigit() and len(term) > 2

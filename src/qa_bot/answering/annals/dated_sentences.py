@@ -1,0 +1,145 @@
+"""The sentences of a run of passages that date something, each with its dates and where these come from."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from qa_bot.answering.annals.event_words import event_weight, happens_in_it
+from qa_bot.answering.lexicon import function_words
+from qa_bot.model.calendar import DateMention, DateRange, HistoricalDate, MentionSource
+from qa_bot.model.corpus import Passage, Span
+from qa_bot.text.dates import find_dates, heading_year
+from qa_bot.text.sentences import sentences
+from qa_bot.text.tokenise import Token, tokenise
+from qa_bot.text.twin_dates import is_said_twice
+
+# A year named more code points before no longer dates «وفيها …».
+_REACH = 1500
+_LEAST_WORDS = 2  # beside the date: less tells nothing
+_GAP = "\n\n"
+_IN_IT = "فيها"
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """A date of a sentence: its mentions, two where it is written in two calendars, spans in the sentence's own text.
+
+    `meaning` is the date, `said` the words that tell it: those of a heading where the date stands there.
+    """
+
+    mentions: tuple[DateMention, ...]
+    meaning: DateRange
+    said: str
+    source: MentionSource
+
+
+@dataclass(frozen=True, slots=True)
+class DatedSentence:
+    """A sentence of `passage` that dates something: `span` in the passage's text, and its dates in their order."""
+
+    passage: Passage
+    span: Span
+    datings: tuple[Dating, ...]
+
+
+def dated_sentences(passages: Sequence[Passage]) -> Iterator[DatedSentence]:
+    """Yield the dated sentences of passages that follow each other under the same headings, in order.
+
+    A date that leaves its year open takes it from what stands before, also in the passage before. A sentence that goes
+    on with «وفيها توفي …» has the year named last. The first sentence under a heading with a date has that date, where
+    it tells of an event and has none of its own.
+    """
+    headings = passages[0].headings
+    starts, text = _joined(passages)
+    mentions = [mention for mention in find_dates(text, heading=headings) if mention.meaning]
+    headed = _headed(headings)
+    for passage, start in zip(passages, starts, strict=True):
+        inside = [mention for mention in mentions if start <= mention.span.start < start + len(passage.text)]
+        opens = headed is not None and passage is passages[0]
+        if not (inside or opens or _IN_IT in passage.text):
+            continue
+        for number, span in enumerate(sentences(passage.text)):
+            place = Span(start + span.start, start + span.end)
+            own = [_moved(mention, -place.start) for mention in inside if _holds(place, mention.span)]
+            year = _year_before(mentions, place.start) or (_year_of(headed.meaning) if headed else None)
+            datings = _datings(span.of(passage.text), own, year, headed if opens and number == 0 else None)
+            if datings:
+                yield DatedSentence(passage, span, datings)
+
+
+def _headed(headings: Sequence[str]) -> Dating | None:
+    """Return the date that the headings give to what stands under them; one further out dates it to the year."""
+    year = heading_year(headings)
+    if year is None:
+        return None
+    innermost = year == heading_year(headings[-1:])
+    said = next(
+        (
+            mention.span.of(heading)
+            for heading in reversed(headings)
+            for mention in find_dates(heading)
+            if mention.meaning == year
+        ),
+        "",
+    )
+    return Dating((), year if innermost else _year_of(year), said, MentionSource.HEADING)
+
+
+def _joined(passages: Sequence[Passage]) -> tuple[list[int], str]:
+    """Return where each passage begins in their joined text, and that text."""
+    starts = [0]
+    for passage in passages:
+        starts.append(starts[-1] + len(passage.text) + len(_GAP))
+    return starts[:-1], _GAP.join(passage.text for passage in passages)
+
+
+def _holds(whole: Span, part: Span) -> bool:
+    return whole.start <= part.start and part.end <= whole.end
+
+
+def _year_before(mentions: Sequence[DateMention], place: int) -> DateRange | None:
+    """Return the year that was named last before `place`, not too far off."""
+    before = [mention for mention in mentions if place - _REACH < mention.span.end <= place]
+    meanings = (mention.meaning for mention in reversed(before))
+    last = next((meaning for meaning in meanings if meaning and meaning.first.year == meaning.last.year), None)
+    return _year_of(last) if last else None
+
+
+def _year_of(meaning: DateRange) -> DateRange:
+    year = HistoricalDate(meaning.calendar, meaning.first.year)
+    return DateRange(year, year)
+
+
+def _moved(mention: DateMention, by: int) -> DateMention:
+    return replace(mention, span=Span(mention.span.start + by, mention.span.end + by))
+
+
+def _datings(
+    sentence: str, mentions: Sequence[DateMention], year: DateRange | None, headed: Dating | None
+) -> tuple[Dating, ...]:
+    """Return the dates of a sentence: its own, else the `year` before where it goes on with it, else the heading's."""
+    tokens = [token for token in tokenise(sentence) if not any(token.span.overlaps(m.span) for m in mentions)]
+    if sum(token.term not in function_words() for token in tokens) < _LEAST_WORDS:
+        return ()
+    if mentions:
+        return tuple(_by_mentions(sentence, mentions))
+    if year is not None and (said := _in_it(tokens)):
+        return (Dating((), year, said.span.of(sentence), MentionSource.CONTEXT),)
+    return (headed,) if headed is not None and event_weight(token.term for token in tokens) == 1 else ()
+
+
+def _by_mentions(sentence: str, mentions: Sequence[DateMention]) -> Iterator[Dating]:
+    """Yield a dating for each mention; one that says the same in another calendar joins the one before it."""
+    at = 0
+    while at < len(mentions):
+        twin = at + 1 < len(mentions) and is_said_twice(mentions[at], mentions[at + 1])
+        chosen = tuple(mentions[at : at + 1 + twin])
+        meaning = chosen[0].meaning
+        if meaning is not None:
+            yield Dating(chosen, meaning, chosen[0].span.of(sentence), chosen[0].source)
+        at += 1 + twin
+
+
+def _in_it(tokens: Sequence[Token]) -> Token | None:
+    """Return the «وفيها» after which something happens."""
+    return next((one for one, after in pairwise(tokens) if happens_in_it(one.term, after.term)), None)

@@ -1,0 +1,145 @@
+"""Which events tell of a person, place, battle or text: by their sentence, else by where it stands."""
+
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+
+from qa_bot.answering.annals.table import EventTable
+from qa_bot.answering.known_words import names
+from qa_bot.answering.lexicon import function_words
+from qa_bot.answering.match import likeness, without_proclitic
+from qa_bot.answering.same_names import named_by
+from qa_bot.answering.topic import is_event_noun
+from qa_bot.model.event import DatedEvent
+from qa_bot.text.normalise import normalise, normalised_words
+from qa_bot.text.tokenise import words
+
+# How surely an event is about the topic, by where the topic is named.
+IN_CLAUSE, IN_SENTENCE, SCATTERED, NEARBY, IN_HEADING, IN_TITLE, BY_AUTHOR = 1.0, 0.7, 0.6, 0.6, 0.6, 0.5, 0.4
+_LARGEST_GAP = 2  # words between two of a name: «أبو عبيدة عامر بن الجراح»
+_ALIKE = 0.9
+_SAME_KIND = 0.7  # «معركة» and «وقعة»
+# «غزوة بدر», «حياة خالد»: the texts need not say such a word.
+_MAY_BE_MISSING = normalised_words(
+    """
+    معركة موقعة وقعة واقعة غزوة سرية يوم حرب حملة حياة سيرة أحداث حوادث تاريخ قصة أخبار زمن عهد
+    battle life history events
+    """
+)
+_SON_OF = frozenset({"بن", "ابن"})
+_FATHER_OF = frozenset({"ابو", "ابي", "ابا"})
+# «عبد الرحمن بن خالد بن الوليد» is somebody else than the one who is named last.
+_OF_ANOTHER = frozenset({"بن", "ابن", "بنت", "ابنه", "مولي", "امراه", "زوجه", "اخو", "اخي"})
+
+Alike = Callable[[str, str], bool]
+"""Tells whether a word of the topic and one of a text, both normalised, are the same."""
+
+
+def events_about(table: EventTable, topic: str) -> dict[int, float]:
+    """Return the numbers of the events about `topic`, in Arabic, each with how surely it is: from 0 to 1.
+
+    Names are looked for as they are; only where no text has them so, by their stems.
+    """
+    wanted = [term for term in map(normalise, words(topic)) if term and term not in function_words()]
+    needed = [term for term in wanted if term not in _MAY_BE_MISSING] or wanted
+    if not needed:
+        return {}
+    return _found(table, needed, is_same_word) or _found(table, needed, _is_alike)
+
+
+def is_topic_word(term: str, topic: str) -> bool:
+    """Return whether a normalised word of a text is one of the topic's."""
+    return any(is_same_word(normalise(word), term) for word in words(topic))
+
+
+def is_same_word(wanted: str, written: str) -> bool:
+    """Return whether two normalised words are one but for what is joined to the front, or name the same.
+
+    >>> is_same_word("عمر", "وعمر"), is_same_word("عمر", "عمرو"), is_same_word("ابو", "ابي")
+    (True, False, True)
+    """
+    if wanted == written or without_proclitic(wanted) == without_proclitic(written):
+        return True
+    if wanted in _SON_OF:
+        return written in _SON_OF
+    if wanted in _FATHER_OF:
+        return written.removeprefix("و") in _FATHER_OF
+    return not named_by(wanted).isdisjoint(named_by(written))
+
+
+def _is_alike(wanted: str, written: str) -> bool:
+    # Names are looked for as they are: «عمر» is not «عمرو», though their stems are one.
+    if wanted in names():
+        return is_same_word(wanted, written)
+    return likeness(wanted, written) >= (_SAME_KIND if is_event_noun(wanted) else _ALIKE)
+
+
+def _found(table: EventTable, needed: Sequence[str], alike: Alike) -> dict[int, float]:
+    saying = [_saying(table, word, alike) for word in needed]
+    all_words = set.intersection(*saying)
+    found = {
+        at: IN_CLAUSE if _in_order(table.said[at], needed, alike) else IN_SENTENCE
+        for at in all_words
+        if _in_order(table.terms[at], needed, alike)
+    }
+    if any(map(is_event_noun, needed)):
+        found |= dict.fromkeys(all_words - found.keys(), SCATTERED)
+    placed = _Places(needed, alike)
+    for at, event in enumerate(table.events):
+        if at not in found and (sure := placed.sureness(event, named=at in saying[0])):
+            found[at] = sure
+    return found
+
+
+def _saying(table: EventTable, wanted: str, alike: Alike) -> set[int]:
+    """Return the numbers of the events whose sentence says a word."""
+    return {at for term, numbers in table.postings.items() if alike(wanted, term) for at in numbers}
+
+
+def _in_order(terms: Sequence[str], needed: Sequence[str], alike: Alike) -> bool:
+    """Return whether the words stand in `terms` in their order, at most two others between neighbours.
+
+    They don't where they only tell whose son or client somebody is.
+    """
+    return any(
+        alike(needed[0], term)
+        and (at == 0 or terms[at - 1] not in _OF_ANOTHER)
+        and _goes_on(terms, at + 1, needed[1:], alike)
+        for at, term in enumerate(terms)
+    )
+
+
+def _goes_on(terms: Sequence[str], start: int, needed: Sequence[str], alike: Alike) -> bool:
+    if not needed:
+        return True
+    window = range(start, min(start + _LARGEST_GAP + 1, len(terms)))
+    return any(alike(needed[0], terms[at]) and _goes_on(terms, at + 1, needed[1:], alike) for at in window)
+
+
+class _Places:
+    """Tells how surely events are about a topic by where they stand; each heading, title and passage is read once."""
+
+    def __init__(self, needed: Sequence[str], alike: Alike) -> None:
+        self._needed = needed
+        self._alike = alike
+        self._says = lru_cache(maxsize=None)(self._says_so)
+
+    def sureness(self, event: DatedEvent, *, named: bool) -> float:
+        """Return how surely `event` is about the topic; `named` tells that its sentence says the first word."""
+        known = event.document.metadata
+        if named and len(self._needed) > 1 and (self._says(event.passage.text) or self._in_headings(event)):
+            return NEARBY
+        if self._in_headings(event):
+            return IN_HEADING
+        if known.titled and self._says(known.title):
+            return IN_TITLE
+        return BY_AUTHOR if known.author and self._says(known.author) else 0.0
+
+    def _in_headings(self, event: DatedEvent) -> bool:
+        return any(self._says(heading) for heading in event.passage.headings[-2:])
+
+    def _says_so(self, text: str) -> bool:
+        return _in_order(_terms(text), self._needed, self._alike)
+
+
+def _terms(text: str) -> list[str]:
+    return [term for term in map(normalise, words(text)) if term]
