@@ -46,7 +46,7 @@ def test_an_import_from_above_is_noticed(tmp_path: Path, capsys: pytest.CaptureF
         ("asyncpg", "qa_bot.store.database"),
         ("convertdate", "qa_bot.text"),
         ("ir_measures", "qa_bot.evaluation"),
-        ("matplotlib", "qa_bot.evaluation"),
+        ("matplotlib", "qa_bot.drawing"),
         ("pyarabic", "qa_bot.text"),
         ("pydantic_settings", "qa_bot.settings"),
         ("rank_bm25", "qa_bot.index.bm25"),

@@ -23,17 +23,10 @@ HONESTY = Honesty((), (), dict.fromkeys(RIGHT, BINS), OVERALL)
 
 @pytest.mark.parametrize(("ending", "magic"), [(".png", b"\x89PNG"), (".svg", b"<?xml"), (".pdf", b"%PDF")])
 def test_the_picture_has_the_format_of_its_ending(tmp_path: Path, ending: str, magic: bytes) -> None:
-    pytest.importorskip("matplotlib")
     file = tmp_path / f"figures{ending}"
     plotting.check_can_plot(file)
     plotting.plot(SETS, HONESTY, Plan(typos=False), file)
     assert file.read_bytes().startswith(magic)
-
-
-def test_a_missing_matplotlib_is_named_with_its_installation(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(plotting, "find_spec", lambda name: None)
-    with pytest.raises(SetupError, match="pip install matplotlib"):
-        plotting.check_can_plot(Path("figures.png"))
 
 
 def test_an_unknown_ending_is_refused_before_anything_is_measured() -> None:

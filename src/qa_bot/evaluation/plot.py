@@ -1,7 +1,6 @@
 """Figures → a picture: what is found, what is shown, what typing mistakes cost, what the confidence is worth."""
 
 from collections.abc import Sequence
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ from qa_bot.evaluation.measures import IN_THREE, PASSAGE_MEASURES, SENTENCE
 from qa_bot.evaluation.plan import CLEAN, QA_BOT, Plan
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
+    from qa_bot.drawing.sheet import Axes
 
 ENDINGS = (".png", ".svg", ".pdf")
 _WIDTH = 0.8  # of a group of bars
@@ -22,18 +21,16 @@ def check_can_plot(path: Path) -> None:
     """Raise a clear error before hours of measuring, not after.
 
     Raises:
-        SetupError: matplotlib isn't installed, or the file's ending is unknown.
+        SetupError: the file's ending is unknown.
     """
     if path.suffix.lower() not in ENDINGS:
         raise SetupError(f"A plot ends in one of {', '.join(ENDINGS)}; {path} doesn't.")
-    if find_spec("matplotlib") is None:
-        raise SetupError("A plot needs matplotlib, which isn't installed.", command="pip install matplotlib")
 
 
 def plot(sets: Sequence[SetFigures], honesty: Honesty, plan: Plan, path: Path) -> None:
     """Write the picture to `path`, in the format of its ending."""
-    # Imported here: nobody else needs matplotlib, and without it everything else works.
-    from matplotlib.figure import Figure
+    # Here, not above: every command would wait for a large library that few need.
+    from qa_bot.drawing.sheet import Figure
 
     figure = Figure(figsize=(13, 9), layout="constrained")
     (found, shown), (typos, confidence) = figure.subplots(2, 2)

@@ -1,0 +1,191 @@
+"""A timeline as a picture: a strip of time in both calendars, and the events under it, one below the other."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from qa_bot.answering.annals.excerpt import excerpt
+from qa_bot.answering.cite import without_author
+from qa_bot.drawing.palette import (
+    ACCENT,
+    DATE,
+    FAINT,
+    FOOT,
+    NUMBER,
+    OTHER_DATE,
+    PAPER,
+    SAID,
+    SOURCE,
+    SUBTITLE,
+    TITLE,
+)
+from qa_bot.drawing.sheet import PictureFormat, Ruler, Sheet
+from qa_bot.drawing.time_axis import axis_for, axis_height, draw_axis
+from qa_bot.model.event import DatedEvent
+from qa_bot.model.timeline import Timeline
+from qa_bot.text.date_style import date_phrase
+from qa_bot.text.shown_dates import shown_dates
+
+WIDTH = 1080
+_MARGIN = 56
+_RAIL = WIDTH - _MARGIN - 24  # where the line runs that the events hang on
+_TEXT_RIGHT = _RAIL - 52
+_TEXT_WIDTH = _TEXT_RIGHT - _MARGIN
+_RADIUS = 24
+_MOST_LINES = 3
+_EXCERPT = 210  # code points: about what three lines hold
+_DATE_HEIGHT, _LINE_HEIGHT, _SOURCE_HEIGHT, _GAP = 52, 50, 38, 34
+_NAMED_GAP_YEARS = 7
+_FAR_APART = 2  # times as far as usual
+_LAST_SMALL_NUMBER = 10  # after it Arabic counts in the singular
+_GAP_NOTE_HEIGHT = 46
+_DAYS_A_YEAR = 354.37
+_FOOT_HEIGHT = 70
+_TITLE_HEIGHT = 72
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """An event laid out: its lines, and how high it is; `note` stands above it, empty for none."""
+
+    dates: tuple[str, str]
+    dates_fit: bool
+    said: list[str]
+    source: str
+    note: str
+
+    @property
+    def height(self) -> float:
+        dates = 1 if self.dates_fit or not self.dates[1] else 2
+        note = _GAP_NOTE_HEIGHT if self.note else 0
+        return note + dates * _DATE_HEIGHT + len(self.said) * _LINE_HEIGHT + _SOURCE_HEIGHT + _GAP
+
+
+def draw_timeline(timeline: Timeline, picture_format: PictureFormat = "png") -> bytes:
+    """Return a picture of the chosen events, as a file; 1080 pixels wide and as high as they need.
+
+    Each event has its number, its date as the text has it and in the other calendar, the part of the sentence around
+    the date, verbatim, and its citation. Neighbours that lie far apart have the years between them told.
+    """
+    ruler = Ruler()
+    title = ruler.wrap(timeline.topic or _untitled(timeline), TITLE, WIDTH - 2 * _MARGIN, 2)
+    entries = _laid_out(timeline.chosen, ruler)
+    marked = [_middle(event) for event in timeline.chosen]
+    axis = axis_for(marked, _MARGIN + 10, WIDTH - _MARGIN - 10)
+    head = 82 + len(title) * _TITLE_HEIGHT + 40
+    strip = axis_height(axis, marked) + _GAP if axis else 0
+    height = head + strip + sum(entry.height for entry in entries) + _FOOT_HEIGHT
+    sheet = Sheet(WIDTH, round(height), PAPER)
+    _draw_head(sheet, title, _subtitle(timeline))
+    if axis is not None:
+        days = [day for day in map(_middle, timeline.events) if axis.first <= day <= axis.last]
+        draw_axis(sheet, axis, head, marked, days)
+    _draw_entries(sheet, entries, head + strip)
+    _draw_foot(sheet, height)
+    return sheet.saved(picture_format)
+
+
+def _untitled(timeline: Timeline) -> str:
+    return "ما تؤرّخه النصوص" if not timeline.years else f"أحداث {timeline.years}"
+
+
+def _subtitle(timeline: Timeline) -> str:
+    """Return the time that the events span in both calendars, and how many of all are shown."""
+    years = timeline.years if timeline.topic else ""
+    shown, found = len(timeline.chosen), len(timeline.events)
+    counted = f"{shown} من {found} جملة مؤرَّخة" if found > shown else ""
+    return " · ".join(filter(None, ("الخط الزمني", years, counted)))
+
+
+def _middle(event: DatedEvent) -> float:
+    return sum(event.days) / 2
+
+
+def _laid_out(events: Sequence[DatedEvent], ruler: Ruler) -> list[_Entry]:
+    gaps = [round((after.days[0] - before.days[1]) / _DAYS_A_YEAR) for before, after in pairwise(events)]
+    usual = median(gaps) if gaps else 0
+    notes = ["", *(_note(gap) if gap > max(_NAMED_GAP_YEARS, _FAR_APART * usual) else "" for gap in gaps)]
+    return [_entry(event, note, ruler) for event, note in zip(events, notes, strict=True)]
+
+
+def _note(years: int) -> str:
+    return f"بعد {years} سنوات" if years <= _LAST_SMALL_NUMBER else f"بعد {years} سنة"
+
+
+def _entry(event: DatedEvent, note: str, ruler: Ruler) -> _Entry:
+    dates = _dates(event)
+    beside = ruler.width(dates[0], DATE) + ruler.width(dates[1], OTHER_DATE) + 24
+    part = excerpt(event, _EXCERPT)
+    said = part.of(event.text)
+    quoted = f"{'… ' if part.start else ''}{said}{' …' if part.end < len(event.text.rstrip()) else ''}"
+    return _Entry(
+        dates=dates,
+        dates_fit=beside <= _TEXT_WIDTH,
+        said=ruler.wrap(quoted, SAID, _TEXT_WIDTH, _MOST_LINES),
+        source=_source(event, ruler),
+        note=note,
+    )
+
+
+def _source(event: DatedEvent, ruler: Ruler) -> str:
+    """Return the citation on one line; where that has no room, without its author: the list tells him."""
+    if ruler.width(event.citation, SOURCE) <= _TEXT_WIDTH:
+        return event.citation
+    return ruler.wrap(without_author(event.citation, event.document), SOURCE, _TEXT_WIDTH, 1)[0]
+
+
+def _dates(event: DatedEvent) -> tuple[str, str]:
+    """Return the date as the text has it, and in the other calendar."""
+    first = shown_dates(event.dates)[0]
+    written = " = ".join(date_phrase(known) for known in first.written)
+    computed = " ≈ ".join(date_phrase(known) for known in first.computed)
+    return written, f"≈ {computed}" if computed else ""
+
+
+def _draw_head(sheet: Sheet, title: Sequence[str], subtitle: str) -> None:
+    for number, line in enumerate(title):
+        sheet.text(WIDTH - _MARGIN, 82 + number * _TITLE_HEIGHT, line, TITLE)
+    sheet.text(WIDTH - _MARGIN, 82 + len(title) * _TITLE_HEIGHT - 8, subtitle, SUBTITLE)
+
+
+def _draw_entries(sheet: Sheet, entries: Sequence[_Entry], top: float) -> None:
+    """Draw the events one below the other on a rail."""
+    heights = [entry.height for entry in entries]
+    if entries:
+        first = top + _DATE_HEIGHT / 2
+        sheet.line(
+            (_RAIL, first), (_RAIL, top + sum(heights[:-1]) + _note_height(entries[-1]) + _DATE_HEIGHT / 2), FAINT, 5
+        )
+    for number, entry in enumerate(entries, 1):
+        _draw_entry(sheet, entry, number, top)
+        top += entry.height
+
+
+def _note_height(entry: _Entry) -> int:
+    return _GAP_NOTE_HEIGHT if entry.note else 0
+
+
+def _draw_entry(sheet: Sheet, entry: _Entry, number: int, top: float) -> None:
+    if entry.note:
+        sheet.text(_TEXT_RIGHT, top + 10, entry.note, FOOT)
+        top += _GAP_NOTE_HEIGHT
+    y = top + _DATE_HEIGHT / 2
+    sheet.dot(_RAIL, y, _RADIUS, ACCENT, PAPER)
+    sheet.text(_RAIL, y, str(number), NUMBER, "center")
+    written, computed = entry.dates
+    sheet.text(_TEXT_RIGHT, y, written, DATE)
+    if computed and entry.dates_fit:
+        sheet.text(_MARGIN, y, computed, OTHER_DATE, "left")
+    elif computed:
+        y += _DATE_HEIGHT - 6
+        sheet.text(_TEXT_RIGHT, y, computed, OTHER_DATE)
+    for line in entry.said:
+        y += _LINE_HEIGHT
+        sheet.text(_TEXT_RIGHT, y, line, SAID)
+    sheet.text(_TEXT_RIGHT, y + _LINE_HEIGHT - 6, entry.source, SOURCE)
+
+
+def _draw_foot(sheet: Sheet, height: float) -> None:
+    said = "≈ محوَّل حسابيًّا إلى التقويم الآخر، وقد يختلف اليوم يومًا أو يومين"
+    sheet.text(WIDTH - _MARGIN, height - _FOOT_HEIGHT / 2, said, FOOT)
