@@ -5,16 +5,19 @@ import itertools
 import json
 from collections import defaultdict, deque
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from telegram.request import BaseRequest, RequestData
 
 from builders import build_document
+from qa_bot.answering.annals.anniversaries import today_of
 from qa_bot.errors import QuestionError
 from qa_bot.model.answer import Answer, QuestionKind, Quote, Understood
 from qa_bot.model.calendar import BothCalendars, Calendar, DateRange, HistoricalDate
 from qa_bot.model.corpus import Document, DocumentCard, Passage, Span
 from qa_bot.model.search import Hit, Surroundings
+from qa_bot.model.timeline import Anniversaries, Timeline
 
 BOT = {"id": 42, "is_bot": True, "first_name": "QA", "username": "qa_test_bot", "can_join_groups": True}
 
@@ -115,10 +118,11 @@ class RecordingRequest(BaseRequest):
             return []
         if endpoint in ("getMyDescription", "getMyShortDescription"):
             return {"description": "", "short_description": ""}
-        if endpoint in ("sendMessage", "editMessageText"):
+        if endpoint in ("sendMessage", "editMessageText", "sendPhoto", "editMessageMedia"):
             chat = {"id": parameters["chat_id"], "type": "private"}
             message_id = parameters.get("message_id") or next(self._message_ids)
-            return {"message_id": message_id, "date": 1, "chat": chat, "text": parameters["text"], "from": BOT}
+            said = {name: parameters[name] for name in ("text", "caption") if name in parameters}
+            return {"message_id": message_id, "date": 1, "chat": chat, "from": BOT} | said
         return True
 
 
@@ -139,12 +143,23 @@ class FakeService:
         self.error: Exception | None = None
         self.document, self.passages = yarmuk()
         self.cards: list[DocumentCard] = [card_of(self.document, self.passages)]
+        self.timelines: dict[str, Timeline] = {}
+        self.days: dict[date, Anniversaries] = {}
 
     async def answer(self, question: str, *, previous: Understood | None = None, passages: int = 5) -> Answer:
         return self._answer("answer", question, previous)
 
     async def when(self, name: str, *, previous: Understood | None = None, passages: int = 5) -> Answer:
         return self._answer("when", name, previous)
+
+    async def timeline(self, asked: str, *, most: int = 8) -> Timeline:
+        self.asked.append(("timeline", asked, None))
+        self._raise()
+        return self.timelines.get(asked, Timeline(asked))
+
+    async def anniversaries(self, day: date) -> Anniversaries:
+        self._raise()
+        return self.days.get(day, Anniversaries(today_of(day)))
 
     async def passage(self, key: bytes) -> Passage | None:
         self._raise()

@@ -101,6 +101,10 @@ class Telegram:
         return self.request.sent("sendMessage")
 
     @property
+    def pictures(self) -> list[dict[str, Any]]:
+        return self.request.sent("sendPhoto")
+
+    @property
     def edits(self) -> list[dict[str, Any]]:
         return self.request.sent("editMessageText")
 

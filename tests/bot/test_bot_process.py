@@ -6,7 +6,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from bot_texts import UNANSWERABLE, WHEN, assert_answers, assert_clean
+from bot_texts import SENTENCE, UNANSWERABLE, WHEN, assert_answers, assert_clean
 from process import WEBHOOK_SECRET, BotProcess, start_bot
 from telegram_stand_in import TelegramStandIn, flood, odd_updates
 
@@ -116,6 +116,51 @@ def test_a_channel_post_is_answered_once_and_its_copy_in_the_discussion_group_is
     assert_answers(card)
     assert card.reply_to_id == post.id
     group.quiet(0.5)
+
+
+def test_a_timeline_is_a_picture_with_its_list_where_it_was_asked_for(server: TelegramStandIn, bot: BotProcess) -> None:
+    ahmad = server.user("أحمد")
+    group = server.group(members=[ahmad], forum=True)
+    topic = group.makes_topic("الفتوح")
+    asked = group.sends(ahmad, "/timeline Yarmouk", topic=topic)
+    picture, listed = group.wait_for_message(), group.wait_for_message()
+    assert picture.raw["photo"]
+    assert picture.text.startswith("الخط الزمني: \u2068اليرموك\u2069")
+    assert f"«{SENTENCE}»" in listed.text
+    assert "📖 \u2068وقعة اليرموك، «الوقعة»\u2069" in listed.text
+    assert {(each.reply_to_id, each.thread_id) for each in (picture, listed)} == {(asked.id, topic.id)}
+    group.edits(asked, "/timeline تبوك")
+    assert group.wait_for_edit().text.startswith("الخط الزمني: \u2068تبوك\u2069")
+    assert "غزوة تبوك في رجب سنة تسع" in group.wait_for_edit().text
+    channel = server.channel()
+    channel.posts("/today")
+    assert channel.wait_for_message().text.startswith("ما تؤرّخه النصوص بمثل هذا اليوم")
+
+
+def test_buttons_of_a_timeline_work_after_a_restart(server: TelegramStandIn, tmp_path: Path) -> None:
+    corpus = tmp_path / "annals"
+    corpus.mkdir()
+    sentences = [f"وفتح المسلمون الحصن الكبير بالشام سنة {year}هـ." for year in range(90, 112)]
+    (corpus / "annals.md").write_text("---\ntitle: الحصون\n---\n\n" + "\n\n".join(sentences), encoding="utf-8")
+    with start_bot(server, tmp_path, corpus=corpus) as bot:
+        chat = server.private()
+        chat.sends("/timeline")
+        chat.wait_for_message()
+        listed = chat.wait_for_message()
+        assert bot.stop() == 0
+    with start_bot(server, tmp_path, corpus=corpus) as bot:
+        chat.presses(listed, "التالي ◀")
+        second = chat.wait_for_edit()
+        assert "الصفحة 2 من 3" in second.text
+        chat.presses(second, "▶ السابق")
+        assert chat.wait_for_edit().text == listed.text
+        chat.presses(listed, "القرن 2هـ")
+        assert chat.wait_for_message().raw["photo"]
+        century = chat.wait_for_message()
+        assert century.text.startswith("الخط الزمني: \u2068القرن الثاني الهجري\u2069\nالجُمل المؤرَّخة: 11")
+        assert century.reply_to_id == listed.id
+        assert bot.stop() == 0
+    assert_clean(server, bot)
 
 
 def test_odd_updates_disturb_nothing(server: TelegramStandIn, bot: BotProcess) -> None:

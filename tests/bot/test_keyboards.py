@@ -1,9 +1,20 @@
+from dated import KHALID, timeline_of
 from qa_bot.bot.arabic import ARABIC
 from qa_bot.bot.callback_data import Action, Button
 from qa_bot.bot.english import ENGLISH
-from qa_bot.bot.keyboards import answer_keyboard, around_keyboard, library_keyboard, nearest_keyboard
+from qa_bot.bot.keyboards import (
+    answer_keyboard,
+    around_keyboard,
+    library_keyboard,
+    nearest_keyboard,
+    timeline_keyboard,
+    today_keyboard,
+)
 from qa_bot.bot.library import shelf
+from qa_bot.bot.timeline_card import sheet
+from qa_bot.bot.today_card import DayPage
 from qa_bot.model.corpus import DocumentCard, Metadata
+from qa_bot.model.timeline import Timeline
 
 KEYS = (b"aaaaa", b"bbbbb", b"ccccc")
 
@@ -65,3 +76,28 @@ def test_the_library_is_paged_both_ways() -> None:
         [("▶ السابق", "LIBRARY 1")],
     ]
     assert library_keyboard(shelf(documents[:5], 0), ARABIC, seal) is None
+
+
+def test_a_timeline_of_everything_leads_to_its_pages_and_to_the_centuries() -> None:
+    events = timeline_of(*KHALID, most=2)
+    everything = Timeline("", "", events.chosen, events.others, centuries=(0, 1, 2, 3))
+    keyboard = timeline_keyboard(sheet(everything, 0), everything, ARABIC, seal)
+    assert keyboard is not None
+    assert laid_out(keyboard) == [
+        [("التالي ◀", "TIMELINE 1")],
+        [("القرن 2هـ", "CENTURY 2"), ("القرن 1هـ", "CENTURY 1"), ("قبل الهجرة", "CENTURY 0")],
+        [("القرن 3هـ", "CENTURY 3")],
+    ]
+
+
+def test_a_timeline_of_one_page_needs_no_buttons() -> None:
+    khalid = timeline_of(*KHALID)
+    assert timeline_keyboard(sheet(khalid, 0), khalid, ENGLISH, seal) is None
+    one_century = Timeline("", "", khalid.chosen, centuries=(1,))
+    assert timeline_keyboard(sheet(one_century, 0), one_century, ENGLISH, seal) is None
+
+
+def test_days_are_paged_both_ways() -> None:
+    keyboard = today_keyboard(DayPage((), (), number=1, pages=3, first=7), ENGLISH, seal)
+    assert keyboard is not None
+    assert laid_out(keyboard) == [[("◀ Previous", "TODAY 0"), ("Next ▶", "TODAY 2")]]

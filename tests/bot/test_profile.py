@@ -26,7 +26,14 @@ async def test_menus_are_set_by_scope_and_language(client: Client, request_: Rec
         ("all_group_chats", "en"),
     ]
     assert menus[0]["commands"][0] == {"command": "ask", "description": "اسأل أيّ سؤال"}
-    assert [command["command"] for command in menus[1]["commands"]] == ["ask", "when", "sources", "help"]
+    assert [command["command"] for command in menus[1]["commands"]] == [
+        "ask",
+        "when",
+        "timeline",
+        "today",
+        "sources",
+        "help",
+    ]
 
 
 async def test_descriptions_are_set_in_both_languages(client: Client, request_: RecordingRequest) -> None:

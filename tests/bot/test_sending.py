@@ -158,3 +158,32 @@ async def test_an_edit_refused_for_an_unknown_reason_is_raised(telegram: Telegra
     telegram.refuse(refusal(400, "Bad Request: something new"), endpoint="editMessageText")
     with pytest.raises(BadRequest):
         await edit(telegram.client, -100, 9, LETTER)
+
+
+PICTURE = body_of(Letter((line("الخط: ", bold("نعم")),), picture=b"\x89PNG"))
+
+
+async def test_a_picture_goes_out_with_its_page_as_caption(telegram: Telegram) -> None:
+    assert await send(telegram.client, HERE, PICTURE) == Place(chat_id=-100, message_id=1_000)
+    (tried,) = telegram.tried("sendPhoto")
+    assert tried["caption"] == "الخط: <b>نعم</b>"
+    assert (tried["chat_id"], tried["message_thread_id"], tried["parse_mode"]) == (-100, 17, "HTML")
+    assert tried["reply_parameters"] == {"message_id": 5, "allow_sending_without_reply": True}
+
+
+async def test_a_caption_that_is_too_long_after_all_is_shortened(telegram: Telegram) -> None:
+    telegram.refuse(refusal(400, "Bad Request: message caption is too long"), endpoint="sendPhoto")
+    await send(telegram.client, HERE, body_of(Letter((line("نعم " * 2_000),), picture=b"\x89PNG")))
+    assert len(telegram.tried("sendPhoto")[1]["caption"]) <= 1024
+
+
+async def test_a_picture_takes_the_place_of_another(telegram: Telegram) -> None:
+    assert await edit(telegram.client, -100, 7, PICTURE)
+    (tried,) = telegram.tried("editMessageMedia")
+    assert (tried["chat_id"], tried["message_id"]) == (-100, 7)
+    assert tried["media"]["caption"] == "الخط: <b>نعم</b>"
+
+
+async def test_a_picture_that_is_gone_is_not_replaced(telegram: Telegram) -> None:
+    telegram.refuse(refusal(400, "Bad Request: message to edit not found"), endpoint="editMessageMedia")
+    assert not await edit(telegram.client, -100, 7, PICTURE)

@@ -14,7 +14,11 @@ BOTH = [ARABIC, ENGLISH]
 
 def pages(texts: Texts) -> dict[str, str]:
     found = {field.name: getattr(texts, field.name) for field in fields(texts)}
-    return {name: to_plain(value) for name, value in found.items() if name != "commands" and isinstance(value, tuple)}
+    return {
+        name: to_plain(value)
+        for name, value in found.items()
+        if name not in ("commands", "weekdays") and isinstance(value, tuple)
+    }
 
 
 def test_every_line_of_an_arabic_page_runs_right_to_left() -> None:

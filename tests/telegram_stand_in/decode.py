@@ -81,6 +81,9 @@ class Decoder:
             return scalar(value, where)
         if kind == "file":
             return self._file(value, where)
+        if kind == "InputMedia":
+            described = self._nested("object", _json(value, where), where)
+            return {**described, "media": self._file(described.get("media"), "media")}
         return self._nested(kind, _json(value, where), where)
 
     def _file(self, value: Any, where: str) -> Any:

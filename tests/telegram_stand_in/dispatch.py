@@ -25,6 +25,7 @@ HANDLERS: dict[str, Handler] = {
     "sendPoll": polls.send_poll,
     "sendChatAction": messages.send_chat_action,
     "editMessageText": messages.edit_message_text,
+    "editMessageMedia": messages.edit_message_media,
     "editMessageReplyMarkup": messages.edit_message_reply_markup,
     "deleteMessage": messages.delete_message,
     "answerCallbackQuery": queries.answer_callback_query,

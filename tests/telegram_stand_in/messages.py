@@ -32,9 +32,8 @@ def send_message(state: State, parameters: Parameters, call: Call) -> dict[str, 
 def send_photo(state: State, parameters: Parameters, call: Call) -> dict[str, Any]:
     """Return the message sent."""
     target = find_target(state, parameters)
-    file_id, size = _stored(state, parameters["photo"], PHOTO_BYTES)
-    photo = {"file_id": file_id, "file_unique_id": f"unique-{file_id}", "width": 800, "height": 600, "file_size": size}
-    return send(state, parameters, call, target, {"photo": [photo]} | read_caption(state, parameters, call))
+    photo = _photo(state, parameters["photo"])
+    return send(state, parameters, call, target, photo | read_caption(state, parameters, call))
 
 
 def send_document(state: State, parameters: Parameters, call: Call) -> dict[str, Any]:
@@ -66,6 +65,18 @@ def edit_message_text(state: State, parameters: Parameters, call: Call) -> dict[
     if (content, markup) == (message.content, message.markup):
         raise bad_request(NOT_MODIFIED)
     message.content, message.markup = content, markup
+    state.show_edited(message)
+    return message.as_json()
+
+
+def edit_message_media(state: State, parameters: Parameters, call: Call) -> dict[str, Any]:
+    """Return the message with another photo and its caption; of media this is all that the stand-in knows."""
+    message = _editable(state, parameters)
+    media = parameters["media"]
+    if "photo" not in message.content or media.get("type") != "photo":
+        raise bad_request("there is no media in the message to edit")
+    message.content = _photo(state, media["media"]) | read_caption(state, media, call)
+    message.markup = read_markup(state, parameters, call)
     state.show_edited(message)
     return message.as_json()
 
@@ -124,6 +135,13 @@ def _editable(state: State, parameters: Parameters) -> Message:
     if not message.by_bot:
         raise bad_request("message can't be edited")
     return message
+
+
+def _photo(state: State, file: Upload | str) -> dict[str, Any]:
+    """Return the content of a message with a photo."""
+    file_id, size = _stored(state, file, PHOTO_BYTES)
+    known = {"file_id": file_id, "file_unique_id": f"unique-{file_id}", "width": 800, "height": 600, "file_size": size}
+    return {"photo": [known]}
 
 
 def _stored(state: State, file: Upload | str, limit: int) -> tuple[str, int]:

@@ -1,8 +1,9 @@
 """What Telegram accepts, written down: methods and objects, their fields, which are required and of what type.
 
 One field a word, `name:type`, with `!` where it is required. Types: int, str, bool, chat (a number or @username),
-file (an upload or a string), object (a dictionary that isn't looked into), any object named below, `[type]` for a
-list. From the Bot API 10.1; a test compares these tables with its machine-readable description where that is at hand.
+file (an upload or a string), InputMedia (an object that holds a file), object (a dictionary that isn't looked into),
+any object named below, `[type]` for a list. From the Bot API 10.1; a test compares these tables with its
+machine-readable description where that is at hand.
 """
 
 from dataclasses import dataclass
@@ -68,6 +69,7 @@ METHODS = {
     "sendChatAction": f"{_TO} action!:str",
     "editMessageText": f"{_WHICH} text:str parse_mode:str entities:[MessageEntity]"
     " link_preview_options:LinkPreviewOptions rich_message:object reply_markup:InlineKeyboardMarkup",
+    "editMessageMedia": f"{_WHICH} media!:InputMedia reply_markup:InlineKeyboardMarkup",
     "editMessageReplyMarkup": f"{_WHICH} reply_markup:InlineKeyboardMarkup",
     "deleteMessage": "chat_id!:chat message_id!:int",
     "answerCallbackQuery": "callback_query_id!:str text:str show_alert:bool url:str cache_time:int",
@@ -161,7 +163,7 @@ OTHER_METHODS = words(
     declineSuggestedPost deleteAllMessageReactions deleteBusinessMessages deleteChatPhoto deleteChatStickerSet
     deleteForumTopic deleteMessageReaction deleteMessages deleteStickerFromSet deleteStickerSet deleteStory
     editChatInviteLink editChatSubscriptionInviteLink editForumTopic editGeneralForumTopic editMessageCaption
-    editMessageChecklist editMessageLiveLocation editMessageMedia editStory editUserStarSubscription
+    editMessageChecklist editMessageLiveLocation editStory editUserStarSubscription
     exportChatInviteLink forwardMessage forwardMessages getAvailableGifts getBusinessAccountGifts
     getBusinessAccountStarBalance getBusinessConnection getChatGifts getChatMenuButton getCustomEmojiStickers getFile
     getForumTopicIconStickers getGameHighScores getManagedBotAccessSettings getManagedBotToken

@@ -378,6 +378,25 @@ def test_a_caption_is_shorter_than_a_text(server: TelegramStandIn, ask: Ask) -> 
     assert ask("sendPhoto", **photo, caption="أ" * 1025)["description"] == "Bad Request: message caption is too long"
 
 
+def test_a_photo_takes_the_place_of_another_with_its_caption(server: TelegramStandIn, ask: Ask) -> None:
+    chat = server.private()
+    photo = {"chat_id": chat.id, "photo": "https://example.org/map.png"}
+    sent = ask("sendPhoto", **photo, caption="خريطة")["result"]
+    media = {"type": "photo", "media": "https://example.org/other.png", "caption": "<b>أخرى</b>", "parse_mode": "HTML"}
+    edited = ask("editMessageMedia", chat_id=chat.id, message_id=sent["message_id"], media=media)["result"]
+    assert edited["caption"] == "أخرى"
+    assert edited["photo"] != sent["photo"]
+    assert chat.wait_for_edit().text == "أخرى"
+
+
+def test_there_is_no_photo_in_a_text_to_edit(server: TelegramStandIn, ask: Ask) -> None:
+    chat = server.private()
+    sent = ask("sendMessage", chat_id=chat.id, text="x")["result"]
+    media = {"type": "photo", "media": "https://example.org/other.png"}
+    answer = ask("editMessageMedia", chat_id=chat.id, message_id=sent["message_id"], media=media)
+    assert answer["description"] == "Bad Request: there is no media in the message to edit"
+
+
 QUIZ = {"question": "متى كانت مؤتة؟", "options": [{"text": "8"}, {"text": "9"}], "type": "quiz"}
 
 

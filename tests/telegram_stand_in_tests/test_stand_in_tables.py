@@ -33,7 +33,7 @@ def kind_of(written: str) -> str:
         return "file"
     if written == MARKUP:
         return "ReplyMarkup"
-    unions = {"ReplyMarkup", "BotCommandScope", "InlineQueryResult", "InputMessageContent"}
+    unions = {"ReplyMarkup", "BotCommandScope", "InlineQueryResult", "InputMedia", "InputMessageContent"}
     return SCALARS.get(written, written if written in {*OBJECTS, *unions} else "object")
 
 

@@ -15,7 +15,7 @@ from qa_bot.bot.callback_data import ButtonSeal
 from qa_bot.bot.client import open_client
 from qa_bot.bot.context import BotApplication, Context, Parts
 from qa_bot.bot.flood import FloodLimiter
-from qa_bot.bot.handlers import ask, library, pages
+from qa_bot.bot.handlers import ask, library, pages, timeline, today
 from qa_bot.bot.handlers.buttons import press
 from qa_bot.bot.handlers.crowds import is_for, warn_of_crowd
 from qa_bot.bot.handlers.faults import apologise, note_fault
@@ -26,6 +26,7 @@ from qa_bot.bot.inbox import LONGEST_LINE, Inbox
 from qa_bot.bot.journal import Journal
 from qa_bot.bot.memory import Memory
 from qa_bot.bot.outbox import Outbox
+from qa_bot.bot.painter import Painter
 from qa_bot.bot.patience import Sleep
 from qa_bot.bot.recent import Recent
 from qa_bot.bot.worker import Worker
@@ -59,6 +60,7 @@ def build_application(
         turns={},
         albums=Recent(_MOST_ALBUMS),
         buttons=ButtonSeal(token),
+        painter=Painter(),
         now=now,
         follow_up_minutes=settings.follow_up_minutes,
         keep_days=settings.keep_days,
@@ -76,6 +78,8 @@ def build_application(
         [
             WishHandler(client, ask.WISHES, ask.ask),
             WishHandler(client, library.WISHES, library.show_library),
+            WishHandler(client, timeline.WISHES, timeline.show_timeline),
+            WishHandler(client, today.WISHES, today.show_today),
             WishHandler(client, pages.WISHES, pages.show_page),
             CallbackQueryHandler(press),
         ]

@@ -28,11 +28,18 @@ class Action(IntEnum):
     SHOW = 1  # the result at `index`
     AROUND = 2  # the surroundings of the result at `index`
     LIBRARY = 3  # page `index` of the library
+    TIMELINE = 4  # page `index` of a timeline's list
+    CENTURY = 5  # the timeline of century `index` of the Hijra, 0 for what was before it
+    TODAY = 6  # page `index` of what happened on the day of the card
+
+
+LISTS = frozenset({Action.LIBRARY, Action.TIMELINE, Action.CENTURY, Action.TODAY})
+"""What leads through a list: such a button carries no passages."""
 
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """What a press means: `index` counts from 0, into `keys` or the pages of the library.
+    """What a press means: `index` counts from 0, into `keys` or the pages of a list.
 
     `keys` are the passages of the answer, best first, at most four. `when` tells that the question came with
     /when, `nearest` that the texts didn't answer and these are only the nearest passages.

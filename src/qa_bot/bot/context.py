@@ -11,6 +11,7 @@ from qa_bot.answering.service import AnsweringService
 from qa_bot.bot.callback_data import Button, ButtonSeal
 from qa_bot.bot.client import Client
 from qa_bot.bot.memory import Memory
+from qa_bot.bot.painter import Painter
 from qa_bot.bot.recent import Recent
 from qa_bot.bot.turn import Turn
 from qa_bot.bot.wishes import Wish
@@ -29,6 +30,7 @@ class Parts:
     turns: dict[int, Turn]
     albums: Recent[str, int]
     buttons: ButtonSeal
+    painter: Painter
     now: Callable[[], float]
     follow_up_minutes: int
     keep_days: int

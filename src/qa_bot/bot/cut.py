@@ -6,6 +6,7 @@ import unicodedata
 from qa_bot.text.letters import ZERO_WIDTH_JOINER
 
 MESSAGE_LIMIT_UTF16 = 4096
+CAPTION_LIMIT_UTF16 = 1024
 _EMOJI_MODIFIERS = range(0x1F3FB, 0x1F400)
 _FLAG_LETTERS = range(0x1F1E6, 0x1F200)
 _SENTENCE_END = re.compile(r"[.!?؟۔…]+[»)\]\"”]*(?=\s|$)")

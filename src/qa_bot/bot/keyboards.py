@@ -1,6 +1,6 @@
 """The buttons under a message; each carries all that its press needs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
@@ -9,8 +9,12 @@ from qa_bot.bot.callback_data import Action, Button
 from qa_bot.bot.cut import one_line
 from qa_bot.bot.library import Shelf
 from qa_bot.bot.texts import Texts
+from qa_bot.bot.timeline_card import Sheet
+from qa_bot.bot.today_card import DayPage
+from qa_bot.model.timeline import Timeline
 
 COPY_LIMIT_UTF16 = 256
+_CENTURIES_A_ROW = 3
 Seal = Callable[[Button], str]
 
 
@@ -41,13 +45,44 @@ def nearest_keyboard(button: Button, texts: Texts, seal: Seal) -> InlineKeyboard
 
 def library_keyboard(page: Shelf, texts: Texts, seal: Seal) -> InlineKeyboardMarkup | None:
     """Return the buttons that page through the library; None where it has one page."""
-    after = page.number + 1 if page.number + 1 < page.pages else None
-    before = page.number - 1 if page.number else None
+    return _rows_or_none(_leafing(Action.LIBRARY, page.number, page.pages, texts, seal))
+
+
+def timeline_keyboard(page: Sheet, timeline: Timeline, texts: Texts, seal: Seal) -> InlineKeyboardMarkup | None:
+    """Return the buttons that page through a timeline; under that of all time, the centuries too."""
+    leaf = _leafing(Action.TIMELINE, page.number, page.pages, texts, seal)
+    several = not timeline.asked and len(timeline.centuries) > 1
+    return _rows_or_none(leaf, *(_centuries(timeline.centuries, texts, seal) if several else []))
+
+
+def today_keyboard(page: DayPage, texts: Texts, seal: Seal) -> InlineKeyboardMarkup | None:
+    """Return the buttons that page through a day's events; None where there is one page."""
+    return _rows_or_none(_leafing(Action.TODAY, page.number, page.pages, texts, seal))
+
+
+def _leafing(action: Action, number: int, pages: int, texts: Texts, seal: Seal) -> list[InlineKeyboardButton]:
+    """Return the buttons to the pages after and before; the way on stands where its arrow points."""
+    after = number + 1 if number + 1 < pages else None
+    before = number - 1 if number else None
     ways = [(texts.next_button, after), (texts.previous_button, before)]
     if texts.language != "ar":
         ways.reverse()
-    row = [_button(label, Button(Action.LIBRARY, index), seal) for label, index in ways if index is not None]
-    return _rows(row) if row else None
+    return [_button(label, Button(action, index), seal) for label, index in ways if index is not None]
+
+
+def _centuries(centuries: Sequence[int], texts: Texts, seal: Seal) -> list[list[InlineKeyboardButton]]:
+    """Return a button for each century, in the order of reading."""
+    buttons = [_button(_century(number, texts), Button(Action.CENTURY, number), seal) for number in centuries]
+    rows = [buttons[start : start + _CENTURIES_A_ROW] for start in range(0, len(buttons), _CENTURIES_A_ROW)]
+    return [row[::-1] for row in rows] if texts.language == "ar" else rows
+
+
+def _century(number: int, texts: Texts) -> str:
+    return texts.century_button.format(number=number) if number else texts.before_hijra_button
+
+
+def _rows_or_none(*rows: list[InlineKeyboardButton]) -> InlineKeyboardMarkup | None:
+    return _rows(*rows) if any(rows) else None
 
 
 def _rows(*rows: list[InlineKeyboardButton]) -> InlineKeyboardMarkup:

@@ -65,6 +65,15 @@ class Memory:
         async with self._database.read() as connection:
             return await letters.reply_to(connection, self._bot_id, chat_id, message_id)
 
+    async def picture_for(self, chat_id: int, message_id: int) -> int | None:
+        """Return the id of the picture beside the bot's reply to this message, None where there is none.
+
+        Raises:
+            UnavailableError: the store can't be used now.
+        """
+        async with self._database.read() as connection:
+            return await letters.picture_for(connection, self._bot_id, chat_id, message_id)
+
     def remembering(self, speaker: Speaker, understood: Understood) -> list[Effect]:
         """Return what remembers `understood` as the speaker's last question, at the end of a turn."""
         return [partial(self._remember, speaker, understood)] if self.keeps_questions else []

@@ -1,23 +1,25 @@
 """Messages on their way out: what Telegram may refuse about them, and what to do then."""
 
 import logging
+from base64 import b64decode, b64encode
 from dataclasses import dataclass, replace
 
-from telegram import InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
+from telegram import InlineKeyboardMarkup, InputMediaPhoto, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
 from qa_bot.bot.client import Client
-from qa_bot.bot.cut import MESSAGE_LIMIT_UTF16, shorten
+from qa_bot.bot.cut import CAPTION_LIMIT_UTF16, MESSAGE_LIMIT_UTF16, shorten
 from qa_bot.bot.flood import BeforeSending
 from qa_bot.bot.markup import Page, to_html, to_plain
 from qa_bot.store.letters import Body
 
 # One for each part of a letter that may be refused.
 _MENDS = 4
+_PICTURE_NAME = "timeline.png"
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _NOT_READ = ("can't parse entities", "can't find end tag")
-_TOO_LONG = ("message is too long", "message_too_long")
+_TOO_LONG = ("message is too long", "message_too_long", "caption is too long", "media_caption_too_long")
 _NO_TOPIC = ("message thread not found", "topic_deleted", "message thread id")
 _NO_REPLY_TARGET = ("replied message not found", "message to be replied not found", "reply message not found")
 _NO_RIGHT = (
@@ -37,10 +39,11 @@ _LOG = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A message to send: its page and the buttons under it."""
+    """A message to send: its page and the buttons under it; with a `picture`, a PNG file, the page is its caption."""
 
     page: Page
     keyboard: InlineKeyboardMarkup | None = None
+    picture: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +84,20 @@ class _Parcel:
         keyboard = self.body.keyboard
         return InlineKeyboardMarkup.de_json(dict(keyboard), None) if keyboard is not None else None
 
+    @property
+    def picture(self) -> bytes | None:
+        return b64decode(self.body.picture) if self.body.picture is not None else None
+
 
 def body_of(letter: Letter) -> Body:
     """Return what a letter says in Telegram's words."""
-    plain = shorten(to_plain(letter.page), MESSAGE_LIMIT_UTF16)
-    return Body(to_html(letter.page), plain, letter.keyboard.to_dict() if letter.keyboard is not None else None)
+    limit = MESSAGE_LIMIT_UTF16 if letter.picture is None else CAPTION_LIMIT_UTF16
+    return Body(
+        html=to_html(letter.page),
+        plain=shorten(to_plain(letter.page), limit),
+        keyboard=letter.keyboard.to_dict() if letter.keyboard is not None else None,
+        picture=b64encode(letter.picture).decode() if letter.picture is not None else None,
+    )
 
 
 async def send(
@@ -160,6 +172,19 @@ async def _send_once(client: Client, parcel: _Parcel, about_to_send: BeforeSendi
     address = parcel.address
     # Whoever deleted the question still gets the answer.
     reply = ReplyParameters(address.reply_to, allow_sending_without_reply=True) if address.reply_to else None
+    if (picture := parcel.picture) is not None:
+        shown = await client.send_photo(
+            address.chat_id,
+            picture,
+            caption=parcel.text,
+            parse_mode=parcel.parse_mode,
+            message_thread_id=address.topic_id,
+            reply_parameters=reply,
+            reply_markup=parcel.keyboard,
+            filename=_PICTURE_NAME,
+            rate_limit_args=about_to_send,
+        )
+        return Place(shown.chat.id, shown.message_id)
     message = await client.send_message(
         address.chat_id,
         parcel.text,
@@ -174,6 +199,14 @@ async def _send_once(client: Client, parcel: _Parcel, about_to_send: BeforeSendi
 
 
 async def _edit_once(client: Client, parcel: _Parcel, message_id: int) -> None:
+    if (picture := parcel.picture) is not None:
+        await client.edit_message_media(
+            InputMediaPhoto(picture, caption=parcel.text, parse_mode=parcel.parse_mode, filename=_PICTURE_NAME),
+            chat_id=parcel.address.chat_id,
+            message_id=message_id,
+            reply_markup=parcel.keyboard,
+        )
+        return
     await client.edit_message_text(
         parcel.text,
         chat_id=parcel.address.chat_id,

@@ -60,6 +60,27 @@ class Texts:
     page: str
     other_collection: str
     died: str
+    timeline_label: str
+    timeline_count: str
+    timeline_numbers: str
+    timeline_ways: Page
+    everything: str
+    beyond_picture: str
+    no_events: str
+    by_context: str
+    by_heading: str
+    converted: Line
+    today: str
+    today_hijri: str
+    today_christian: str
+    on_this_day: str
+    in_this_month: str
+    not_this_day: Line
+    nothing_today: str
+    next_day: str
+    weekdays: tuple[str, ...]
+    century_button: str
+    before_hijra_button: str
     next_button: str
     previous_button: str
     around_button: str

@@ -11,7 +11,7 @@ from qa_bot.bot.bidi import strip_controls
 from qa_bot.bot.commands import Command, read_command
 
 _TELEGRAM_SERVICE = 777_000  # shown as the sender of what a channel forwards into its discussion group
-_WITH_TEXT = frozenset({"ask", "when"})
+_WITH_TEXT = frozenset({"ask", "when", "timeline"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,11 +25,15 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What a letter says, as Telegram's HTML and without markup; `keyboard` are its buttons as Telegram has them."""
+    """What a letter says, as Telegram's HTML and without markup; `keyboard` are its buttons as Telegram has them.
+
+    Under a `picture`, a PNG file in base64, it is the caption.
+    """
 
     html: str
     plain: str
     keyboard: Mapping[str, object] | None = None
+    picture: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ class Draft:
     """A letter to send: a new message in a chat and topic, in reply to one, or in the place of the message `edits`.
 
     What the letter answers is kept with it: the message with the question, who asked, a fingerprint of the wish, and
-    how it was understood; None where it answers nothing.
+    how it was understood; None where it answers nothing. A picture beside an answer has no fingerprint.
     """
 
     chat_id: int
@@ -126,6 +130,15 @@ async def reply_to(connection: Connection, bot_id: int, chat_id: int, question_i
     query = select(LETTERS.c.message_id, LETTERS.c.fingerprint).where(*in_chat, *known)
     row = (await connection.execute(query.order_by(LETTERS.c.id.desc()).limit(1))).first()
     return Reply(row.message_id, row.fingerprint) if row is not None else None
+
+
+async def picture_for(connection: Connection, bot_id: int, chat_id: int, question_id: int) -> int | None:
+    """Return the id of the last picture that was sent beside the reply to a message; None where there is none."""
+    in_chat = LETTERS.c.bot_id == bot_id, LETTERS.c.chat_id == chat_id, LETTERS.c.state == State.SENT
+    beside = LETTERS.c.question_id == question_id, LETTERS.c.fingerprint.is_(None)
+    query = select(LETTERS.c.message_id).where(*in_chat, *beside).order_by(LETTERS.c.id.desc()).limit(1)
+    found: int | None = (await connection.execute(query)).scalar()
+    return found
 
 
 async def answered_on(connection: Connection, bot_id: int, chat_id: int, message_id: int) -> Understood | None:

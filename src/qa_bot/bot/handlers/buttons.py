@@ -1,22 +1,25 @@
-"""Presses of buttons: leaf through results, read around a passage, page through the library."""
+"""Presses of buttons: leaf through results, read around a passage, page through lists."""
 
 import logging
 from dataclasses import replace
 
-from telegram import CallbackQuery, Message, Update
+from telegram import CallbackQuery, MaybeInaccessibleMessage, Message, Update
 from telegram.error import BadRequest
 
 from qa_bot.bot.asked import asked_on
-from qa_bot.bot.callback_data import Action, Button, DeadButton
+from qa_bot.bot.callback_data import LISTS, Action, Button, DeadButton
 from qa_bot.bot.card import Result, result_card
 from qa_bot.bot.context import Context
 from qa_bot.bot.handlers.library import library_letter
+from qa_bot.bot.handlers.timeline import send_century, turned_page
+from qa_bot.bot.handlers.today import today_letter
 from qa_bot.bot.keyboards import answer_keyboard, around_keyboard
 from qa_bot.bot.language import texts_for
 from qa_bot.bot.opening import Opening, opening_lines
 from qa_bot.bot.sending import Letter, body_of
 from qa_bot.bot.surroundings import surroundings_card
 from qa_bot.bot.texts import Texts
+from qa_bot.bot.today_card import day_at
 from qa_bot.errors import QuestionError, UnavailableError
 from qa_bot.model.answer import Quote
 from qa_bot.model.calendar import BothCalendars
@@ -42,6 +45,8 @@ async def press(update: Update, context: Context) -> None:
         _LOG.warning("A press could not be followed: %s", error)
         await answer_press(query, texts.unavailable_alert)
         return
+    if letter is None:
+        return
     if isinstance(letter, DeadButton):
         await answer_press(query, _alert(letter, texts))
         return
@@ -62,8 +67,8 @@ async def answer_press(query: CallbackQuery, alert: str | None = None) -> None:
 
 async def _letter(
     query: CallbackQuery, context: Context, texts: Texts, opening: Opening, question: str
-) -> Letter | DeadButton:
-    """Return what the pressed button leads to, or why it leads nowhere.
+) -> Letter | DeadButton | None:
+    """Return what the pressed button leads to, or why it leads nowhere; None where the press has been followed.
 
     Raises:
         UnavailableError: the engine did not answer.
@@ -74,8 +79,8 @@ async def _letter(
     button = context.parts.buttons.open(query.data, chat_id=chat_id, now_s=context.parts.now())
     if isinstance(button, DeadButton):
         return button
-    if button.action is Action.LIBRARY:
-        return await library_letter(button.index, texts, context, chat_id)
+    if button.action in LISTS:
+        return await _of_list(button, query, query.message, texts, context)
     passage = await context.service.passage(button.keys[button.index])
     found = await _quote(passage, question, button, context) if passage is not None else None
     if passage is None or found is None:
@@ -91,6 +96,25 @@ async def _letter(
     result = Result(quote, dates, button.index + 1, len(button.keys), nearest=button.nearest)
     page = result_card(result, texts, opening_lines(opening, texts))
     return Letter(page, answer_keyboard(button, quote.citation, texts, seal))
+
+
+async def _of_list(
+    button: Button, query: CallbackQuery, card: MaybeInaccessibleMessage, texts: Texts, context: Context
+) -> Letter | DeadButton | None:
+    """Return the page of a list that the button leads to; a century's timeline is sent as messages of its own."""
+    if button.action is Action.LIBRARY:
+        return await library_letter(button.index, texts, context, card.chat.id)
+    # Of a message that it no longer shows, Telegram gives the date 0.
+    if not isinstance(card, Message) or card.date.timestamp() == 0:
+        return DeadButton.EXPIRED
+    if button.action is Action.TODAY:
+        return await today_letter(day_at(card.date.timestamp()), button.index, texts, context, card.chat.id)
+    if button.action is Action.TIMELINE:
+        return await turned_page(card, button.index, texts, context) or DeadButton.GONE
+    # Drawing takes longer than a press may stay unanswered.
+    await answer_press(query)
+    await send_century(card, button.index, query.from_user.id, texts, context)
+    return None
 
 
 async def _quote(

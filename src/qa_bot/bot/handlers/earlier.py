@@ -5,7 +5,7 @@ from dataclasses import replace
 from telegram import Message
 
 from qa_bot.bot.asked import asked_on
-from qa_bot.bot.callback_data import Action, Button
+from qa_bot.bot.callback_data import LISTS, Button
 from qa_bot.bot.context import Context
 from qa_bot.bot.handlers.reply import speaker_of
 from qa_bot.bot.memory import Card
@@ -71,4 +71,4 @@ def _button_under(card: Message, context: Context) -> Button | None:
     if not isinstance(data, str):
         return None
     button = context.parts.buttons.open(data, chat_id=card.chat.id, now_s=context.parts.now())
-    return button if isinstance(button, Button) and button.action is not Action.LIBRARY else None
+    return button if isinstance(button, Button) and button.action not in LISTS else None

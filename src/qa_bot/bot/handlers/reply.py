@@ -18,10 +18,18 @@ from qa_bot.store.questions import Speaker
 _GENERAL_TOPIC = 1  # has an id like other topics, but refuses to be addressed by it
 
 
-async def reply(update: Update, context: Context, letter: Letter, understood: Understood | None = None) -> None:
+async def reply(
+    update: Update,
+    context: Context,
+    letter: Letter,
+    understood: Understood | None = None,
+    *,
+    picture: Letter | None = None,
+) -> None:
     """Reply to the update's message, an edited one's by editing the reply; `understood` is what the letter answers.
 
-    The letter goes out when the turn has ended well.
+    A `picture` goes out before the letter, in the place of the one before it. The letter goes out when the turn has
+    ended well.
 
     Raises:
         UnavailableError: the store can't be used now.
@@ -31,16 +39,21 @@ async def reply(update: Update, context: Context, letter: Letter, understood: Un
         return
     memory, chat_id = context.parts.memory, message.chat.id
     known = await memory.reply_to(chat_id, message.message_id) if is_edit(update) else None
-    draft = draft_to(address_of(message), letter)
+    if picture is not None:
+        shown = await memory.picture_for(chat_id, message.message_id) if is_edit(update) else None
+        context.turn.drafts.append(replace(_answering(message, picture), edits=shown))
     answering = replace(
-        draft,
+        _answering(message, letter),
         edits=known.message_id if known is not None else None,
-        asker_id=speaker_of(message).asker_id,
-        question_id=message.message_id,
         fingerprint=fingerprint(context.wish),
         understood=understood if memory.keeps_questions else None,
     )
     context.turn.drafts.append(answering)
+
+
+def _answering(message: Message, letter: Letter) -> Draft:
+    asker_id = speaker_of(message).asker_id
+    return replace(draft_to(address_of(message), letter), asker_id=asker_id, question_id=message.message_id)
 
 
 def draft_to(address: Address, letter: Letter) -> Draft:

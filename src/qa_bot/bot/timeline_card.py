@@ -1,0 +1,84 @@
+"""A timeline as Telegram messages: the caption of its picture, and the list under it, a page at a time."""
+
+from dataclasses import dataclass
+
+from qa_bot.answering.corrections import corrections_of
+from qa_bot.bot.arabic import ARABIC
+from qa_bot.bot.bidi import RLM, isolate, strip_controls
+from qa_bot.bot.cut import MESSAGE_LIMIT_UTF16, one_line
+from qa_bot.bot.english import ENGLISH
+from qa_bot.bot.event_lines import event_lines
+from qa_bot.bot.markup import Block, Line, Page, bold, line, page_length_utf16
+from qa_bot.bot.texts import BLANK, Texts
+from qa_bot.model.event import DatedEvent
+from qa_bot.model.timeline import Timeline
+
+_EVENTS_A_PAGE = 8
+_ASKED_LIMIT_UTF16 = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page of a timeline's list: `number` counts from 0, `first` is the number of its first event, from 1."""
+
+    events: tuple[DatedEvent, ...]
+    number: int
+    pages: int
+    first: int
+    in_picture: bool
+
+
+def sheet(timeline: Timeline, number: int) -> Sheet:
+    """Return page `number` of the list or the nearest there is: what the picture shows first, then the rest."""
+    pages = 1 + -(-len(timeline.others) // _EVENTS_A_PAGE)
+    number = min(max(number, 0), pages - 1)
+    if number == 0:
+        return Sheet(timeline.chosen, 0, pages, 1, in_picture=True)
+    start = (number - 1) * _EVENTS_A_PAGE
+    events = timeline.others[start : start + _EVENTS_A_PAGE]
+    return Sheet(events, number, pages, len(timeline.chosen) + start + 1, in_picture=False)
+
+
+def timeline_list(timeline: Timeline, page: Sheet, texts: Texts) -> Page:
+    """Return a page of the list as a message; what was asked stands in its first line."""
+    counted = texts.timeline_count.format(count=len(timeline.events))
+    where = [texts.page.format(page=page.number + 1, pages=page.pages)] if page.pages > 1 else []
+    head: list[Block] = [_title(timeline, texts), *_read_as(timeline, texts), line(" · ".join([counted, *where]))]
+    if not page.in_picture:
+        head.append(line(texts.beyond_picture))
+    ways = (BLANK, *texts.timeline_ways) if page.in_picture and not timeline.asked else ()
+    foot = (BLANK, texts.converted, *ways)
+    room = MESSAGE_LIMIT_UTF16 - page_length_utf16((*head, BLANK, *foot)) - 1
+    return (*head, BLANK, *event_lines(page.events, page.first, texts, room), *foot)
+
+
+def timeline_caption(timeline: Timeline, texts: Texts) -> Page:
+    """Return what stands under the picture."""
+    return (_title(timeline, texts), line(texts.timeline_numbers))
+
+
+def no_timeline(timeline: Timeline, texts: Texts) -> Page:
+    """Return that the texts date nothing of what was asked, and how to ask otherwise."""
+    return (_title(timeline, texts), *_read_as(timeline, texts), line(texts.no_events), BLANK, *texts.timeline_ways)
+
+
+def asked_in(card_text: str) -> str | None:
+    r"""Return what the timeline above whose list this text stands was asked for; None for any other text.
+
+    >>> asked_in("الخط الزمني: خالد بن الوليد 13-20هـ\nجمل مؤرخة: 5")
+    'خالد بن الوليد 13-20هـ'
+    """
+    first = strip_controls((card_text.splitlines() or [""])[0]).strip()
+    labels = (texts.timeline_label for texts in (ARABIC, ENGLISH))
+    return next((first.removeprefix(label).strip() for label in labels if first.startswith(label)), None)
+
+
+def _title(timeline: Timeline, texts: Texts) -> Line:
+    asked = one_line(timeline.asked, _ASKED_LIMIT_UTF16) if timeline.asked else texts.everything
+    return line(texts.timeline_label, bold(isolate(asked)))
+
+
+def _read_as(timeline: Timeline, texts: Texts) -> list[Line]:
+    """Return what was read instead of what was typed; names in Latin letters show in the title already."""
+    told = corrections_of(timeline.corrections)
+    return [line(RLM, texts.corrected_label, isolate(one_line(told, _ASKED_LIMIT_UTF16)))] if told else []

@@ -1,0 +1,21 @@
+import asyncio
+
+from dated import KHALID, timeline_of
+from qa_bot.bot.painter import Painter
+
+
+async def test_timelines_are_drawn_one_at_a_time_beside_the_loop() -> None:
+    painter = Painter()
+    beats = 0
+
+    async def beat() -> None:
+        nonlocal beats
+        while True:
+            beats += 1
+            await asyncio.sleep(0)
+
+    heart = asyncio.create_task(beat())
+    pictures = await asyncio.gather(*(painter.timeline(timeline_of(text)) for text in KHALID[:2]))
+    heart.cancel()
+    assert [picture[:4] for picture in pictures] == [b"\x89PNG"] * 2
+    assert beats > 2
