@@ -21,7 +21,7 @@ def answer_as_json(question: str, answer: Answer) -> dict[str, Any]:
         "found": answer.found,
         "confidence": round(answer.confidence, 4),
         "answers": [_quote(quote) for quote in answer.quotes],
-        "dates": [_date(date) for date in answer.dates],
+        "dates": [date_as_json(date) for date in answer.dates],
         "passages": [_passage(hit) for hit in answer.hits],
     }
 
@@ -62,7 +62,8 @@ def _quote(quote: Quote) -> dict[str, Any]:
     }
 
 
-def _date(date: BothCalendars) -> dict[str, Any]:
+def date_as_json(date: BothCalendars) -> dict[str, Any]:
+    """Return a date in every calendar in ISO form; `computed` names the calendars that it was converted to."""
     told = {Calendar.HIJRI: date.hijri, Calendar.JULIAN: date.julian, Calendar.GREGORIAN: date.gregorian}
     return {
         "text": date.text,

@@ -15,12 +15,14 @@ from qa_bot.cli.ask import ask, when
 from qa_bot.cli.bench import bench
 from qa_bot.cli.check import check
 from qa_bot.cli.console import told
+from qa_bot.cli.dates import dates
 from qa_bot.cli.entry import INTERRUPTED
 from qa_bot.cli.explain import explain
 from qa_bot.cli.index import index
 from qa_bot.cli.reference import reference
 from qa_bot.cli.start import run
 from qa_bot.cli.store import store
+from qa_bot.cli.timeline import timeline
 from qa_bot.errors import QaBotError
 
 app = typer.Typer(
@@ -36,6 +38,8 @@ app.command(short_help="Start the bot, or without a token the chat in the termin
 app.command()(index)
 app.command()(ask)
 app.command()(when)
+app.command()(dates)
+app.command()(timeline)
 app.command()(explain)
 app.command()(check)
 app.add_typer(store, name="store")

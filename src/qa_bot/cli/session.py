@@ -4,10 +4,13 @@ import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from qa_bot.answering.annals.chronicle import OnDocument
 from qa_bot.answering.service import AnsweringService
 from qa_bot.cli.building import bring_up_to_date
 from qa_bot.model.answer import Answer, Understood
 from qa_bot.model.corpus import DocumentCard
+from qa_bot.model.event import DatedEvent
+from qa_bot.model.timeline import Timeline
 from qa_bot.wiring import Place, open_service
 
 
@@ -29,6 +32,16 @@ class Session:
     def when(self, name: str, previous: Understood | None) -> Answer:
         """Return when something was; errors as `AnsweringService.when` raises them."""
         return self._runner.run(self._service.when(name, previous=previous, passages=self._passages))
+
+    def timeline(self, asked: str, most: int, on_document: OnDocument) -> Timeline:
+        """Return a timeline; errors as `AnsweringService.timeline` raises them."""
+        self._runner.run(self._service.read_dates(on_document))
+        return self._runner.run(self._service.timeline(asked, most=most))
+
+    def dated_events(self, asked: str, on_document: OnDocument) -> list[DatedEvent]:
+        """Return the dated events that are asked for, in the order of time."""
+        self._runner.run(self._service.read_dates(on_document))
+        return self._runner.run(self._service.dated_events(asked))
 
     def library(self) -> tuple[DocumentCard, ...]:
         """Return the documents in the order of their ids."""

@@ -1,6 +1,6 @@
 """Tables and progress bars of the evaluation, in the terminal."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from rich.console import Console
@@ -55,3 +55,16 @@ def watching() -> Iterator[ProgressWatch]:
     )
     with Progress(*columns, console=err, transient=True, disable=not err.is_terminal) as bar:
         yield ProgressWatch(bar)
+
+
+@contextmanager
+def reading_dates() -> Iterator[Callable[[int, int], None]]:
+    """Give a function that shows how many texts of how many have been read for their dates."""
+    with watching() as watch:
+
+        def on_document(done: int, of: int) -> None:
+            if done == 1:
+                watch.stage("Reading dates", of)
+            watch.step()
+
+        yield on_document
