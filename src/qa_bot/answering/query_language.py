@@ -35,12 +35,14 @@ class Narrowing:
         return self._admits_place(hit) and self._admits_text(hit.passage.text)
 
     def _admits_place(self, hit: Hit) -> bool:
-        title = _normalised(hit.document.metadata.title)
-        headed = [title, *map(_normalised, hit.passage.headings)]
+        title = _normalised_name(hit.document.metadata.title)
+        headed = [title, *map(_normalised_name, hit.passage.headings)]
         named = all(any(_says(each, phrase) for each in headed) for phrase in self.titles)
         return named and all(_says(title, phrase) for phrase in self.books)
 
     def _admits_text(self, text: str) -> bool:
+        if not self.phrases and not self.without:
+            return True
         said = _normalised(text)
         phrased = all(_says(said, phrase) for phrase in self.phrases)
         return phrased and not any(_says(said, phrase) for phrase in self.without)
@@ -98,6 +100,12 @@ def _kind(match: re.Match[str]) -> str:
 
 def _normalised(text: str) -> tuple[str, ...]:
     return tuple(term for term in map(normalise, words(text)) if term)
+
+
+@lru_cache(maxsize=4_000)
+def _normalised_name(name: str) -> tuple[str, ...]:
+    """Return what `_normalised` does: titles and headings come back with passage after passage."""
+    return _normalised(name)
 
 
 def _says(text: Sequence[str], phrase: tuple[str, ...]) -> bool:

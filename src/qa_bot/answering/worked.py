@@ -23,7 +23,7 @@ from qa_bot.model.search import Hit
 from qa_bot.text.tokenise import tokenise
 
 _PASSAGES_READ = 10  # whose sentences are compared
-_DEEP, _DEEPEST = 200, 2_000  # passages looked through where the asker narrows what is searched
+_DEPTHS = (40, 200, 2_000)  # passages looked through, if need be, where the asker narrows what is searched
 # What texts say where such a question is answered, and what it counts against a word of the question.
 _HINTS = {QuestionKind.WHY: ("سبب",)}
 _HINT_SHARE = 0.3
@@ -97,11 +97,11 @@ async def _understand(text: str, previous: Understood | None, texts: Snapshot) -
 
 
 async def _hits(words: Weighted, narrowing: Narrowing, texts: Snapshot, k: int) -> list[Hit]:
-    """Return the best `k` passages that are admitted; where it is narrowed, among the best `_DEEP` or `_DEEPEST`."""
+    """Return the best `k` passages that are admitted; where it is narrowed, among the best of `_DEPTHS`."""
     query = replace(make_query(words), required=narrowing.required)
     if not narrowing.signs:
         return await texts.engine.search(query, k=k)
-    for depth in (_DEEP, _DEEPEST):
+    for depth in _DEPTHS:
         found = await texts.engine.search(query, k=depth)
         admitted = await asyncio.to_thread(narrowing.admitted, found)
         if len(admitted) >= k or len(found) < depth:
