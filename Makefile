@@ -60,8 +60,8 @@ docs: $(VENV)/dev.stamp  ## Write the pages that are made from the code
 	@$(BIN)/qa-bot reference
 
 .PHONY: bench
-bench: $(VENV)/run.stamp  ## Measure speed: scores against rank_bm25
-	@$(BIN)/qa-bot bench
+bench: $(VENV)/run.stamp  ## Measure how long answers take, over other texts with CORPUS=folder
+	@$(BIN)/qa-bot bench $(if $(CORPUS),--corpus "$(CORPUS)")
 
 SETS ?= --dialogues
 .PHONY: evaluate

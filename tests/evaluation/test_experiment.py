@@ -6,7 +6,8 @@ import pytest
 
 from qa_bot.errors import SetupError
 from qa_bot.evaluation.baselines import LUCENE, OKAPI
-from qa_bot.evaluation.experiment import everyday_questions, run
+from qa_bot.evaluation.everyday import everyday_questions
+from qa_bot.evaluation.experiment import run
 from qa_bot.evaluation.figures import SHOWN, figures_of
 from qa_bot.evaluation.honesty import honesty_of
 from qa_bot.evaluation.plan import CLEAN, ONE_TYPO, QA_BOT, TWO_TYPOS, Plan, Results
@@ -119,9 +120,3 @@ async def test_all_is_told_in_tables_and_as_json(sets: list[QuestionSet]) -> Non
     assert SHOWN in record["sets"][2]["figures"][TWO_TYPOS][QA_BOT]
     gain = record["sets"][0]["above_baseline"][CLEAN][OKAPI]["MRR@10"]["value"]
     assert gain == pytest.approx(1 - record["sets"][0]["figures"][CLEAN][OKAPI]["MRR@10"]["value"], abs=1e-5)
-
-
-def test_the_everyday_questions_are_questions_each_once() -> None:
-    questions = everyday_questions()
-    assert len(questions) == len(set(questions)) == 61
-    assert all(question.endswith("؟") for question in questions)

@@ -3,7 +3,6 @@
 import random
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 
@@ -12,14 +11,13 @@ from qa_bot.errors import SetupError
 from qa_bot.evaluation.asking import Asked, ask_all
 from qa_bot.evaluation.baselines import Baseline, baselines
 from qa_bot.evaluation.estimate import Floats, Resamples
+from qa_bot.evaluation.everyday import everyday_questions
 from qa_bot.evaluation.measures import answer_measures, passage_measures
 from qa_bot.evaluation.near_copies import Kinships, kinships, part_of
 from qa_bot.evaluation.plan import QA_BOT, Plan, Results, Run, SetResult, Unanswerable, Watch
 from qa_bot.evaluation.pool import open_pool
 from qa_bot.evaluation.question_sets import JudgedQuestion, JudgedText, QuestionSet
 from qa_bot.evaluation.typos import with_typos
-
-EVERYDAY = Path(__file__).parent / "everyday.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +128,3 @@ async def _asked_elsewhere(question_set: QuestionSet, texts: Sequence[JudgedText
 async def _confidence(name: str, questions: Sequence[str], service: AnsweringService, setup: _Setup) -> Floats:
     setup.watch.stage(name, len(questions))
     return np.array([each.confidence for each in await ask_all(service, questions, setup.watch.step)])
-
-
-def everyday_questions() -> list[str]:
-    """Return questions of everyday life, which no text of a library like ours answers."""
-    lines = EVERYDAY.read_text("utf-8").splitlines()
-    return [line for line in lines if line and not line.startswith("#")]

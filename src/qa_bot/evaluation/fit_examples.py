@@ -10,7 +10,7 @@ from qa_bot.answering.snapshot import take_snapshot
 from qa_bot.answering.worked import WorkedQuestion, work_through
 from qa_bot.errors import QuestionError
 from qa_bot.evaluation.dialogues import Dialogue, Turn
-from qa_bot.evaluation.experiment import everyday_questions
+from qa_bot.evaluation.everyday import everyday_questions
 from qa_bot.evaluation.holding import holds, holds_all
 from qa_bot.evaluation.near_copies import PARTS, Kinships, part_of
 from qa_bot.evaluation.pool import open_pool
