@@ -11,7 +11,7 @@ def chosen(*texts: str, most: int, topic: str = "") -> list[str]:
 
 def test_a_battle_is_chosen_before_a_date_of_the_book() -> None:
     battle = "كانت وقعة اليرموك بين المسلمين والروم سنة 15هـ."
-    book = "حدثنا فلان عن فلان بمكة سنة 15هـ."
+    book = "وفتح الحصن إلى هذا الوقت وهو سنة 15هـ بأيديهم."
     assert chosen(book, battle, most=1) == [battle]
 
 

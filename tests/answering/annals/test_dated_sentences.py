@@ -59,3 +59,8 @@ def test_a_first_sentence_without_an_event_has_no_date_of_the_heading() -> None:
 
 def test_a_date_alone_dates_nothing() -> None:
     assert events_in("في سنة 107هـ.") == []
+
+
+def test_when_a_named_author_died_dates_nothing() -> None:
+    assert told(events_in("قال الطبري (ت 310هـ): وقعت أجنادين سنة 13هـ.")) == [("0013", "written")]
+    assert events_in("وذكره الطبري (المتوفى سنة 310هـ) في تاريخه الكبير.") == []

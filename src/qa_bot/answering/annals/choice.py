@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
+from itertools import pairwise
 from math import log2
 
 from qa_bot.answering.annals.event_words import event_weight, is_event_word, is_of_the_book
@@ -82,7 +83,7 @@ class Chooser:
         worth = _FROM.get(event.source, _ELSEWHERE) * (
             0.15 + max(event_weight(self._table.said[at]), 0.5 * event_weight(terms))
         )
-        if any(is_of_the_book(term) for term in terms):
+        if any(is_of_the_book(term) for term in terms) or ("هذا", "الوقت") in pairwise(terms):
             worth *= _OF_THE_BOOK
         length = len(terms)
         worth *= min(1.0, length / _SHORTEST) * min(1.0, _TALE / max(length, 1))

@@ -17,6 +17,8 @@ from qa_bot.text.twin_dates import is_said_twice
 _REACH = 1500
 _LEAST_WORDS = 2  # beside the date: less tells nothing
 _GAP = "\n\n"
+_DIED = ("(ت", "(ت.", "[ت", "(المتوفى", "(المتوفى سنة", "(متوفى", "(توفي")
+_SHORTEST_NOTE = 20
 _IN_IT = "فيها"
 
 
@@ -51,7 +53,8 @@ def dated_sentences(passages: Sequence[Passage]) -> Iterator[DatedSentence]:
     """
     headings = passages[0].headings
     starts, text = _joined(passages)
-    mentions = [mention for mention in find_dates(text, heading=headings) if mention.meaning]
+    found = find_dates(text, heading=headings)
+    mentions = [mention for mention in found if mention.meaning and not _dates_a_name(text, mention)]
     headed = _headed(headings)
     for passage, start in zip(passages, starts, strict=True):
         inside = [mention for mention in mentions if start <= mention.span.start < start + len(passage.text)]
@@ -65,6 +68,12 @@ def dated_sentences(passages: Sequence[Passage]) -> Iterator[DatedSentence]:
             datings = _datings(span.of(passage.text), own, year, headed if opens and number == 0 else None)
             if datings:
                 yield DatedSentence(passage, span, datings)
+
+
+def _dates_a_name(text: str, mention: DateMention) -> bool:
+    """Return whether a date only tells when somebody died who is named: «الطبري (ت 310هـ)»."""
+    before = text[max(0, mention.span.start - _SHORTEST_NOTE) : mention.span.start].rstrip()
+    return before.endswith(_DIED)
 
 
 def _headed(headings: Sequence[str]) -> Dating | None:

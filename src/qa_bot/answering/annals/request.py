@@ -19,6 +19,11 @@ _BARE = re.compile(
     r"(?:\s*(?:(?P<hijri>هـ|ه(?!\w)|ah\b)|(?P<christian>م(?!\w)|(?:ad|ce)\b)))?",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(
+    r"(?:بين|between)\s+(?:سنة|سنتي|عام|عامي|years?)?\s*(\d{1,4})\s*(?:و|and)\s*(?:سنة|عام)?\s*(\d{1,4})(?!\d)"
+    r"(?:\s*(?:(?P<hijri>هـ|ه(?!\w)|ah\b)|(?P<christian>م(?!\w)|(?:ad|ce)\b)))?",
+    re.IGNORECASE,
+)
 _CENTURY = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?[ -]century(?:\s+(ah|ad|ce))?", re.IGNORECASE)
 _TELLS_ERA = re.compile(r"هـ|ه(?!\w)|هجر|ميلاد|\dم|\d\)?\s*م(?!\w)|ق\.|\b(?:ah|ad|bc|ce)\b", re.IGNORECASE)
 _CENTURY_WORD = "قرن"
@@ -122,10 +127,12 @@ def _century(first: HistoricalDate, last: HistoricalDate) -> str:
 
 def _years(text: str) -> tuple[Span | None, list[Years]]:
     """Return where years are named and which; two readings where no era is told."""
+    plain = unify_digits(text)
+    if between := _BETWEEN.search(plain):
+        return _of_digits(between)
     dated = [mention for mention in find_dates(text) if mention.meaning]
     if dated:
         return _named(text, dated)
-    plain = unify_digits(text)
     if century := _CENTURY.search(plain):
         last = int(century[1]) * 100
         hijri = (century[2] or "").lower() == "ah"
