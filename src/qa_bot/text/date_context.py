@@ -13,6 +13,7 @@ from qa_bot.text.neighbour_dates import (
     by_twin,
     by_year_later,
     is_of_no_narrative,
+    with_same_month,
     with_year_ahead,
 )
 from qa_bot.text.phrases import Terms
@@ -30,10 +31,10 @@ def resolve(terms: Terms, readings: Sequence[Reading], evidence: Evidence, known
     mentions: list[DateMention] = []
     for number, reading in enumerate(readings):
         span = span_of(terms, reading)
-        reading = with_year_ahead(terms, reading, readings[number + 1 : number + 2])
-        meaning, source = _by_year_later(terms, readings, number, evidence, known) or _resolved(
-            reading, span.start, evidence, known
-        )
+        reading = with_same_month(with_year_ahead(terms, reading, readings[number + 1 : number + 2]), mentions)
+        meaning, source = _by_year_later(
+            terms, reading, readings[number + 1 : number + 3], evidence, known
+        ) or _resolved(reading, span.start, evidence, known)
         if meaning is None and reading.date.year is None:
             twin = by_twin(terms, readings[number + 1 : number + 2], reading, evidence, mentions)
             meaning = twin or by_other_calendar(reading.date, span.start, known)
@@ -45,19 +46,18 @@ def resolve(terms: Terms, readings: Sequence[Reading], evidence: Evidence, known
 
 
 def _by_year_later(
-    terms: Terms, readings: Sequence[Reading], number: int, evidence: Evidence, known: Known
+    terms: Terms, reading: Reading, following: Sequence[Reading], evidence: Evidence, known: Known
 ) -> _Resolved | None:
     """Return the meaning of a month whose year its own sentence says later, if the text hasn't named one before.
 
     Classical texts put the year last; a Roman month rather takes the year that the text before it has come to.
     """
-    reading = readings[number]
     month, place = reading.date.month, terms.spans[reading.start][0]
     if month is None or reading.date.year or reading.last or known.year_within(place, hijri=month.hijri):
         return None
     if not month.hijri and known.year_before(place, hijri=False):
         return None
-    later = by_year_later(terms, reading, readings[number + 1 : number + 3], evidence)
+    later = by_year_later(terms, reading, following, evidence)
     return (later, MentionSource.CONTEXT) if later else None
 
 

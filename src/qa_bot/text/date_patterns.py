@@ -107,6 +107,11 @@ def _seasonal(text: Terms, at: int) -> Reading | None:
     if season is None:
         return None
     months, end = season
+    if months is None:
+        # A winter lies in two years: «شتاء 627-628م».
+        two = read_year_number(text.terms, end)
+        if two is not None and two.year.last - two.year.first == 1:
+            return Reading(WrittenDate(year=two.year), at, two.end)
     tail = _tail(text, WrittenDate(month=months), end)
     return Reading(tail[0], at, tail[1]) if tail else None
 

@@ -14,7 +14,7 @@ from qa_bot.text.month_patterns import speaks_of_time
 from qa_bot.text.normalise import normalise
 from qa_bot.text.phrases import Terms, read_terms
 from qa_bot.text.reigns import is_of_cairo, reign_in
-from qa_bot.text.written_dates import Reading, Wording
+from qa_bot.text.written_dates import SAME_MONTH, Reading, Wording
 from qa_bot.text.year_context import Evidence, era_of, gather
 
 
@@ -112,6 +112,8 @@ def _first_year(heading: str) -> DateRange | None:
 def _is_none(terms: Terms, reading: Reading, mention: DateMention) -> bool:
     """Return whether what reads like a date is none: a month of every year, «تلك السنة» that is a custom."""
     date = reading.date
+    if date.month == SAME_MONTH and mention.meaning is None:
+        return True
     before = terms.terms[reading.start - 1] if reading.start else ""
     if date.year or date.days or reading.last:
         return False

@@ -7,6 +7,7 @@ from qa_bot.text.date_words import (
     DASHES,
     OPENING,
     OR,
+    PREFIXES,
     doubtful_months,
     epithets,
     prefixed_terms,
@@ -15,12 +16,13 @@ from qa_bot.text.date_words import (
     terms_of,
 )
 from qa_bot.text.letters import ALEF_MADDA
-from qa_bot.text.phrases import Terms, read_phrase
-from qa_bot.text.written_dates import WrittenMonth
+from qa_bot.text.phrases import PhraseTable, Terms, phrase_table, read_phrase
+from qa_bot.text.written_dates import SAME_MONTH, WrittenMonth
 
 # The terms of «آب» and of «أب», father, are one.
 _AUGUST_OR_FATHER = ("اب", "واب")
-_SLASH = "/"
+_SAME_MONTHS = "الشهر نفسه|الشهر ذاته|الشهر عينه|الشهر المذكور|نفس الشهر|ذات الشهر|هذا الشهر|ذلك الشهر|الشهر ذاك"
+_SLASHES = ("/", "\\")
 
 
 def read_month(text: Terms, at: int, *, trusted: bool) -> tuple[WrittenMonth, int] | None:
@@ -28,6 +30,9 @@ def read_month(text: Terms, at: int, *, trusted: bool) -> tuple[WrittenMonth, in
 
     Names that mean other things as well are months where «شهر» stands before them or `trusted` says so.
     """
+    same = read_phrase(_same_months(), text.terms, at)
+    if same is not None and (same[0] or trusted):
+        return SAME_MONTH, same[1]
     introduced = text.terms[at] in _introductions()
     place = at + introduced
     read = _named(text, place, trusted=trusted or introduced)
@@ -47,7 +52,7 @@ def read_season(text: Terms, at: int) -> tuple[WrittenMonth | None, int] | None:
 @cache
 def month_beginnings() -> frozenset[str]:
     """Return the terms with which a month or a season may begin."""
-    return frozenset((*sure_months(), *doubtful_months(), *_introductions(), *seasons()))
+    return frozenset((*sure_months(), *doubtful_months(), *_introductions(), *seasons(), *_same_months()))
 
 
 def speaks_of_time(term: str) -> bool:
@@ -68,11 +73,17 @@ def _named(text: Terms, at: int, *, trusted: bool) -> tuple[WrittenMonth, int] |
 def _after_other_name(text: Terms, month: WrittenMonth, at: int) -> int:
     """Return the place after a second name of the same month: «تموز/يوليو», «سبتمبر (أيلول)», «يناير كانون الثاني»."""
     opened = text.terms[at] in OPENING
-    parted = opened or text.terms[at] in (_SLASH, OR) or (text.terms[at] in DASHES and text.terms[at + 1] != "")
+    parted = opened or text.terms[at] in (*_SLASHES, OR) or (text.terms[at] in DASHES and text.terms[at + 1] != "")
     other = _named(text, at + parted, trusted=True)
     if other is None or other[0] != month or (opened and text.terms[other[1]] not in CLOSING):
         return at
     return other[1] + opened
+
+
+@cache
+def _same_months() -> PhraseTable[bool]:
+    """Return what means the month named before; False for «الشهر», which does so behind a day only."""
+    return phrase_table([*((phrase, True) for phrase in _SAME_MONTHS.split("|")), ("الشهر", False)], PREFIXES)
 
 
 @cache

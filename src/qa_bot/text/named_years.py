@@ -25,12 +25,17 @@ _YEARS = {
 }
 _YEAR_WORDS = ("عام", "سنة")
 _CONJUNCTIONS = ("و", "ف")
+_SECOND = ("الثاني", "الثانيه", "الاخر")
 _DISTANCE = {"بعد": 1, "قبل": -1}
 
 
 def read_named_year(terms: Sequence[str], at: int) -> tuple[WrittenYear, int] | None:
     """Return the year that the name at `terms[at]` stands for, and the place after it."""
-    return read_phrase(_named_years(), terms, at) or _away(terms, at)
+    named = read_phrase(_named_years(), terms, at)
+    if named is not None and terms[named[1]] in _SECOND:
+        # «عام الجماعة الثاني» is another one.
+        return None
+    return named or _away(terms, at)
 
 
 def named_year_beginnings() -> frozenset[str]:

@@ -9,7 +9,7 @@ from qa_bot.text.date_meaning import meaning_of
 from qa_bot.text.date_spans import span_of
 from qa_bot.text.known_years import Known, in_year
 from qa_bot.text.phrases import PARAGRAPH_END, Terms
-from qa_bot.text.written_dates import Era, Reading, Wording, WrittenDate, WrittenYear
+from qa_bot.text.written_dates import SAME_MONTH, Era, Reading, Wording, WrittenDate, WrittenMonth, WrittenYear
 from qa_bot.text.year_context import Evidence, era_of
 
 # Between «28 جمادى الأولى» and the same day in the other calendar stands a sign, or a word or two.
@@ -37,6 +37,21 @@ def with_year_ahead(terms: Terms, reading: Reading, following: Sequence[Reading]
         if date.month.hijri is other.date.month.hijri and _is_joint(between):
             return replace(reading, date=replace(date, year=other.date.year, shift=other.date.shift))
     return reading
+
+
+def with_same_month(reading: Reading, before: Sequence[DateMention]) -> Reading:
+    """Return `reading` with the month named last where it says «من الشهر نفسه»; an open date where none was named."""
+    date = reading.date
+    if date.month != SAME_MONTH:
+        return reading
+    named = next((each.meaning for each in reversed(before) if each.meaning and each.meaning.first.month), None)
+    if named is None or named.last.month != named.first.month or named.first.year < 0:
+        return replace(reading, date=WrittenDate(), last=None)
+    hijri, number = named.calendar is Calendar.HIJRI, named.first.month
+    era = Era.HIJRA if hijri else Era.CHRIST
+    year = date.year or WrittenYear(named.first.year, named.last.year, era, Wording.COUNTED)
+    month = WrittenMonth(hijri, number or 0, number or 0)
+    return replace(reading, date=replace(date, month=month, year=year), last=None)
 
 
 def is_of_no_narrative(terms: Terms, reading: Reading) -> bool:

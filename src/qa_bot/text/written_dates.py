@@ -48,6 +48,10 @@ class WrittenMonth:
     last: int
 
 
+# «من الشهر نفسه»: whichever was named before.
+SAME_MONTH = WrittenMonth(hijri=True, first=0, last=0)
+
+
 @dataclass(frozen=True, slots=True)
 class WrittenDate:
     """The parts of a date that a text names.

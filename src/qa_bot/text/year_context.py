@@ -6,10 +6,10 @@ The rule for a year without an era, the first that applies:
 2. the calendar of its month;
 3. in words it is a Hijri year («سنة ثلاث عشرة»), unless the Christian reading lies within 60 years of a year
    which the text marks as Christian and the Hijri reading doesn't, in a document that counts by Christian ones;
-4. the reading that lies nearest to the years around it whose era is known; where those are all Christian, from
-   300 on and for centuries the Hijri reading must lie within 60 years of them, and for centuries it never does;
+4. the reading that lies nearest to the years around it whose era is known; where those are all Christian, centuries
+   and numbers from 300 on are Christian as well;
 5. the calendar of the months which the text names, where all are of one calendar;
-6. the calendar of most years that its document marks;
+6. from 100 on the calendar of most years that its document marks;
 7. in digits below 300 a Hijri year, else a Christian one.
 """
 
@@ -18,7 +18,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from qa_bot.model.calendar import Calendar, DateRange
-from qa_bot.text.written_dates import Era, Reading, Wording, WrittenDate, WrittenYear
+from qa_bot.text.written_dates import SAME_MONTH, Era, Reading, Wording, WrittenDate, WrittenYear
 from qa_bot.text.year_numbers import LAST_HIJRI_YEAR
 
 # A Hijri year is 0.970224 of a solar one, and 1 AH began on 16 July 622.
@@ -26,6 +26,7 @@ _SOLAR_YEARS_A_HIJRI_YEAR = 0.970224
 _HIJRA = 622.54
 _NEAR = 60
 _LEAST_CHRISTIAN = 300
+_LEAST_BY_DOCUMENT = 100
 _NEIGHBOURS = 4
 _OF_HIJRA = (Era.HIJRA, Era.BEFORE_HIJRA)
 # Two years overlap where their middles are less than one apart.
@@ -69,8 +70,9 @@ def gather(readings: Iterable[Reading], heading: DateRange | None, *, document_h
     hijri = roman = False
     for reading in readings:
         date = reading.date
-        hijri |= bool(date.month and date.month.hijri)
-        roman |= bool(date.month and not date.month.hijri)
+        if date.month is not None and date.month != SAME_MONTH:
+            hijri |= date.month.hijri
+            roman |= not date.month.hijri
         era = told_era(date)
         if date.year and era in (Era.HIJRA, Era.CHRIST, Era.BEFORE_CHRIST, Era.BEFORE_HIJRA):
             marked_hijri |= era in _OF_HIJRA
@@ -94,7 +96,7 @@ def era_of(date: WrittenDate, place: int, evidence: Evidence) -> Era | None:
         return Era.HIJRA if lies_near or (evidence.tells_hijri and not near) else None
     if year.wording is Wording.CARDINAL:
         return Era.CHRIST if not evidence.document_hijri and _is_christian_in_words(year, near) else Era.HIJRA
-    if near and not evidence.hijri_years and not evidence.document_hijri and not _may_be_hijri(year, near):
+    if near and not evidence.hijri_years and not evidence.document_hijri and not _may_be_hijri(year):
         return Era.CHRIST
     if near:
         return min((Era.CHRIST, Era.HIJRA), key=lambda era: _distance(year, era, near))
@@ -102,8 +104,8 @@ def era_of(date: WrittenDate, place: int, evidence: Evidence) -> Era | None:
         return Era.HIJRA if evidence.tells_hijri else Era.CHRIST
     if evidence.hijri_months is not evidence.roman_months:
         return Era.HIJRA if evidence.hijri_months else Era.CHRIST
-    if evidence.document_hijri:
-        return Era.HIJRA
+    if evidence.document_hijri is not None and year.last >= _LEAST_BY_DOCUMENT:
+        return Era.HIJRA if evidence.document_hijri else Era.CHRIST
     return Era.HIJRA if year.last < _LEAST_CHRISTIAN else Era.CHRIST
 
 
@@ -125,17 +127,15 @@ def told_era(date: WrittenDate) -> Era | None:
         return year.era
     if year.last > LAST_HIJRI_YEAR:
         return Era.CHRIST
-    if date.month is None:
+    if date.month is None or date.month == SAME_MONTH:
         return None
     small_in_words = year.wording is not Wording.DIGITS and year.last < _LEAST_CHRISTIAN
     return Era.HIJRA if date.month.hijri or small_in_words else Era.CHRIST
 
 
-def _may_be_hijri(year: WrittenYear, near: Sequence[float]) -> bool:
+def _may_be_hijri(year: WrittenYear) -> bool:
     """Return whether a year among Christian ones only can be one of the Hijra."""
-    if year.wording is Wording.CENTURY:
-        return False
-    return year.last < _LEAST_CHRISTIAN or _distance(year, Era.HIJRA, near) <= _NEAR
+    return year.wording is not Wording.CENTURY and year.last < _LEAST_CHRISTIAN
 
 
 def _is_christian_in_words(year: WrittenYear, near: Sequence[float]) -> bool:

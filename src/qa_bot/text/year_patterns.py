@@ -53,6 +53,9 @@ def read_year_phrase(terms: Sequence[str], at: int, *, between: bool = False) ->
     adjective = read_phrase(eras(), terms, at + 1) if definite or terms[at + 1] != "م" else None
     place = adjective[1] if adjective else at + 1
     read = _bracketed(terms, place, definite=definite)
+    if read is not None and terms[place] in OPENING and terms[read.end] in month_beginnings():
+        # «العام (15 مايو 1915 …» begins another date.
+        return None
     if read is None or (terms[at] in _several_years() and read.year.first < _LEAST_OF_SEVERAL):
         return None
     if adjective and read.year.era is None:
