@@ -11,7 +11,6 @@ from qa_bot.text.calendars import (
     era_calendar,
     in_both_calendars,
     in_calendar,
-    in_days,
     iso,
     month_length,
 )
@@ -89,19 +88,11 @@ def test_a_date_outside_the_tables_or_the_month_is_told_in_its_own_calendar_alon
     told = in_both_calendars("", meaning)
     assert [each for each in (told.hijri, told.julian, told.gregorian) if each] == [meaning]
     assert told.computed == ()
-    assert in_days(meaning, Calendar.HIJRI) is None
 
 
 def test_a_thirtieth_day_that_only_the_sky_gave_a_hijri_month_is_the_day_after_the_29th() -> None:
     assert in_calendar(one(Calendar.HIJRI, 11, 2, 30), Calendar.JULIAN) == one(Calendar.JULIAN, 632, 5, 27)
     assert in_calendar(one(Calendar.HIJRI, 11, 2, 29), Calendar.JULIAN) == one(Calendar.JULIAN, 632, 5, 26)
-
-
-def test_a_year_and_a_month_have_a_first_and_a_last_day() -> None:
-    year = in_days(one(Calendar.HIJRI, 9), Calendar.JULIAN)
-    month = in_days(one(Calendar.HIJRI, 9, 7), Calendar.GREGORIAN)
-    assert year == read_iso(Calendar.JULIAN, "0630-04-20/0631-04-08")
-    assert month == read_iso(Calendar.GREGORIAN, "0630-10-17/0630-11-15")
 
 
 @pytest.mark.parametrize(

@@ -1,1 +1,1 @@
-"""Arabic text: letters, words, stems, sentences, numerals, dates, names. Sole user of pyarabic."""
+"""Arabic text: letters, words, stems, sentences, numbers, dates, names. Sole user of pyarabic."""

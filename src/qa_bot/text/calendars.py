@@ -69,20 +69,6 @@ def in_calendar(meaning: DateRange, calendar: Calendar) -> DateRange | None:
     return DateRange(first, last) if first and last else None
 
 
-def in_days(meaning: DateRange, calendar: Calendar) -> DateRange | None:
-    """Return the first and the last day of `meaning` in `calendar`; None where `in_calendar` gives None.
-
-    >>> year = HistoricalDate(Calendar.HIJRI, 9)
-    >>> iso(in_days(DateRange(year, year), Calendar.JULIAN))
-    '0630-04-20/0631-04-08'
-    """
-    if not (_covered(meaning.first) and _covered(meaning.last)):
-        return None
-    first = _date(calendar, _first_day(meaning.first))
-    last = _date(calendar, _last_day(meaning.last))
-    return DateRange(first, last) if _covered(first) and _covered(last) else None
-
-
 def day_numbers(meaning: DateRange) -> tuple[int, int] | None:
     """Return the Julian day numbers of the first and the last day of `meaning`; None where `in_calendar` gives None.
 

@@ -1,32 +1,25 @@
 """Dates as short Arabic phrases, for a card."""
 
-from typing import Literal
-
 from qa_bot.model.calendar import Calendar, DateRange, HistoricalDate
 from qa_bot.text.month_names import month_name
-from qa_bot.text.numerals import DigitKind, in_digits
-
-CardDigits = Literal["western", "arabic"]
 
 
-def date_phrase(meaning: DateRange, *, digits: CardDigits = "western") -> str:
+def date_phrase(meaning: DateRange) -> str:
     """Return `meaning` in a few Arabic words, in its own calendar, as precise as it is and no more.
 
     >>> rajab = HistoricalDate(Calendar.HIJRI, 9, 7)
-    >>> date_phrase(DateRange(rajab, rajab)), date_phrase(DateRange(rajab, rajab), digits="arabic")
-    ('رجب 9هـ', 'رجب ٩هـ')
+    >>> date_phrase(DateRange(rajab, rajab))
+    'رجب 9هـ'
     >>> first, last = (HistoricalDate(Calendar.JULIAN, year) for year in (630, 631))
     >>> date_phrase(DateRange(first, last))
     '630-631م'
     """
     first, last = meaning.first, meaning.last
     if first == last:
-        phrase = _one(first)
-    elif _is_year(first) and _is_year(last) and _era(first) == _era(last):
-        phrase = f"{abs(first.year)}-{abs(last.year)}{_era(first)}"
-    else:
-        phrase = f"بين {_beginning(first, last)} و{_one(last)}"
-    return in_digits(phrase, DigitKind(digits))
+        return _one(first)
+    if _is_year(first) and _is_year(last) and _era(first) == _era(last):
+        return f"{abs(first.year)}-{abs(last.year)}{_era(first)}"
+    return f"بين {_beginning(first, last)} و{_one(last)}"
 
 
 def _one(date: HistoricalDate) -> str:
