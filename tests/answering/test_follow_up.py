@@ -1,5 +1,7 @@
 """Questions that lean on the one before."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +11,7 @@ from qa_bot.answering.question import MAX_CHARACTERS, read_question
 from qa_bot.errors import QuestionError
 from qa_bot.model.answer import QuestionKind, Understood
 
-KNOWN = {"القادسيه": 3, "موته": 2, "خيبر": 4, "وردان": 2, "الخندق": 2, "الروم": 9, "باهان": 1}
+KNOWN = {"القادسيه": 3, "موته": 2, "خيبر": 4, "وردان": 2, "الخندق": 2, "الروم": 9, "باهان": 1, "في": 90, "وفي": 3}
 SUBJECTS = {"اليرموك", "القادسيه", "خيبر", "مصر", "هرقل", "خالد", "عمرو", "العاص", "حطين", "موته", "تبوك"}
 YARMUK = "متى كانت معركة اليرموك؟"
 
@@ -45,6 +47,49 @@ def ask(*turns: str) -> Completed:
 def test_a_follow_up_takes_its_topic_from_the_question_before(first: str, then: str, question: str) -> None:
     after = ask(first, then).understood
     assert (after.question, after.carried) == (question, True)
+
+
+def after_answer(question: str, told: str, then: str) -> Understood:
+    """Return how a question is understood after one whose answer named the person `told`."""
+    before = complete(question, context()).understood
+    return complete(then, context(replace(before, told=told))).understood
+
+
+@pytest.mark.parametrize("then", ["وكم كان عمره؟", "ومتى توفي؟", "وأين دفن؟", "ومن خلفه؟"])
+def test_what_is_asked_of_a_person_alone_is_asked_of_whom_the_answer_named(then: str) -> None:
+    after = after_answer("من قاد المسلمين في معركة اليرموك؟", "خالد بن الوليد", then)
+    assert (after.question, after.topic) == (f"{then} (خالد بن الوليد)", "خالد بن الوليد")
+
+
+@pytest.mark.parametrize("then", ["ومتى كانت؟", "وكم قتل منهم؟", "وأين؟"])
+def test_what_may_be_asked_of_the_battle_stays_with_the_battle(then: str) -> None:
+    after = after_answer("من قاد المسلمين في معركة اليرموك؟", "خالد بن الوليد", then)
+    assert after.topic == "معركة اليرموك"
+
+
+def test_a_person_asked_about_stays_the_topic_whomever_the_answer_named() -> None:
+    assert after_answer("من قتل خالد بن سعيد؟", "هرقل", "ومتى توفي؟").topic == "خالد بن سعيد"
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "question", "topic"),
+    [
+        ("كم كان عدد المسلمين في غزوة بدر؟", "وفي فتح مكة؟", "كم كان عدد المسلمين في فتح مكة", "فتح مكة"),
+        ("من قاد المسلمين في مؤتة؟", "في أحد؟", "من قاد المسلمين في أحد", "أحد"),
+        ("من قاد المسلمين؟", "وفي خيبر؟", "من قاد المسلمين في خيبر", "خيبر"),
+        (YARMUK, "وفتح دمشق؟", "متى كانت فتح دمشق؟", "فتح دمشق"),
+        (YARMUK, "وغزوة خيبر؟", "متى كانت غزوة خيبر؟", "غزوة خيبر"),
+    ],
+)
+def test_another_event_named_alone_is_asked_the_question_before(
+    first: str, then: str, question: str, topic: str
+) -> None:
+    after = ask(first, then).understood
+    assert (after.question, after.topic, after.carried) == (question, topic, True)
+
+
+def test_a_relation_with_a_name_is_a_question_and_no_name() -> None:
+    assert ask(YARMUK, "وفاة خالد؟").understood.question == "وفاة خالد؟"
 
 
 def test_the_topic_lasts_over_several_follow_ups() -> None:

@@ -36,7 +36,7 @@ def persons_in(tokens: Sequence[Token]) -> Iterator[tuple[Token, float]]:
     >>> [(token.term, sure) for token, sure in persons_in(tokenise("قاد الجيش خالد بن الوليد"))]
     [('خالد', 1.0), ('الوليد', 0.8)]
     """
-    aside = -1
+    aside = -2  # «وقاد» in front of all goes on from nobody
     for at, token in enumerate(tokens):
         if _bare_of_conjunction(token.term) in _ASIDE:
             aside = at + _NAME_LENGTH
@@ -56,8 +56,9 @@ def persons_in(tokens: Sequence[Token]) -> Iterator[tuple[Token, float]]:
 def unsaid(named: Iterable[tuple[Token, float]], asked: Sequence[str]) -> Iterator[tuple[Token, float]]:
     """Yield the names that are none of the normalised words `asked`."""
     for token, sure in named:
-        name = token.term.removeprefix(_ARTICLE)
-        if not any(likeness(word, name) >= _SAID for word in asked):
+        # Bare of its article «الوليد» would lose its «و», too, as if that meant "and".
+        forms = (token.term, token.term.removeprefix(_ARTICLE))
+        if not any(likeness(word, form) >= _SAID for word in asked for form in forms):
             yield token, sure
 
 

@@ -24,10 +24,15 @@ def asks_of_person(question: Question) -> bool:
     tokens = [token for at, token in enumerate(question.tokens) if at not in question.asking]
     if topic_tokens(question) or any(is_party(token.term) for token in tokens):
         return False
-    words = [token.term.removeprefix("و") for token in tokens]
+    words = [form for token in tokens for form in _with_and_without_conjunction(token.term)]
     if any(word.endswith(_OF_OTHERS) for word in words):
         return False
     return any(word in _of_him() or lexicon.relation_row(word) in _of_life() for word in words)
+
+
+def _with_and_without_conjunction(word: str) -> tuple[str, ...]:
+    """Return `word`, and what it is with a «و» in front left out: «ولد» has none."""
+    return (word, word[1:]) if word.startswith("و") else (word,)
 
 
 @cache
