@@ -1,6 +1,7 @@
 """Dated events for tests: read from texts as the program reads them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from builders import build_document
 from qa_bot.answering.annals.events import read_events
@@ -9,6 +10,7 @@ from qa_bot.model.corpus import DocumentCard
 from qa_bot.model.event import DatedEvent
 from qa_bot.model.timeline import Timeline
 from qa_bot.text.calendars import iso
+from qa_bot.text.reckonings import reckonings
 
 # A life in five sentences, each with a date of its own.
 KHALID = (
@@ -26,7 +28,8 @@ def events_in(
     """Return the dated events of a document with a passage for each of `texts`, in their order."""
     known, passages = build_document(document, *texts, headings=headings, title=title, **metadata)
     card = DocumentCard(document, known.metadata, len(passages), len(known.text.split()))
-    return read_events(card, passages)
+    told = zip(passages, reckonings(passages), strict=True)
+    return read_events(card, [replace(passage, reckoning=reckoning) for passage, reckoning in told])
 
 
 def told(events: Sequence[DatedEvent]) -> list[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""The sentences of a run of passages that date something, each with its dates and where these come from."""
+"""The sentences of a passage that date something, each with its dates and where these come from."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from qa_bot.answering.annals.event_words import event_weight, happens_in_it
 from qa_bot.answering.lexicon import function_words
-from qa_bot.model.calendar import DateMention, DateRange, HistoricalDate, MentionSource
+from qa_bot.model.calendar import Calendar, DateMention, DateRange, HistoricalDate, MentionSource
 from qa_bot.model.corpus import Passage, Span
-from qa_bot.text.dates import find_dates, heading_year
+from qa_bot.text.dates import find_dates, heading_year, passage_dates
 from qa_bot.text.sentences import sentences
 from qa_bot.text.tokenise import Token, tokenise
 from qa_bot.text.twin_dates import is_said_twice
@@ -16,7 +16,6 @@ from qa_bot.text.twin_dates import is_said_twice
 # A year named more code points before no longer dates «وفيها …».
 _REACH = 1500
 _LEAST_WORDS = 2  # beside the date: less tells nothing
-_GAP = "\n\n"
 _DIED = ("(ت", "(ت.", "[ت", "(المتوفى", "(المتوفى سنة", "(متوفى", "(توفي")
 _SHORTEST_NOTE = 20
 _IN_IT = "فيها"
@@ -44,30 +43,24 @@ class DatedSentence:
     datings: tuple[Dating, ...]
 
 
-def dated_sentences(passages: Sequence[Passage]) -> Iterator[DatedSentence]:
-    """Yield the dated sentences of passages that follow each other under the same headings, in order.
+def dated_sentences(passage: Passage, *, opens: bool) -> Iterator[DatedSentence]:
+    """Yield the dated sentences of a passage, in order; `opens` tells that it is the first one under its headings.
 
-    A date that leaves its year open takes it from what stands before, also in the passage before. A sentence that goes
-    on with «وفيها توفي …» has the year named last. The first sentence under a heading with a date has that date, where
-    it tells of an event and has none of its own.
+    What a date leaves open is told by what stands before, also in other passages. A sentence that goes on with «وفيها
+    توفي …» has the year named last. The first sentence under a heading with a date has that date, where it tells of an
+    event and has none of its own.
     """
-    headings = passages[0].headings
-    starts, text = _joined(passages)
-    found = find_dates(text, heading=headings)
-    mentions = [mention for mention in found if mention.meaning and not _dates_a_name(text, mention)]
-    headed = _headed(headings)
-    for passage, start in zip(passages, starts, strict=True):
-        inside = [mention for mention in mentions if start <= mention.span.start < start + len(passage.text)]
-        opens = headed is not None and passage is passages[0]
-        if not (inside or opens or _IN_IT in passage.text):
-            continue
-        for number, span in enumerate(sentences(passage.text)):
-            place = Span(start + span.start, start + span.end)
-            own = [_moved(mention, -place.start) for mention in inside if _holds(place, mention.span)]
-            year = _year_before(mentions, place.start) or (_year_of(headed.meaning) if headed else None)
-            datings = _datings(span.of(passage.text), own, year, headed if opens and number == 0 else None)
-            if datings:
-                yield DatedSentence(passage, span, datings)
+    text = passage.text
+    mentions = [each for each in passage_dates(passage) if each.meaning and not _dates_a_name(text, each)]
+    headed = _headed(passage.headings)
+    if not (mentions or (opens and headed) or _IN_IT in text):
+        return
+    for number, span in enumerate(sentences(text)):
+        own = [_moved(mention, -span.start) for mention in mentions if _holds(span, mention.span)]
+        year = _year_before(passage, mentions, span.start) or (_year_of(headed.meaning) if headed else None)
+        datings = _datings(span.of(text), own, year, headed if opens and number == 0 else None)
+        if datings:
+            yield DatedSentence(passage, span, datings)
 
 
 def _dates_a_name(text: str, mention: DateMention) -> bool:
@@ -94,24 +87,22 @@ def _headed(headings: Sequence[str]) -> Dating | None:
     return Dating((), year if innermost else _year_of(year), said, MentionSource.HEADING)
 
 
-def _joined(passages: Sequence[Passage]) -> tuple[list[int], str]:
-    """Return where each passage begins in their joined text, and that text."""
-    starts = [0]
-    for passage in passages:
-        starts.append(starts[-1] + len(passage.text) + len(_GAP))
-    return starts[:-1], _GAP.join(passage.text for passage in passages)
-
-
 def _holds(whole: Span, part: Span) -> bool:
     return whole.start <= part.start and part.end <= whole.end
 
 
-def _year_before(mentions: Sequence[DateMention], place: int) -> DateRange | None:
-    """Return the year that was named last before `place`, not too far off."""
-    before = [mention for mention in mentions if place - _REACH < mention.span.end <= place]
+def _year_before(passage: Passage, mentions: Sequence[DateMention], place: int) -> DateRange | None:
+    """Return the year that was named last before a place of the passage, not too far off."""
+    before = [mention for mention in mentions if mention.span.end <= place]
     meanings = (mention.meaning for mention in reversed(before))
     last = next((meaning for meaning in meanings if meaning and meaning.first.year == meaning.last.year), None)
-    return _year_of(last) if last else None
+    if last is not None:
+        return _year_of(last)
+    told = passage.reckoning
+    if told.year is None or not told.year_hijri or told.distance + place > _REACH:
+        return None
+    year = HistoricalDate(Calendar.HIJRI, told.year)
+    return DateRange(year, year)
 
 
 def _year_of(meaning: DateRange) -> DateRange:

@@ -1,7 +1,6 @@
 """The dated events of a document, without those whose date can't be right."""
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby, islice
+from collections.abc import Sequence
 from statistics import median
 
 from qa_bot.answering.annals.dated_sentences import DatedSentence, Dating, dated_sentences
@@ -11,8 +10,6 @@ from qa_bot.model.corpus import DocumentCard, Passage
 from qa_bot.model.event import DatedEvent
 from qa_bot.text.calendars import day_numbers, in_both_calendars, in_calendar
 
-# Passages under one heading that are read as one text.
-_READ_TOGETHER = 40
 _LAST_YEAR = {Calendar.HIJRI: 1500, Calendar.JULIAN: 2100, Calendar.GREGORIAN: 2100}
 _FIRST_YEAR = -4000
 _WIDEST = 100  # years: of what is dated more loosely nobody makes a chronicle
@@ -35,19 +32,12 @@ def read_events(document: DocumentCard, passages: Sequence[Passage]) -> list[Dat
     """
     found = [
         event
-        for section in _sections(passages)
-        for sentence in dated_sentences(section)
+        for passage, before in zip(passages, (None, *passages), strict=False)
+        for sentence in dated_sentences(passage, opens=before is None or before.headings != passage.headings)
         for dating in sentence.datings
         if (event := _event(document, sentence, dating)) is not None
     ]
     return [event for at, event in enumerate(found) if not _has_wrong_hundreds(found, at)]
-
-
-def _sections(passages: Sequence[Passage]) -> Iterator[list[Passage]]:
-    """Yield runs of passages under the same headings."""
-    for _, run in groupby(passages, key=lambda passage: passage.headings):
-        while section := list(islice(run, _READ_TOGETHER)):
-            yield section
 
 
 def _event(document: DocumentCard, sentence: DatedSentence, dating: Dating) -> DatedEvent | None:
