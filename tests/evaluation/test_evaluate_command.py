@@ -52,7 +52,7 @@ def test_the_judged_dialogues_are_held_over_the_starter_library(
 
 
 def test_marked_dates_are_found_in_the_starter_library_and_missing_texts_told(tmp_path: Path) -> None:
-    told = invoke("--dates", "--part", "fit", "--failures", "--json", tmp_path / "dates.json")
+    told = invoke("--dates", tmp_path, "--part", "fit", "--failures", "--json", tmp_path / "dates.json")
     assert "Marked dates by source" in told
     assert "classical_texts: not among the folders named" in told
     record = json.loads((tmp_path / "dates.json").read_text("utf-8"))

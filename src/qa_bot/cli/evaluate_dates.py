@@ -1,6 +1,6 @@
 """`qa-bot evaluate --dates`: dates marked by hand → how many the finder finds, and how many it makes up."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import typer
@@ -16,8 +16,12 @@ from qa_bot.settings import home
 
 
 def evaluate_dates(folders: Sequence[Path], part: str, json_file: Path | None, *, failures: bool) -> None:
-    """Measure the finder on the marked dates whose texts are in `folders` or in the starter library."""
-    found = _texts(read_stretches(splits=(part,) if part else SPLITS), folders)
+    """Measure the finder on the marked dates whose texts are in `folders`, known by their names, or in the library.
+
+    Without folders they are looked for beside the repository, where a developer's machine has them.
+    """
+    stretches = read_stretches(splits=(part,) if part else SPLITS)
+    found = _texts(stretches, folders or _beside_repository({each.source for each in stretches}))
     judged = _judged(found)
     if failures:
         # Whoever reads failures fits to them: those of the other half are kept back until they are asked for.
@@ -29,6 +33,12 @@ def evaluate_dates(folders: Sequence[Path], part: str, json_file: Path | None, *
     for line in found.skipped:
         typer.echo(line)
     write_json(json_file, record_of(by_source, by_kind, found.skipped, judged))
+
+
+def _beside_repository(sources: Iterable[str]) -> list[Path]:
+    shared = home().parent / "shared"
+    places = [folder / source for source in sorted(sources) for folder in (shared / "data", shared)]
+    return [place for place in places if place.is_dir()]
 
 
 def _texts(stretches: Sequence[Stretch], folders: Sequence[Path]) -> Found:
