@@ -5,7 +5,7 @@ import pytest
 from builders import build_document
 from fakes import card_of
 from qa_bot.bot.arabic import ARABIC
-from qa_bot.cli.remarks import Asked, Listing, Remark, heard, listed
+from qa_bot.cli.remarks import Asked, Dated, Listing, OfToday, Remark, heard, listed
 from qa_bot.model.corpus import DocumentCard
 
 
@@ -23,6 +23,9 @@ def document(title: str, *, collection: str = "", author: str = "") -> DocumentC
         ("/متى أجنادين", Asked("أجنادين", when=True)),
         ("/ask من قاد؟", Asked("من قاد؟")),
         ("/sources", Listing()),
+        ("/timeline", Dated("")),
+        ("/timeline خالد بن الوليد", Dated("خالد بن الوليد")),
+        ("/today", OfToday()),
     ],
 )
 def test_questions_and_lists_are_told_from_remarks(line: str, asked: object) -> None:

@@ -48,6 +48,19 @@ def test_without_lines_one_sample_question_is_answered(piped: str | None, texts:
     assert done.output.startswith(f"سؤالك: متى كانت معركة اليرموك؟\n\n«{sentence}»\n")
 
 
+def test_the_chat_lists_what_the_texts_date() -> None:
+    done = run("run", piped="/timeline اليرموك\n/timeline نابليون\n/today\n")
+    assert done.output.startswith(
+        f"الخط الزمني: اليرموك\n\n1. رجب 15هـ ≈ بين آب/أغسطس وأيلول/سبتمبر 636م\n«{SENTENCE}»\n"
+    )
+    assert "\nلا تؤرّخ النصوص شيئًا من ذلك.\n" in done.output
+    assert "\nاليوم " in done.output
+
+
+def test_the_chat_refuses_a_timeline_of_a_whole_page() -> None:
+    assert "السؤال طويل" in run("run", piped=f"/timeline {'خالد ' * 200}\n").output
+
+
 def test_an_empty_token_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "")
     assert run("run", piped="").errors == NOTICE + "\n"

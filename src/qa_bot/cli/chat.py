@@ -1,11 +1,17 @@
 """The chat in the terminal: what `qa-bot run` does without a token."""
 
 import sys
+from dataclasses import replace
+from datetime import datetime
+from shlex import quote
 
+from qa_bot.answering.annals.chronicle import MOST_CHOSEN
 from qa_bot.cli.console import err
 from qa_bot.cli.dialogue import Dialogue, as_text_block, lines_of_standard_input
-from qa_bot.cli.remarks import Asked, Listing, Remark, heard, listed
+from qa_bot.cli.event_text import timeline_lines, today_lines
+from qa_bot.cli.remarks import Asked, Dated, Listing, OfToday, Remark, heard, listed
 from qa_bot.cli.session import Session
+from qa_bot.errors import QuestionError
 
 HOW_TO_START_IN_TELEGRAM = """\
 No TELEGRAM_BOT_TOKEN is set, so the bot answers here instead of in Telegram.
@@ -59,8 +65,29 @@ def _goes_on(line: str, dialogue: Dialogue, session: Session) -> bool:
         case Asked(text, when):
             dialogue.answer(text, session.when if when else session.answer)
         case Listing():
-            print(f"{listed(session.library())}\n", flush=True)  # noqa: T201  # standard output is the product
+            _say(listed(session.library()))
+        case Dated(asked):
+            _say(_timeline(asked, session))
+        case OfToday():
+            today = datetime.now().astimezone().date()
+            _say("\n".join(today_lines(session.anniversaries(today))))
         case Remark(text, ends):
-            print(f"{text}\n", flush=True)  # noqa: T201  # standard output is the product
+            _say(text)
             return not ends
     return True
+
+
+def _say(text: str) -> None:
+    print(f"{text}\n", flush=True)  # noqa: T201  # standard output is the product
+
+
+def _timeline(asked: str, session: Session) -> str:
+    """Return the most telling events, and the command that lists all of them."""
+    try:
+        timeline = session.timeline(asked, MOST_CHOSEN)
+    except QuestionError as error:
+        return error.arabic
+    lines = list(timeline_lines(replace(timeline, others=())))
+    if timeline.others:
+        lines.append(f"… وغيرها، وعددها: {len(timeline.others)}. كلها: qa-bot timeline {quote(timeline.asked)}")
+    return "\n".join(lines)

@@ -54,7 +54,8 @@ def dates(
       qa-bot dates --corpus my-texts/ --json > dates.jsonl
     """
     with open_session(place_of(read_settings(), index, corpus)) as session, reading_dates() as on_document:
-        found = session.dated_events(_asked(about, text, first, last), on_document)
+        session.read_dates(on_document)
+        found = session.dated_events(_asked(about, text, first, last))
     if as_json:
         _print_lines(json.dumps(event_as_json(event), ensure_ascii=False) for event in found)
     elif sys.stdout.isatty():

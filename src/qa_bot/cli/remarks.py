@@ -1,6 +1,6 @@
 """What the chat in the terminal says itself: to commands, greetings, thanks and goodbyes."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -13,6 +13,11 @@ from qa_bot.bot.texts import Texts
 from qa_bot.model.corpus import DocumentCard
 
 _MOST_LISTED = 60
+_LISTS: Mapping[str, Callable[[str], "Heard"]] = {
+    "sources": lambda _: Listing(),
+    "timeline": lambda asked: Dated(asked),
+    "today": lambda _: OfToday(),
+}
 _ENDING = frozenset({"quit", "exit", "bye", "خروج", "q"})
 _HELP = """\
 اكتب سؤالك كما تسأل صديقًا، مثل: متى كانت معركة اليرموك؟
@@ -20,6 +25,8 @@ _HELP = """\
 والسطر الفارغ يبدأ حديثًا جديدًا.
 
 /when ثم اسم معركة أو علَم، بالعربية أو اللاتينية: متى كان؟
+/timeline ثم اسم أو سنين: ما تؤرّخه النصوص بترتيب الزمن
+/today ما تؤرّخه النصوص بمثل هذا اليوم
 /sources النصوص التي أُجيب منها
 /about كيف أعمل
 /quit للخروج، وكذلك: خروج"""
@@ -49,7 +56,22 @@ class Listing:
     """The texts of the library are to be listed."""
 
 
-def heard(line: str) -> Remark | Asked | Listing:
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """What the texts date of something is to be listed; `asked` is what of, empty for everything."""
+
+    asked: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfToday:
+    """What the texts date to this day of the year is to be listed."""
+
+
+Heard = Remark | Asked | Listing | Dated | OfToday
+
+
+def heard(line: str) -> Heard:
     """Return what a line of the chat asks for; a line that is neither command nor small talk is a question."""
     if line.startswith("/"):
         return _commanded(line)
@@ -75,15 +97,15 @@ def _name(document: DocumentCard) -> tuple[str, str, str]:
     return known.collection, known.title, known.author
 
 
-def _commanded(line: str) -> Remark | Asked | Listing:
+def _commanded(line: str) -> Heard:
     texts = texts_for(None)
     command = read_command(line)
     if command is None:
         return Remark(_plain(texts.unknown_command))
     if command.name in ("ask", "when"):
         return Asked(command.rest, when=command.name == "when") if command.rest else Remark(_USAGE)
-    if command.name == "sources":
-        return Listing()
+    if command.name in _LISTS:
+        return _LISTS[command.name](command.rest)
     if command.name in _ENDING:
         return _remark(SmallTalk.GOODBYE, texts)
     pages = {"start": _HELP, "help": _HELP, "about": _plain(texts.about), "privacy": _PRIVACY}

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 
 from qa_bot.answering.annals.chronicle import OnDocument
 from qa_bot.answering.service import AnsweringService
@@ -10,7 +11,7 @@ from qa_bot.cli.building import bring_up_to_date
 from qa_bot.model.answer import Answer, Understood
 from qa_bot.model.corpus import DocumentCard
 from qa_bot.model.event import DatedEvent
-from qa_bot.model.timeline import Timeline
+from qa_bot.model.timeline import Anniversaries, Timeline
 from qa_bot.wiring import Place, open_service
 
 
@@ -33,15 +34,21 @@ class Session:
         """Return when something was; errors as `AnsweringService.when` raises them."""
         return self._runner.run(self._service.when(name, previous=previous, passages=self._passages))
 
-    def timeline(self, asked: str, most: int, on_document: OnDocument) -> Timeline:
+    def timeline(self, asked: str, most: int) -> Timeline:
         """Return a timeline; errors as `AnsweringService.timeline` raises them."""
-        self._runner.run(self._service.read_dates(on_document))
         return self._runner.run(self._service.timeline(asked, most=most))
 
-    def dated_events(self, asked: str, on_document: OnDocument) -> list[DatedEvent]:
+    def anniversaries(self, day: date) -> Anniversaries:
+        """Return what the texts date to a day of the year or to its month."""
+        return self._runner.run(self._service.anniversaries(day))
+
+    def dated_events(self, asked: str) -> list[DatedEvent]:
         """Return the dated events that are asked for, in the order of time."""
-        self._runner.run(self._service.read_dates(on_document))
         return self._runner.run(self._service.dated_events(asked))
+
+    def read_dates(self, on_document: OnDocument) -> None:
+        """Read the dates of all texts, which else the first request does; `on_document` is told of each text read."""
+        self._runner.run(self._service.read_dates(on_document))
 
     def library(self) -> tuple[DocumentCard, ...]:
         """Return the documents in the order of their ids."""

@@ -62,8 +62,9 @@ def timeline(
     for file in files:
         _check(file)
     with open_session(place_of(read_settings(), index, corpus)) as session, reading_dates() as on_document:
+        session.read_dates(on_document)
         try:
-            found = session.timeline(what, events, on_document)
+            found = session.timeline(what, events)
         except QuestionError as error:
             raise SetupError(error.english) from error
     for file in files:
