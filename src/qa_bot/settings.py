@@ -138,6 +138,25 @@ class Settings(BaseSettings):
         ),
     ] = True
 
+    user_questions: Annotated[
+        int,
+        Field(
+            validation_alias="QA_BOT_USER_QUESTIONS",
+            ge=0,
+            le=10_000,
+            description="How many questions and presses of a user are taken in a minute; 0 sets no limit.",
+        ),
+    ] = 120
+    chat_questions: Annotated[
+        int,
+        Field(
+            validation_alias="QA_BOT_CHAT_QUESTIONS",
+            ge=0,
+            le=10_000,
+            description="How many questions and presses of a chat are taken in a minute; 0 sets no limit.",
+        ),
+    ] = 600
+
     @field_validator("webhook_secret")
     @classmethod
     def _secret_is_strong(cls, value: SecretStr | None) -> SecretStr | None:

@@ -8,6 +8,8 @@ import pytest
 from telegram import Update
 
 from fakes import FakeClock
+from qa_bot.bot.cooldown import Cooldown
+from qa_bot.bot.doorman import Doorman, Limits
 from qa_bot.bot.inbox import Inbox, Task
 from qa_bot.bot.journal import Journal
 from qa_bot.bot.turn import Turn
@@ -22,6 +24,10 @@ from stores import BOT_ID, new_sqlite
 def message(update_id: int, chat_id: int = 7) -> dict[str, Any]:
     chat = {"id": chat_id, "type": "private", "first_name": "A"}
     return {"update_id": update_id, "message": {"message_id": update_id, "date": 1, "chat": chat, "text": "سر"}}
+
+
+def unlimited() -> Cooldown:
+    return Cooldown(0, clock=FakeClock())
 
 
 class Work:
@@ -41,10 +47,10 @@ class Work:
             self.read,
             self.work,
             self.deliver,
+            doorman=Doorman(
+                Limits(20, unlimited(), unlimited(), unlimited()), is_wanted=is_wanted, warn=self.warn, tell=self.tell
+            ),
             now=FakeClock(),
-            is_wanted=is_wanted,
-            warn=self.warn,
-            longest_line=20,
         )
 
     @staticmethod
@@ -53,6 +59,9 @@ class Work:
 
     async def warn(self, update: Update) -> None:
         self.warned.append(update.update_id)
+
+    async def tell(self, update: Update, waiting: int) -> None:
+        """Say nothing: what is said is the doorman's."""
 
     async def deliver(self, letters: Sequence[Unsent]) -> None:
         self.sent += [letter.id for letter in letters]

@@ -38,7 +38,7 @@ class Desk:
         self.handled.append(task.update.update_id)
         self.under_way += 1
         self.most_at_once = max(self.most_at_once, self.under_way)
-        await asyncio.sleep(0.001)
+        await asyncio.sleep(0.05)
         self.under_way -= 1
         turn = Turn([Draft(CHAT, ANSWER)])
         turn.fault = self.faults.pop(0) if self.faults else None
@@ -144,3 +144,14 @@ async def test_suspects_are_worked_on_one_at_a_time_and_others_side_by_side(desk
     others = [await desk.take(number) for number in range(10, 30)]
     await asyncio.gather(*map(desk.worker.work_on, others))
     assert 1 < desk.most_at_once <= 8
+
+
+async def test_nothing_is_begun_before_all_is_ready(desk: Desk) -> None:
+    ready = asyncio.Event()
+    worker = Worker(desk.journal, desk.handle, desk.apologise, desk.deliver, ready=ready)
+    working = asyncio.create_task(worker.work_on(await desk.take(1)))
+    await asyncio.sleep(0.05)
+    assert await desk.states() == [("waiting", 0)]
+    ready.set()
+    await working
+    assert await desk.states() == [("done", 1)]

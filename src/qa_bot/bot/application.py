@@ -14,15 +14,17 @@ from qa_bot.answering.service import AnsweringService
 from qa_bot.bot.callback_data import ButtonSeal
 from qa_bot.bot.client import open_client
 from qa_bot.bot.context import BotApplication, Context, Parts
+from qa_bot.bot.cooldown import Cooldown
+from qa_bot.bot.doorman import LONGEST_LINE, Doorman, Limits
 from qa_bot.bot.flood import FloodLimiter
 from qa_bot.bot.handlers import ask, library, pages, timeline, today
 from qa_bot.bot.handlers.buttons import press
-from qa_bot.bot.handlers.crowds import is_for, warn_of_crowd
+from qa_bot.bot.handlers.crowds import is_for, tell_of_queue, warn_of_crowd
 from qa_bot.bot.handlers.faults import apologise, note_fault
 from qa_bot.bot.handlers.late import Lateness
 from qa_bot.bot.handlers.wish import WishHandler
 from qa_bot.bot.handling import Handling
-from qa_bot.bot.inbox import LONGEST_LINE, Inbox
+from qa_bot.bot.inbox import Inbox
 from qa_bot.bot.journal import Journal
 from qa_bot.bot.memory import Memory
 from qa_bot.bot.outbox import Outbox
@@ -94,9 +96,10 @@ def open_inbox(
     journal: Journal,
     *,
     longest_line: int = LONGEST_LINE,
+    ready: asyncio.Event | None = None,
     sleep: Sleep = asyncio.sleep,
 ) -> Inbox:
-    """Return the inbox whose updates the application handles; of one chat at most `longest_line` wait."""
+    """Return the inbox whose updates the application handles once `ready` is set; `longest_line` of a chat may wait."""
 
     def read(raw: Mapping[str, object]) -> Update:
         update = Update.de_json(dict(raw), application.bot)
@@ -105,19 +108,29 @@ def open_inbox(
         return update
 
     client, parts = application.bot, application.bot_data["parts"]
+    limits = Limits(
+        longest_line,
+        users=Cooldown(settings.user_questions, clock=parts.now),
+        chats=Cooldown(settings.chat_questions, clock=parts.now),
+        warnings=Cooldown(1, clock=parts.now),
+    )
+    doorman = Doorman(
+        limits,
+        is_wanted=partial(is_for, client),
+        warn=partial(warn_of_crowd, client),
+        tell=partial(tell_of_queue, client),
+    )
     lateness = Lateness(minutes=settings.stale_minutes, apologises=settings.stale_apology)
     outbox = Outbox(client, journal, sleep=sleep)
     handling = Handling(application, parts, lateness)
-    worker = Worker(journal, handling.handle, apologise, outbox.deliver, sleep=sleep)
+    worker = Worker(journal, handling.handle, apologise, outbox.deliver, ready=ready, sleep=sleep)
     return Inbox(
         journal,
         read,
         worker.work_on,
         outbox.deliver,
+        doorman=doorman,
         now=parts.now,
-        is_wanted=partial(is_for, client),
-        warn=partial(warn_of_crowd, client),
-        longest_line=longest_line,
     )
 
 

@@ -96,6 +96,10 @@ ENGLISH = Texts(
             "Many messages arrived here at once. I answer the first ones in turn; please send the others again later."
         ),
     ),
+    queued=(
+        line("Many questions wait here ({count}), and Telegram lets me send only twenty messages a minute."),
+        line("I answer all of them in turn; thank you for your patience."),
+    ),
     too_late=(line("Sorry for the delay: I was off when you asked. Please ask again if you still want to know."),),
     unavailable=(line("Sorry, I can't answer right now. Please try again in a moment."),),
     failure=(line("Sorry, something went wrong on my side, and it was noted. Please try again in a moment."),),

@@ -14,14 +14,13 @@ from typing import Any
 
 from telegram import Update
 
+from qa_bot.bot.doorman import Doorman
 from qa_bot.bot.journal import Journal
 from qa_bot.errors import UnavailableError
 from qa_bot.store.letters import Unsent
 from qa_bot.store.updates import Arrival
 
 _ROOM = 2_000
-# A lively group may send this much at once; one chat alone can't fill the room.
-LONGEST_LINE = 500
 _LAST_SENDS_S = 1.5
 _Key = tuple[str, int]
 
@@ -55,26 +54,19 @@ class Inbox:
         work: Callable[[Task], Coroutine[Any, Any, None]],
         deliver: Callable[[Sequence[Unsent]], Coroutine[Any, Any, None]],
         *,
+        doorman: Doorman,
         now: Callable[[], float],
-        is_wanted: Callable[[Update], bool] = lambda _: True,
-        warn: Callable[[Update], Coroutine[Any, Any, None]] | None = None,
-        longest_line: int = LONGEST_LINE,
     ) -> None:
         """Make an inbox in which `read` understands updates and `work` does what each asks for.
 
-        Those that aren't `is_wanted` ask for nothing and are left out. `warn` tells a chat, by its first update
-        that is left out, that too many wait: of one chat at most `longest_line` do. `deliver` sends letters that an
-        earlier run left.
+        Those that the `doorman` doesn't admit are left out. `deliver` sends letters that an earlier run left.
         """
         self._journal = journal
         self._read = read
         self._work = work
         self._deliver = deliver
+        self._doorman = doorman
         self._now = now
-        self._is_wanted = is_wanted
-        self._warn = warn
-        self._longest_line = longest_line
-        self._warnings: dict[_Key, asyncio.Task[None]] = {}
         self._waiting: dict[_Key, deque[_Job]] = {}
         self._workers: dict[_Key, asyncio.Task[None]] = {}
         self._unfinished: set[int] = set()
@@ -93,13 +85,13 @@ class Inbox:
     async def accept_all(self, raws: Sequence[Mapping[str, object]]) -> None:
         """Take updates in, as decoded from Telegram's JSON; one that came before is left out.
 
-        One that can't be read is logged and left out: it would come back for ever. So is one of a chat of which
-        too many wait already: the chat is warned once, and may go on when its line is done.
+        One that can't be read is logged and left out: it would come back for ever. So is one that the doorman doesn't
+        admit: it asks for nothing, or too many of its user or chat came before it.
 
         Raises:
             UnavailableError: the store can't be used: none was taken in, and Telegram keeps them.
         """
-        updates = self._with_room(list(filter(None, map(self._understood, raws))))
+        updates = self._admitted(raws)
         if not updates:
             return
         due = await self._journal.receive([_arrival(update, raw) for update, raw in updates])
@@ -131,7 +123,7 @@ class Inbox:
 
     async def drain(self, timeout_s: float) -> frozenset[int]:
         """Return the ids that are unfinished after `timeout_s`: the next run goes on with them."""
-        workers = [*self._workers.values(), *self._warnings.values()]
+        workers = list(self._workers.values())
         if workers:
             await asyncio.wait(workers, timeout=timeout_s)
         unfinished = frozenset(self._unfinished)
@@ -140,38 +132,23 @@ class Inbox:
         if workers:
             # A letter that is on its way is seen off: else nobody would know whether it arrived.
             await asyncio.wait(workers, timeout=_LAST_SENDS_S)
+        await self._doorman.finish(timeout_s)
         return unfinished
 
-    def _understood(self, raw: Mapping[str, object]) -> tuple[Update, Mapping[str, object]] | None:
-        """Return the update, None where it can't be read or asks for nothing."""
-        try:
-            update = self._read(raw)
-            return (update, raw) if self._is_wanted(update) else None
-        except Exception:  # noqa: BLE001 - whatever is wrong with one update, the others go on
-            # The update itself stays out of the log: it may hold someone's words.
-            _LOG.error("Update %s can't be read and is left out", raw.get("update_id"), exc_info=True)
-            return None
-
-    def _with_room(
-        self, updates: list[tuple[Update, Mapping[str, object]]]
-    ) -> list[tuple[Update, Mapping[str, object]]]:
-        """Return the updates for which their chat's line has room; of each chat's others the first meets a warning."""
+    def _admitted(self, raws: Sequence[Mapping[str, object]]) -> list[tuple[Update, Mapping[str, object]]]:
+        """Return the updates that can be read and are let in, each with what it was read from."""
         places = Counter({key: len(line) for key, line in self._waiting.items()})
-        kept = []
-        for update, raw in updates:
-            key = _key(update)
-            if places[key] < self._longest_line:
-                kept.append((update, raw))
-                places[key] += 1
-            else:
-                self._leave_out(key, update)
-        return kept
-
-    def _leave_out(self, key: _Key, update: Update) -> None:
-        """Leave an update out for which a chat's line is too long; the first time, warn the chat."""
-        if key not in self._warnings and self._warn is not None:
-            _LOG.warning("A chat sends more than can be answered: what comes now is left out")
-            self._warnings[key] = asyncio.create_task(_logged(self._warn(update)))
+        admitted = []
+        for raw in raws:
+            try:
+                update = self._read(raw)
+                if self._doorman.admits(update, places[_key(update)]):
+                    admitted.append((update, raw))
+                    places[_key(update)] += 1
+            except Exception:  # noqa: BLE001 - whatever is wrong with one update, the others go on
+                # The update itself stays out of the log: it may hold someone's words.
+                _LOG.error("Update %s can't be read and is left out", raw.get("update_id"), exc_info=True)
+        return admitted
 
     def _line_up(self, task: Task) -> None:
         self._unfinished.add(task.update.update_id)
@@ -194,7 +171,7 @@ class Inbox:
                 self._finished_one.set()
         finally:
             del self._waiting[key], self._workers[key]
-            self._warnings.pop(key, None)
+            self._doorman.line_is_done(key[1])
 
 
 def _key(update: Update) -> _Key:

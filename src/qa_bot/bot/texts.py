@@ -29,6 +29,7 @@ class Texts:
     who_i_am: Page
     goodbye: Page
     too_many: Page
+    queued: Page
     too_late: Page
     unavailable: Page
     failure: Page

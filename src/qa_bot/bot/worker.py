@@ -35,12 +35,18 @@ class Worker:
         apologise: Apologise,
         deliver: Callable[[Sequence[Unsent]], Awaitable[None]],
         *,
+        ready: asyncio.Event | None = None,
         sleep: Sleep = asyncio.sleep,
     ) -> None:
+        """Make a worker that begins when `ready` is set, at once where there is none.
+
+        What is begun should end within moments: an update that the program ends in five times is taken for the reason.
+        """
         self._journal = journal
         self._handle = handle
         self._apologise = apologise
         self._deliver = deliver
+        self._ready = ready
         self._sleep = sleep
         self._hands = asyncio.Semaphore(_HANDS)
         self._suspects = asyncio.Lock()
@@ -74,6 +80,8 @@ class Worker:
         Raises:
             UnavailableError: the store, or what else is needed, can't be used now: that is no fault of the update.
         """
+        if self._ready is not None:
+            await self._ready.wait()
         async with self._hands:
             await self._journal.begin(task.update.update_id, tries=tries)
             turn = await self._handle(task)

@@ -15,7 +15,7 @@ from qa_bot.bot.journal import Journal
 from qa_bot.bot.logs import start_logging
 from qa_bot.bot.runner import run_polling, run_webhook
 from qa_bot.bot.tidying import keep_tidy
-from qa_bot.errors import SetupError
+from qa_bot.errors import QaBotError, SetupError
 from qa_bot.settings import Settings
 from qa_bot.store.database import Database
 from qa_bot.store.migrate import migrate
@@ -29,6 +29,8 @@ _LOG = logging.getLogger(__name__)
 
 async def run_bot(settings: Settings, service: AnsweringService) -> None:
     """Run the bot until SIGTERM or SIGINT: with a webhook where one is set, else with long polling.
+
+    Updates are taken in at once, and worked on when the service is warm.
 
     Raises:
         SetupError: the token, the webhook's settings or its address are wrong, the store is of a newer program,
@@ -51,17 +53,30 @@ async def run_bot(settings: Settings, service: AnsweringService) -> None:
 
 async def _run(settings: Settings, service: AnsweringService, database: Database, journal: Journal) -> None:
     application = build_application(settings, service, database)
-    inbox = open_inbox(settings, application, journal)
+    ready = asyncio.Event()
+    inbox = open_inbox(settings, application, journal, ready=ready)
     stop = _stop_at_signals()
-    tidying = asyncio.create_task(keep_tidy(journal, settings))
+    beside = [asyncio.create_task(keep_tidy(journal, settings)), asyncio.create_task(_keep_warm(service, ready))]
     try:
         if settings.webhook_url is None:
             await run_polling(application, inbox, stop)
         else:
             await _run_webhook(settings, settings.webhook_url, application, inbox, stop)
     finally:
-        tidying.cancel()
-        await asyncio.wait([tidying])
+        for task in beside:
+            task.cancel()
+        await asyncio.wait(beside)
+
+
+async def _keep_warm(service: AnsweringService, ready: asyncio.Event) -> None:
+    """Set `ready` once the service answers without delay, and keep it so with new texts."""
+    try:
+        await service.warm()
+    except QaBotError as fault:
+        # Each question tells so, until new texts are there.
+        _LOG.warning("The texts aren't ready: %s", fault)
+    ready.set()
+    await service.keep_ready()
 
 
 async def _run_webhook(

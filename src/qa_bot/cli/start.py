@@ -33,9 +33,7 @@ def run() -> None:
 
 async def _serve(settings: Settings, place: Place) -> None:
     service = open_service(place)
-    ready = asyncio.create_task(service.keep_ready())
     try:
         await run_bot(settings, service)
     finally:
-        ready.cancel()
         await service.aclose()

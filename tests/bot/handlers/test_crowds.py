@@ -44,3 +44,25 @@ async def test_a_group_that_waits_for_an_answer_sees_typing_in_its_topic(telegra
     [typing] = telegram.request.sent("sendChatAction")
     assert typing == {"chat_id": -100, "action": "typing", "message_thread_id": 17}
     assert len(telegram.sent) == 4
+
+
+async def test_a_group_whose_questions_wait_is_told_once_how_many_and_that_they_are_answered(
+    telegram: Telegram,
+) -> None:
+    asked = [telegram.message(f"/ask {QUESTION}", GROUP, message_id=number) for number in range(1, 19)]
+    await flood(telegram, "message", asked)
+    told = [card["text"] for card in telegram.sent if "تنتظر هنا أسئلة كثيرة (عددها: 16)" in card["text"]]
+    assert len(told) == 1
+    assert len(telegram.sent) == 19
+
+
+async def test_a_private_chat_whose_questions_wait_is_told_nothing(telegram: Telegram) -> None:
+    await flood(telegram, "message", [telegram.message(QUESTION, PRIVATE, message_id=n) for n in range(1, 19)])
+    assert len(telegram.sent) == 18
+
+
+async def test_a_user_who_asks_without_pause_is_warned_once_and_then_met_with_silence(new_telegram: Any) -> None:
+    telegram = await new_telegram(QA_BOT_USER_QUESTIONS=5)
+    await flood(telegram, "message", [telegram.message(QUESTION, PRIVATE, message_id=n) for n in range(1, 12)])
+    warned = [card for card in telegram.sent if card["text"].startswith("وصلتني هنا رسائل كثيرة دفعةً واحدة.")]
+    assert (len(telegram.sent), len(warned)) == (6, 1)

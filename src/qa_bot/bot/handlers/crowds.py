@@ -1,6 +1,7 @@
-"""Chats that send more than can be answered: one kind word, then silence until their line is done."""
+"""Chats that send more than can be answered at once: one kind word, then silence until their line is done."""
 
 from telegram import Update
+from telegram.constants import ChatType
 
 from qa_bot.bot.client import Client
 from qa_bot.bot.handlers.buttons import answer_press
@@ -8,6 +9,7 @@ from qa_bot.bot.handlers.reply import address_of
 from qa_bot.bot.handlers.wish import incoming
 from qa_bot.bot.language import texts_for
 from qa_bot.bot.sending import Letter, body_of, send
+from qa_bot.bot.texts import filled
 from qa_bot.bot.wishes import wish_of
 
 
@@ -25,3 +27,13 @@ async def warn_of_crowd(client: Client, update: Update) -> None:
         await answer_press(update.callback_query, texts.too_many_alert)
     elif message is not None:
         await send(client, address_of(message), body_of(Letter(texts.too_many)))
+
+
+async def tell_of_queue(client: Client, update: Update, waiting: int) -> None:
+    """Tell a group that so many of its questions wait; in private, where answers come quickly, nothing is said."""
+    message, chat = incoming(update), update.effective_chat
+    if message is None or chat is None or chat.type not in (ChatType.GROUP, ChatType.SUPERGROUP):
+        return
+    user = message.from_user if message.sender_chat is None else None
+    texts = texts_for(user.language_code if user else None, message.text or "")
+    await send(client, address_of(message), body_of(Letter(filled(texts.queued, count=waiting))))
