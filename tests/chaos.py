@@ -2,7 +2,8 @@
 
 The real program, in a process of its own, by polling and by webhook, with SQLite and with PostgreSQL; SIGKILL at random
 moments, while it starts too. Nothing may be lost; doubled may be only what the store counts as "may have come twice".
-Late is what was answered after more than ten seconds of a running bot.
+Late is what was answered after more than ten seconds of a running bot. At the end one group floods the bot, and the
+others' median wait is told.
 """
 
 import argparse
@@ -18,6 +19,7 @@ from pathlib import Path
 
 from bot_texts import write_texts
 from chaos_crowd import Crowd, Tally
+from chaos_flood import flood
 from postgresql import NEEDED, PostgresqlServer, programs
 from process import BotProcess, start_bot
 from qa_bot.store.address import database_url, sqlite_url
@@ -158,6 +160,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for wrong in (*runs[-1].tally.lost, *runs[-1].violations)[:10]:
             sys.stdout.write(f"    {wrong}\n")
         sys.stdout.flush()
+    with tempfile.TemporaryDirectory(prefix="qa_bot-chaos-") as folder:
+        sys.stdout.write(f"{flood(Path(folder))}\n")
     return 0 if all(run.is_good for run in runs) else 1
 
 
