@@ -88,6 +88,11 @@ def test_a_question_that_says_nothing_itself_keeps_the_words_said_before() -> No
     assert question.spoken == question
 
 
+def test_a_written_word_meets_the_word_that_it_is_most_like() -> None:
+    matcher = Matcher(("تبوك", "غزوه"))
+    assert [matcher.meets(word) for word in ("وتبوك", "غزوه", "حطين")] == [0.95, 1.0, 0.0]
+
+
 def test_the_best_of_a_text_meets_each_word() -> None:
     assert Matcher(("تبوك", "حطين")).best(["غزوه", "تبوك", "وتبوك"]) == [1.0, 0.0]
     assert Matcher(("تبوك",)).best([]) == [0.0]

@@ -72,6 +72,10 @@ class Matcher:
                     places[at].append(place)
         return places
 
+    def meets(self, written: str) -> float:
+        """Return how well a word meets the one of the question's words that it meets best, from 0 to 1."""
+        return max((match for _, match in self._meet(written)), default=0.0)
+
     def _meet(self, written: str) -> list[tuple[int, float]]:
         """Return the places of the question's words that may be met, each with how well."""
         if written not in self._met:
@@ -127,7 +131,7 @@ def likeness(asked: str, written: str) -> float:
         return SAME_STEM
     if named_by(asked) & named_by(written):
         return SAME_NAME
-    if meanings(asked) & meanings(written):
+    if not set(meanings(asked)).isdisjoint(meanings(written)):
         return SAME_RELATION
     if asked.isdigit() or written.isdigit():
         return 0.0
@@ -135,10 +139,10 @@ def likeness(asked: str, written: str) -> float:
 
 
 @lru_cache(maxsize=100_000)
-def meanings(word: str) -> frozenset[int]:
+def meanings(word: str) -> tuple[int, ...]:
     """Return the rows of like meaning of a normalised word: relations by their number, synonyms below 0."""
     relation, synonym = lexicon.relation_row(word), synonym_row(word)
-    return frozenset(row for row in (relation, None if synonym is None else -1 - synonym) if row is not None)
+    return tuple(row for row in (relation, None if synonym is None else -1 - synonym) if row is not None)
 
 
 @lru_cache(maxsize=100_000)

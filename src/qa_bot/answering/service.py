@@ -9,7 +9,7 @@ from datetime import date
 from qa_bot.answering.annals.chronicle import MOST_CHOSEN, Chronicle, OnDocument
 from qa_bot.answering.cite import citation
 from qa_bot.answering.confidence import BAR, confidence
-from qa_bot.answering.match import Weighted, likeness
+from qa_bot.answering.match import Matcher
 from qa_bot.answering.named import person_told
 from qa_bot.answering.question import read_question
 from qa_bot.answering.sentence import Candidate
@@ -211,7 +211,8 @@ def _quotes(worked: WorkedQuestion, shown: Sequence[Candidate]) -> tuple[tuple[Q
     asks_when = worked.understood.kind is QuestionKind.WHEN
     named = [name_date(worked.words, each) if asks_when else NamedDate() for each in shown]
     given = [_given_dates(each) if asks_when else () for each in shown]
-    quotes = tuple(_quote(worked.words, *each) for each in zip(shown, named, given, strict=True))
+    matcher = Matcher(worked.words.words)
+    quotes = tuple(_quote(matcher, *each) for each in zip(shown, named, given, strict=True))
     return quotes, named[0].dates if named else ()
 
 
@@ -236,9 +237,9 @@ def _given_dates(candidate: Candidate) -> tuple[QuotedDate, ...]:
     )
 
 
-def _quote(question: Weighted, candidate: Candidate, named: NamedDate, given: tuple[QuotedDate, ...]) -> Quote:
+def _quote(matcher: Matcher, candidate: Candidate, named: NamedDate, given: tuple[QuotedDate, ...]) -> Quote:
     hit = candidate.hit
-    met = (t for t in candidate.tokens if any(likeness(word, t.term) >= _MARKED for word in question.words))
+    met = (token for token in candidate.tokens if matcher.meets(token.term) >= _MARKED)
     return Quote(
         passage=hit.passage,
         document=hit.document,

@@ -19,10 +19,16 @@ WORD = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word where it stands: `span` in the text it was read from, `term` its normalised form."""
+    """A word where it stands: code points `[start, end)` of the text it was read from, `term` its normalised form."""
 
-    span: Span
+    start: int
+    end: int
     term: str
+
+    @property
+    def span(self) -> Span:
+        """Return where the word stands."""
+        return Span(self.start, self.end)
 
 
 def words(text: str) -> list[str]:
@@ -40,5 +46,5 @@ def tokenise(text: str) -> list[Token]:
     >>> [(token.span.start, token.term) for token in tokenise("وقعة أجنادين")]
     [(0, 'وقعه'), (5, 'اجنادين')]
     """
-    found = (Token(Span(match.start(), match.end()), normalise(match.group())) for match in WORD.finditer(text))
+    found = (Token(*match.span(), normalise(match.group())) for match in WORD.finditer(text))
     return [token for token in found if token.term]
