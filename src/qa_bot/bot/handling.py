@@ -1,5 +1,7 @@
 """One update, handled: from its arrival at the application to the turn that it leads to."""
 
+import asyncio
+
 from telegram import Update
 
 from qa_bot.bot.context import BotApplication, Parts
@@ -9,14 +11,21 @@ from qa_bot.bot.inbox import Task
 from qa_bot.bot.turn import Turn
 from qa_bot.errors import UnavailableError
 
+# Drawing from a large library takes seconds; what takes this long will never end.
+_DEADLINE_S = 60.0
+
 
 class Handling:
     """Hands updates to the application's handlers, and returns what they lead to."""
 
-    def __init__(self, application: BotApplication, parts: Parts, lateness: Lateness) -> None:
+    def __init__(
+        self, application: BotApplication, parts: Parts, lateness: Lateness, *, deadline_s: float = _DEADLINE_S
+    ) -> None:
+        """Make the handling; what takes longer than `deadline_s` has failed."""
         self._application = application
         self._parts = parts
         self._lateness = lateness
+        self._deadline_s = deadline_s
 
     async def handle(self, task: Task) -> Turn:
         """Return what an update leads to; what went wrong is the turn's fault.
@@ -34,7 +43,8 @@ class Handling:
     async def _handled(self, update: Update) -> Turn:
         turn = self._parts.turns[update.update_id] = Turn()
         try:
-            await self._application.process_update(update)
+            async with asyncio.timeout(self._deadline_s):
+                await self._application.process_update(update)
         except UnavailableError:
             raise
         except Exception as fault:  # noqa: BLE001 - whatever one update does, the others go on
