@@ -89,6 +89,14 @@ def test_the_words_of_phrases_are_required_the_first_with_a_letter_joined_too() 
     assert alone == {"الروم", "والروم", "فالروم", "بالروم", "لالروم", "كالروم", "للروم", "وللروم"}
 
 
+def test_the_words_of_titles_and_books_must_be_named() -> None:
+    narrowing = read_signs('عنوان:"فتوح مصر" كتاب:المغازي').narrowing
+    assert narrowing.required == ()
+    first, second, book = narrowing.named
+    assert ("فتوح" in first, "وفتوح" in first, second) == (True, True, {"مصر"})
+    assert {"المغازي", "للمغازي"} <= book
+
+
 @given(st.lists(st.sampled_from(["معركة", "ومعركة", "بدر", "للروم", "الروم", "كتاب"]), min_size=1).map(" ".join))
 def test_a_passage_that_is_admitted_holds_what_is_required(text: str) -> None:
     for question in ('"معركة بدر"', '"الروم"', '"بدر كتاب" "معركة"'):

@@ -78,6 +78,18 @@ async def test_only_passages_with_a_word_of_each_required_set_come_back(open_on:
     assert await found({"حنين"}) == await found(set()) == []
 
 
+async def test_a_required_name_is_not_looked_for_where_nobody_gave_a_title(open_on: Open) -> None:
+    texts = ["غزوة بدر", "غزوة أحد"]
+    library = [
+        build_document("1", *texts, title="المغازي"),
+        build_document("2", *texts, title="السيرة"),
+        build_document("3", *texts, title="المغازي", titled=False),
+    ]
+    query = replace(build_query("غزوة"), named=(frozenset({"المغازي"}),))
+    hits = await open_on(library).search(query, k=9)
+    assert sorted(hit.passage.id for hit in hits) == ["1:0", "1:1", "3:0", "3:1"]
+
+
 async def test_passages_come_last_of_which_only_the_document_shares_a_term(open_on: Open) -> None:
     hits = await open_on().search(build_query("جبرين"), k=9)
     assert [hit.passage.id for hit in hits] == ["أجنادين:2", "أجنادين:0", "أجنادين:1"]

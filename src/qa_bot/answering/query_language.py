@@ -54,9 +54,12 @@ class Narrowing:
     @property
     def required(self) -> tuple[frozenset[str], ...]:
         """Return for each word that must stand in the text its forms, of which any will do."""
-        return tuple(
-            _forms(word) if at == 0 else frozenset({word}) for phrase in self.phrases for at, word in enumerate(phrase)
-        )
+        return _forms_of(self.phrases)
+
+    @property
+    def named(self) -> tuple[frozenset[str], ...]:
+        """Return the same for each word that must stand in a title or heading."""
+        return _forms_of((*self.titles, *self.books))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +119,10 @@ def _says(text: Sequence[str], phrase: tuple[str, ...]) -> bool:
     """
     first, rest = _forms(phrase[0]), phrase[1:]
     return any(word in first and tuple(text[at : at + len(rest)]) == rest for at, word in enumerate(text, 1))
+
+
+def _forms_of(phrases: Iterable[tuple[str, ...]]) -> tuple[frozenset[str], ...]:
+    return tuple(_forms(word) if at == 0 else frozenset({word}) for phrase in phrases for at, word in enumerate(phrase))
 
 
 @lru_cache(maxsize=1_000)

@@ -98,7 +98,7 @@ async def _understand(text: str, previous: Understood | None, texts: Snapshot) -
 
 async def _hits(words: Weighted, narrowing: Narrowing, texts: Snapshot, k: int) -> list[Hit]:
     """Return the best `k` passages that are admitted; where it is narrowed, among the best of `_DEPTHS`."""
-    query = replace(make_query(words), required=narrowing.required)
+    query = replace(make_query(words), required=narrowing.required, named=narrowing.named)
     if not narrowing.signs:
         return await texts.engine.search(query, k=k)
     for depth in _DEPTHS:

@@ -56,6 +56,8 @@ class EmbeddedEngine:
         scores = self._scores(query)
         for forms in query.required:
             scores[self._fields[WORDS].without(forms)] = 0.0
+        for forms in query.named:
+            scores[self._fields[WORDS].without(forms) & self._titled] = 0.0
         rows = best_rows(scores, k)
         return [self._hit(int(row), rank, float(scores[row])) for rank, row in enumerate(rows, 1)]
 
@@ -68,6 +70,12 @@ class EmbeddedEngine:
             scores = self._fields[spec.name].scores(terms)
             total += scores[self._passages.articles] if spec.unit is Unit.ARTICLE else scores
         return total
+
+    @cached_property
+    def _titled(self) -> NDArray[np.bool_]:
+        """Whether somebody gave a title to the document of each passage."""
+        titled: NDArray[np.bool_] = np.array([card.metadata.titled for card in self._cards], np.bool_)
+        return titled[self._passages.documents]
 
     def _hit(self, row: int, rank: int, score: float) -> Hit:
         return Hit(self._passages[row], self._cards[self._passages.documents[row]], rank, score)

@@ -25,7 +25,8 @@ def passage_to_line(passage: Passage) -> bytes:
 
 def passage_from_line(line: bytes) -> Passage:
     """Return the passage that `passage_to_line` wrote."""
-    record = json.loads(line)
+    # Decoded here, as json.loads would first look for other encodings.
+    record = json.loads(line.decode("utf-8", "surrogatepass"))
     volume, page, last_page = record["pages"]
     return Passage(
         id=record["id"],

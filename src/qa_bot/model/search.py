@@ -10,11 +10,13 @@ from qa_bot.model.corpus import DocumentCard, Passage
 class Query:
     """The terms to look for: by field, each term with its weight (1.0 is one occurrence).
 
-    Only passages are found that hold, in their text or titles, one word of each set of `required`, normalised words.
+    Only passages are found that hold one word of each set of `required`, normalised words, in their text or titles.
+    So it is with `named`, but in documents to which nobody gave a title: what they are called isn't searched.
     """
 
     terms: Mapping[str, Mapping[str, float]]
     required: tuple[frozenset[str], ...] = ()
+    named: tuple[frozenset[str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
