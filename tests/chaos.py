@@ -31,7 +31,7 @@ SQLITE, POSTGRESQL = "SQLite", "PostgreSQL"
 # One kill in four meets the bot while it starts.
 _STARTING = 0.25
 _START_S, _LIFE_S = 3.0, 2.0
-_END_S = 180.0
+_END_S = 240.0
 _HEAD = "mode      database      kills   asked  edited pressed    lost doubled counted    late  median   worst"
 _ROW = (
     "{mode:<9} {database:<12} {kills:>6} {asked:>7} {edited:>7} {pressed:>7} {lost:>7} {doubled:>7} {counted:>7}"

@@ -5,6 +5,7 @@ import random
 import statistics
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -17,6 +18,8 @@ PEOPLE, GROUPS = 16, 3
 # Slower than Telegram's limits for one chat: what waits does so because of the kills.
 PAUSE_S = (0.05, 0.25)
 GROUP_PAUSE_S = 6.0
+# People wait for an answer before they go on: else a bot that is mostly dead would be left with hours of work.
+MOST_OPEN = 3
 LATE_S = 10.0
 Lives = Sequence[tuple[float, float]]
 """When the bot was up: from listening to being killed."""
@@ -68,6 +71,7 @@ class Crowd:
         self._queries: list[str] = []
         self._changed: set[tuple[int, int | None]] = set()
         self._turned: set[tuple[int, int | None]] = set()
+        self._open: Counter[int] = Counter()
         self._edited = 0
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._live, name="crowd", daemon=True)
@@ -102,17 +106,19 @@ class Crowd:
 
     def _live(self) -> None:
         while not self._stop.wait(self._chance.uniform(*PAUSE_S)):
+            answers = self._answers()
+            self._open = Counter(asked.chat_id for asked in self._asked if asked.key not in answers)
             act = self._chance.choices((self._asks, self._asks_in_a_group, self._edits, self._presses), (6, 1, 1, 2))
             act[0]()
 
     def _asks(self) -> None:
         chat = self._chance.choice(self._privates)
-        if self._may(self._next_at_s, chat.id, 1.5):
+        if self._open[chat.id] < MOST_OPEN and self._may(self._next_at_s, chat.id, 1.5):
             self._note(chat.id, lambda text: chat.sends(text))
 
     def _asks_in_a_group(self) -> None:
         group, somebody = self._chance.choice(self._groups)
-        if self._may(self._group_at_s, group.id, GROUP_PAUSE_S):
+        if self._open[group.id] < MOST_OPEN and self._may(self._group_at_s, group.id, GROUP_PAUSE_S):
             self._note(group.id, lambda text: group.sends(somebody, f"/ask {text}"))
 
     def _note(self, chat_id: int, say: Callable[[str], Message]) -> None:
