@@ -19,6 +19,8 @@ def amounts(text: str) -> list[tuple[str, Quantity | None]]:
         ("كم يوما حاصروا الحصن", Quantity.TIME),
         ("كم عدد المسلمين", Quantity.HEADS),
         ("كم كان الشهداء", Quantity.HEADS),
+        ("كم قتل منهم", Quantity.HEADS),
+        ("كم سنة بعد قتل عثمان", Quantity.TIME),
         ("كم دفعوا من الجزية", Quantity.MONEY),
         ("كم تبعد مؤتة عن المدينة", Quantity.DISTANCE),
         ("كم زوجة", None),

@@ -93,6 +93,15 @@ async def test_only_a_question_for_a_time_is_given_dates(small: OpenLibrary) -> 
     assert (answer.dates, answer.quotes[0].date_spans) == ((), ())
 
 
+async def test_the_likely_answer_is_marked_in_the_sentence_and_the_dates_where_a_time_is_asked_for(
+    small: OpenLibrary,
+) -> None:
+    who = (await small.service.answer("من قاد المسلمين في أجنادين؟")).quotes[0]
+    when = (await small.service.answer(WHEN)).quotes[0]
+    assert [span.of(who.text) for span in who.marks] == ["خالد بن الوليد"]
+    assert when.marks == when.date_spans != ()
+
+
 @pytest.mark.parametrize(("asked", "ranks"), [(0, []), (1, [1]), (2, [1, 2]), (50, [1, 2, 3, 4, 5, 6])])
 async def test_as_many_passages_come_back_as_were_asked_for(small: OpenLibrary, asked: int, ranks: list[int]) -> None:
     answer = await small.service.answer("أجنادين وتبوك وهرقل", passages=asked)

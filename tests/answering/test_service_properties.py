@@ -54,6 +54,7 @@ def assert_verbatim(quote: Quote, library: OpenLibrary) -> None:
     assert quote.text.strip() == quote.text != ""
     assert_in_order_within(quote.matches, quote.text)
     assert_in_order_within(quote.date_spans, quote.text)
+    assert_in_order_within(quote.marks, quote.text)
 
 
 def assert_sound(answer: Answer, library: OpenLibrary) -> None:

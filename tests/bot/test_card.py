@@ -60,6 +60,11 @@ def test_a_card_holds_the_sentence_its_date_the_passage_and_the_citation() -> No
     assert named(to_html(answer_card(answer(), ARABIC))) == FOUND_CARD
 
 
+def test_the_likely_answer_is_underlined() -> None:
+    quote = replace(quote_of("قاد المسلمين خالد بن الوليد.", Span(0, 28)), answer_span=Span(13, 27))
+    assert "«قاد المسلمين <u>خالد بن الوليد</u>.»" in to_html(result_card(Result(quote), ARABIC))
+
+
 def test_where_the_texts_do_not_tell_the_card_says_so_and_names_what_came_nearest_once() -> None:
     assert named(to_html(answer_card(answer(found=False), ARABIC))) == NOT_FOUND_CARD
 

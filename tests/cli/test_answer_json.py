@@ -28,7 +28,15 @@ TYPES: Mapping[str, type | tuple[type, ...]] = {
     "dates": list,
     "passages": list,
 }
-ANSWER_TYPES = {"text": str, "document_id": str, "passage_id": str, "start": int, "end": int, "citation": str}
+ANSWER_TYPES = {
+    "text": str,
+    "document_id": str,
+    "passage_id": str,
+    "start": int,
+    "end": int,
+    "citation": str,
+    "marks": list,
+}
 PASSAGE_TYPES: Mapping[str, type | tuple[type, ...]] = {
     "rank": int,
     "score": (int, float),

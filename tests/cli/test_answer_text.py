@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from builders import build_document, build_passage
@@ -32,6 +34,13 @@ def test_the_sentence_stands_in_quotation_marks_with_its_citation_and_date() -> 
         "— وقعة أجنادين",
         "التاريخ: 13هـ = 634-635م (حسابيًّا)",
     ]
+
+
+def test_a_terminal_underlines_the_dates_or_the_likely_answer_of_every_sentence() -> None:
+    dated, named = replace(quote(0, 27), date_spans=(Span(18, 26),)), replace(quote(28, 47), answer_span=Span(14, 18))
+    said = answer_as_text(Answer(ASKED, 0.9, (dated, named)), underlining=True)
+    assert "«كانت وقعة أجنادين \x1b[4mسنة 13هـ\x1b[24m.»" in said
+    assert "«وقاد المسلمين \x1b[4mخالد\x1b[24m.»" in said
 
 
 def test_further_sentences_stand_below_each_with_its_citation() -> None:

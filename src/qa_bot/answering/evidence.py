@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from qa_bot.answering.named import persons_in, places_in, unsaid
-from qa_bot.answering.quantity import Quantity, amounts_in
+from qa_bot.answering.quantity import Amount, Quantity, amounts_in
 from qa_bot.model.answer import QuestionKind
 from qa_bot.model.calendar import DateRange
 from qa_bot.model.corpus import Span
@@ -99,14 +99,19 @@ def is_exact(meaning: DateRange) -> bool:
 
 
 def _amounts_in(sentence: str, tokens: Sequence[Token], asked: Quantity | None) -> Evidence:
-    amounts = list(amounts_in(tokens))
-    dates = [mention.span for mention in find_dates(sentence)] if amounts else []
-    free = [amount for amount in amounts if not any(amount.span.overlaps(date) for date in dates)]
-    surely = max((_worth(amount.quantity, asked) for amount in free), default=0.0)
+    free = undated_amounts(sentence, tokens)
+    surely = max((worth(amount.quantity, asked) for amount in free), default=0.0)
     return Evidence(surely, tuple(amount.span for amount in free))
 
 
-def _worth(counted: Quantity | None, asked: Quantity | None) -> float:
+def undated_amounts(sentence: str, tokens: Sequence[Token]) -> list[Amount]:
+    """Return the numbers of `sentence` that are no part of a date, in order."""
+    amounts = list(amounts_in(tokens))
+    dates = [mention.span for mention in find_dates(sentence)] if amounts else []
+    return [amount for amount in amounts if not any(amount.span.overlaps(date) for date in dates)]
+
+
+def worth(counted: Quantity | None, asked: Quantity | None) -> float:
     """Return what a number counts: whole where it counts what is asked for, little where it counts something else."""
     if asked is None:
         return _UNTOLD

@@ -5,8 +5,10 @@ from functools import cache
 
 from qa_bot.answering import lexicon
 from qa_bot.answering.match import likeness, without_proclitic
+from qa_bot.model.corpus import Span
 from qa_bot.text.gazetteer import NameKind, gazetteer
 from qa_bot.text.given_names import common_stems
+from qa_bot.text.letters import MARKS
 from qa_bot.text.normalise import normalise, normalised_words
 from qa_bot.text.tokenise import Token
 
@@ -15,6 +17,7 @@ _LEAST_SURE_PLACE = 0.6  # no preposition stands before it
 _ARTICLE = "ال"
 _LINKS = normalised_words("بن ابن بنت")
 _KUNYAS = normalised_words("أبو أبي أبا أم")
+_SERVANT = "عبد"  # of God, by one of His names
 _PLACE_WORDS = normalised_words("في إلى عند من على نحو قرب بين")
 # Behind these stands who tells it, or whose days they were.
 _ASIDE = normalised_words(
@@ -47,19 +50,24 @@ def persons_in(tokens: Sequence[Token]) -> Iterator[tuple[Token, float]]:
         word = _bare_name(token.term)
         if at <= aside or word in lexicon.function_words():
             continue
-        if after in _LINKS:
+        if token.term.removeprefix("و") == _SERVANT and after.startswith(_ARTICLE):
+            yield token, SURE if at + 2 < len(tokens) and tokens[at + 2].term in _LINKS else LIKELY
+        elif after in _LINKS:
             yield token, SURE
         elif before in _KUNYAS or before in _LINKS or word in _names():
             yield token, LIKELY
 
 
 def unsaid(named: Iterable[tuple[Token, float]], asked: Sequence[str]) -> Iterator[tuple[Token, float]]:
-    """Yield the names that are none of the normalised words `asked`."""
-    for token, sure in named:
-        # Bare of its article «الوليد» would lose its «و», too, as if that meant "and".
-        forms = (token.term, token.term.removeprefix(_ARTICLE))
-        if not any(likeness(word, form) >= _SAID for word in asked for form in forms):
-            yield token, sure
+    """Return the names that are none of the normalised words `asked`."""
+    return ((token, sure) for token, sure in named if not is_said(token, asked))
+
+
+def is_said(name: Token, asked: Sequence[str]) -> bool:
+    """Return whether a name is one of the normalised words `asked`."""
+    # Bare of its article «الوليد» would lose its «و», too, as if that meant "and".
+    forms = (name.term, name.term.removeprefix(_ARTICLE))
+    return any(likeness(word, form) >= _SAID for word in asked for form in forms)
 
 
 def person_told(text: str, tokens: Sequence[Token], asked: Sequence[str]) -> str:
@@ -75,20 +83,58 @@ def person_told(text: str, tokens: Sequence[Token], asked: Sequence[str]) -> str
 
 
 def full_name(text: str, tokens: Sequence[Token], first: Token) -> str:
-    """Return the whole name in `text` that a word of it begins: kunya, name and descent, without «و» in front.
+    """Return the whole name in `text` that a word of it begins, as `name_span` finds it, without «و» in front.
 
     >>> from qa_bot.text.tokenise import tokenise
     >>> text = "وقاد الجيش أبو عبيدة بن الجراح سنة 14هـ"
     >>> full_name(text, tokens := tokenise(text), tokens[3])
     'أبو عبيدة بن الجراح'
     """
-    at = end = tokens.index(first)
-    start = at - 1 if at and tokens[at - 1].term in _KUNYAS else at
-    while end + 2 < len(tokens) and tokens[end + 1].term in _LINKS:
-        end += 3 if tokens[end + 2].term in _KUNYAS else 2
-    written = text[tokens[start].span.start : tokens[min(end, len(tokens) - 1)].span.end]
-    joined = tokens[start].term[:1] in _JOINED and _bare_name(tokens[start].term) != tokens[start].term
-    return written[1:] if joined else written
+    written = name_span(tokens, first).of(text)
+    start = tokens[_first_of(tokens, tokens.index(first))]
+    return written[1:].lstrip(MARKS) if start.term[:1] in _JOINED and _is_joined(start) else written
+
+
+def has_conjunction(name: Token) -> bool:
+    """Return whether a «و» that means "and" stands before a name: «وخالد», and not «وردان»."""
+    return name.term.startswith("و") and _is_joined(name)
+
+
+def _is_joined(name: Token) -> bool:
+    return is_kunya(name) or _bare_name(name.term) != name.term.removeprefix(_ARTICLE)
+
+
+def name_span(tokens: Sequence[Token], first: Token) -> Span:
+    """Return where the whole name stands that a word of it begins: kunya, name and descent, in whole words."""
+    at = tokens.index(first)
+    end = _end_of(tokens, at)
+    while end + 1 < len(tokens) and tokens[end].term in _LINKS:
+        end = _end_of(tokens, end + 1)
+    return Span(tokens[_first_of(tokens, at)].span.start, tokens[end - 1].span.end)
+
+
+def is_kunya(word: Token) -> bool:
+    """Return whether a word begins a kunya: «أبو», «وأبي», «أم»."""
+    return word.term.removeprefix("و") in _KUNYAS
+
+
+def _end_of(tokens: Sequence[Token], at: int) -> int:
+    """Return the place after a name of one person, which is two words in «أبو عبيدة» and «عبد الله»."""
+    of_two = tokens[at].term.removeprefix("و") in (*_KUNYAS, _SERVANT)
+    return min(len(tokens), at + 1 + of_two)
+
+
+def _first_of(tokens: Sequence[Token], at: int) -> int:
+    """Return the place where a name begins that goes on at `at`: «أبو» before «عبيدة», «علي بن» before «أبي طالب»."""
+    while at:
+        before = tokens[at - 1].term.removeprefix("و")
+        if before in (*_KUNYAS, _SERVANT) or before == "ابن":
+            at -= 1
+        elif before in _LINKS and at > 1:
+            at -= 2
+        else:
+            break
+    return at
 
 
 def _bare_of_conjunction(word: str) -> str:

@@ -42,10 +42,11 @@ _UNITS = {
 # Two of a kind are one word.
 _DUALS = {
     Quantity.TIME: "يومان يومين ليلتان ليلتين شهران شهرين سنتان سنتين عامان عامين ساعتين أسبوعين",
-    Quantity.HEADS: "رجلان رجلين فارسان فارسين فرسان فرسين أسيرين",
+    Quantity.HEADS: "رجلان رجلين فارسان فارسين فرسين أسيرين",
     Quantity.DISTANCE: "ميلان ميلين فرسخان فرسخين مرحلتان مرحلتين",
 }
-# What a question says of what it wants counted; the first that fits, age before heads: «كم كان عمره في الجيش».
+# What a question says of what it wants counted; the first that fits, age before heads: «كم كان عمره في الجيش»;
+# what happens to men comes last: «كم سنة بعد قتله».
 _ASKED = {
     "عمره عمرها عمرهم عمري": Quantity.AGE,
     "دام دامت استمر استمرت استغرق استغرقت لبث مكث مدة مدته مدتها طال": Quantity.TIME,
@@ -55,6 +56,7 @@ _ASKED = {
     "مسافة تبعد يبعد طول طوله طولها ارتفاع مساحة عرض عمق كيلومتر كيلومترا ميل ميلا": Quantity.DISTANCE,
     """يوم يوما أيام سنة سنوات شهر شهرا أشهر ليلة عام عاما ساعة ظل بقي بقيت بقوا قضى عاش حكم حكمه حكمها أقام
     أقاموا""": Quantity.TIME,
+    "قتل قتلوا استشهد أسر أسروا غرق خسر خسروا فقد فقدوا": Quantity.HEADS,
 }
 _HOW_MANY = normalised_words("كم وكم فكم كام")
 _BEFORE_COUNTED = normalised_words("كان كانت بلغ بلغت يبلغ تبلغ عدد هو هي يوجد في")
@@ -122,7 +124,7 @@ def amounts_in(tokens: Sequence[Token]) -> Iterator[Amount]:
 
 
 def _is_number(word: str) -> bool:
-    if word.isdigit() or word in _VAGUE or word in _COUNTED_ALONE:
+    if word.isdigit() or word.removeprefix("و") in _VAGUE or word in _COUNTED_ALONE:
         return True
     bare = without_clitic(word)[1]
     return (bare in simple_parts() or bare in scales()) and bare not in ones() and word not in _OTHER_WORDS
@@ -141,3 +143,12 @@ def _unit(tokens: Sequence[Token], at: int) -> Quantity | None:
         return behind[0]
     before = {token.term.removeprefix("و") for token in tokens[:at]}
     return None if before.isdisjoint(_COUNTING) else Quantity.HEADS
+
+
+def is_unit(word: str) -> bool:
+    """Return whether a normalised word is a unit of time, money or length, or one that men and beasts are counted by.
+
+    >>> is_unit("يوما"), is_unit("حصن")
+    (True, False)
+    """
+    return word in _table("units")

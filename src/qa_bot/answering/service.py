@@ -9,6 +9,7 @@ from datetime import date
 from qa_bot.answering.annals.chronicle import MOST_CHOSEN, Chronicle, OnDocument
 from qa_bot.answering.cite import citation
 from qa_bot.answering.confidence import BAR, confidence
+from qa_bot.answering.likely import likely_answer
 from qa_bot.answering.match import Matcher
 from qa_bot.answering.named import person_told
 from qa_bot.answering.question import read_question
@@ -212,7 +213,7 @@ def _quotes(worked: WorkedQuestion, shown: Sequence[Candidate]) -> tuple[tuple[Q
     named = [name_date(worked.words, each) if asks_when else NamedDate() for each in shown]
     given = [_given_dates(each) if asks_when else () for each in shown]
     matcher = Matcher(worked.words.words)
-    quotes = tuple(_quote(matcher, *each) for each in zip(shown, named, given, strict=True))
+    quotes = tuple(_quote(worked, matcher, *each) for each in zip(shown, named, given, strict=True))
     return quotes, named[0].dates if named else ()
 
 
@@ -237,7 +238,9 @@ def _given_dates(candidate: Candidate) -> tuple[QuotedDate, ...]:
     )
 
 
-def _quote(matcher: Matcher, candidate: Candidate, named: NamedDate, given: tuple[QuotedDate, ...]) -> Quote:
+def _quote(
+    worked: WorkedQuestion, matcher: Matcher, candidate: Candidate, named: NamedDate, given: tuple[QuotedDate, ...]
+) -> Quote:
     hit = candidate.hit
     met = (token for token in candidate.tokens if matcher.meets(token.term) >= _MARKED)
     return Quote(
@@ -248,4 +251,5 @@ def _quote(matcher: Matcher, candidate: Candidate, named: NamedDate, given: tupl
         matches=tuple(token.span for token in met),
         date_spans=named.spans,
         dates=given,
+        answer_span=likely_answer(worked.words, worked.understood.kind, candidate, worked.counted or ""),
     )

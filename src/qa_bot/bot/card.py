@@ -61,13 +61,13 @@ def citation_line(citation_text: str) -> Line:
 
 
 def _sentence(quote: Quote) -> Line:
-    """Return the sentence in quotation marks, its matched words bold and its dates underlined.
+    """Return the sentence in quotation marks, its matched words bold, the date or likely answer underlined.
 
     Nothing is added between the marks; what doesn't fit is left out, and an ellipsis after them says so.
     """
     text = quote.text
     shown = shorten(text, _SENTENCE_LIMIT_UTF16)
-    marks = {Tag.BOLD: _within(quote.matches, shown), Tag.UNDERLINE: _within(quote.date_spans, shown)}
+    marks = {Tag.BOLD: _within(quote.matches, shown), Tag.UNDERLINE: _within(quote.marks, shown)}
     return line(f"{RLM}«", *marked(shown, marks), "»" if shown == text else f"»{_ELLIPSIS}")
 
 

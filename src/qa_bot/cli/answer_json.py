@@ -13,7 +13,8 @@ from qa_bot.text.calendars import iso
 def answer_as_json(question: str, answer: Answer) -> dict[str, Any]:
     """Return the object that `qa-bot ask --json` prints.
 
-    `start` and `end` are code points in the passage's text.
+    `start` and `end` are code points in the passage's text; `marks` are spans of the dates, or of the likely number,
+    name or place, in the answer's own text.
     """
     return {
         "question": question,
@@ -59,6 +60,7 @@ def _quote(quote: Quote) -> dict[str, Any]:
         "start": quote.span.start,
         "end": quote.span.end,
         "citation": quote.citation,
+        "marks": [[span.start, span.end] for span in quote.marks],
     }
 
 

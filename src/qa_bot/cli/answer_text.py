@@ -7,16 +7,20 @@ from qa_bot.text.date_style import date_phrase
 from qa_bot.text.shown_dates import ShownDate, is_to_the_day, shown_dates
 
 NOT_FOUND = "لا تذكر النصوص جوابًا عن هذا السؤال."
+_UNDERLINE, _NO_UNDERLINE = "\x1b[4m", "\x1b[24m"
 NOTHING_ADMITTED = "لا مقطع في النصوص يوافق ما اشترطته:"
 
 
-def answer_as_text(answer: Answer) -> str:
-    """Return the answer's lines: what was understood, the sentence, its date, its citation; or that there is none."""
+def answer_as_text(answer: Answer, *, underlining: bool = False) -> str:
+    """Return the answer's lines: what was understood, the sentence, its date, its citation; or that there is none.
+
+    With `underlining` the date or the likely answer in a sentence is underlined, as terminals do it (ECMA-48).
+    """
     lines = _understood(answer)
     if answer.found:
-        lines += _quote_lines(answer.quotes[0])
+        lines += _quote_lines(answer.quotes[0], underlining=underlining)
         lines += date_lines(answer.dates)
-        lines += _others(answer.quotes[1:])
+        lines += _others(answer.quotes[1:], underlining=underlining)
     else:
         lines += [_why_not(answer), *_nearest(answer)]
     return "\n".join(lines)
@@ -51,14 +55,22 @@ def _why_not(answer: Answer) -> str:
     return NOT_FOUND if answer.hits or not conditions else f"{NOTHING_ADMITTED} {' '.join(conditions)}"
 
 
-def _quote_lines(quote: Quote) -> list[str]:
-    return [f"«{quote.text}»", f"— {quote.citation}"]
+def _quote_lines(quote: Quote, *, underlining: bool) -> list[str]:
+    return [f"«{_underlined(quote) if underlining else quote.text}»", f"— {quote.citation}"]
 
 
-def _others(quotes: tuple[Quote, ...]) -> list[str]:
+def _underlined(quote: Quote) -> str:
+    text = quote.text
+    for span in reversed(quote.marks):
+        text = f"{text[: span.start]}{_UNDERLINE}{span.of(text)}{_NO_UNDERLINE}{text[span.end :]}"
+    return text
+
+
+def _others(quotes: tuple[Quote, ...], *, underlining: bool) -> list[str]:
     if not quotes:
         return []
-    return ["", "وفي النصوص أيضًا:", *(line for quote in quotes for line in _quote_lines(quote))]
+    lines = (line for quote in quotes for line in _quote_lines(quote, underlining=underlining))
+    return ["", "وفي النصوص أيضًا:", *lines]
 
 
 def _nearest(answer: Answer) -> list[str]:

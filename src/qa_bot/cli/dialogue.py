@@ -28,8 +28,13 @@ def as_json_line(question: str, said: Answer | QuestionError) -> str:
 
 
 def as_text_block(question: str, said: Answer | QuestionError) -> str:  # noqa: ARG001  # the signature of Render
-    """Return a question's answer, or why it was refused, as lines of text with an empty one after them."""
-    return (said.arabic if isinstance(said, QuestionError) else answer_as_text(said)) + "\n"
+    """Return a question's answer, or why it was refused, as lines of text with an empty one after them.
+
+    Only a terminal is told to underline: in a file or a pipe that would be rubbish among the letters.
+    """
+    if isinstance(said, QuestionError):
+        return said.arabic + "\n"
+    return answer_as_text(said, underlining=sys.stdout.isatty()) + "\n"
 
 
 class Dialogue:

@@ -13,7 +13,7 @@ from qa_bot.cli.evaluate_when import evaluate_when
 from qa_bot.cli.evaluation_json import write_json
 from qa_bot.cli.tables import show, watching
 from qa_bot.errors import SetupError
-from qa_bot.evaluation.dialogue_report import failures_of, table_of
+from qa_bot.evaluation.dialogue_report import failures_of, marks_line, table_of
 from qa_bot.evaluation.dialogue_report import record_of as record_of_dialogues
 from qa_bot.evaluation.dialogues import (
     FIT,
@@ -29,6 +29,7 @@ from qa_bot.evaluation.dialogues import (
 from qa_bot.evaluation.experiment import run
 from qa_bot.evaluation.figures import figures_of
 from qa_bot.evaluation.honesty import honesty_of
+from qa_bot.evaluation.marked_answers import mark_tallies
 from qa_bot.evaluation.measures import check_can_measure
 from qa_bot.evaluation.near_copies import PARTS
 from qa_bot.evaluation.plan import Plan, Results
@@ -174,6 +175,7 @@ def _evaluate_dialogues(part: str, json_file: Path | None, *, failures: bool) ->
             for block in failures_of(each for each in judged if each.dialogue.split == (part or FIT)):
                 typer.echo(block + "\n")
         show(table_of(tallies(judged), kind))
+        typer.echo(marks_line(mark_tallies(judged)) + "\n")
     write_json(json_file, {kind: record_of_dialogues(tallies(judged), judged) for kind, judged in held.items()})
 
 

@@ -5,6 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from qa_bot.evaluation.dialogues import JudgedTurn, Tally
+from qa_bot.evaluation.marked_answers import MarkTally, mark_tallies
 from qa_bot.evaluation.table import Table, percent
 from qa_bot.model.answer import Quote
 
@@ -37,8 +38,18 @@ def _row(tally: Tally) -> tuple[str, ...]:
     )
 
 
+def marks_line(tallies: Iterable[MarkTally]) -> str:
+    """Return how often the likely answer that was marked inside a sentence is right, in one line."""
+    return "Likely answers marked: " + "; ".join(map(_marks, tallies))
+
+
+def _marks(tally: MarkTally) -> str:
+    in_right, judged = percent(tally.in_right, tally.marked), percent(tally.judged, tally.marked)
+    return f"{tally.split} {tally.marked}, {in_right} % in a right sentence, {judged} % in its judged words"
+
+
 def record_of(tallies: Iterable[Tally], judged: Sequence[JudgedTurn]) -> dict[str, Any]:
-    """Return tallies and failures as plain data for JSON."""
+    """Return tallies, marks and failures as plain data for JSON."""
     failures = [
         {
             "dialogue": each.dialogue.id,
@@ -52,7 +63,8 @@ def record_of(tallies: Iterable[Tally], judged: Sequence[JudgedTurn]) -> dict[st
         for each in judged
         if each.failed
     ]
-    return {"tallies": [asdict(tally) for tally in tallies], "failures": failures}
+    marks = [asdict(tally) for tally in mark_tallies(judged)]
+    return {"tallies": [asdict(tally) for tally in tallies], "marks": marks, "failures": failures}
 
 
 def failures_of(judged: Iterable[JudgedTurn]) -> list[str]:

@@ -65,6 +65,7 @@ class Quote:
 
     `span` is its place in `passage.text`. `matches` and `date_spans` are spans in the quote's own text: the
     words that the question shares with it, and the dates to mark; ascending, without overlap within each.
+    `answer_span` is the number, name or place in it that likely answers, None where none is sure enough.
     `citation` says where it stands, in Arabic, on one line. `dates` are all that it gives, in the text's order;
     empty unless the question asks for a time.
     """
@@ -76,6 +77,12 @@ class Quote:
     matches: tuple[Span, ...] = ()
     date_spans: tuple[Span, ...] = ()
     dates: tuple[QuotedDate, ...] = ()
+    answer_span: Span | None = None
+
+    @property
+    def marks(self) -> tuple[Span, ...]:
+        """Return what is marked as the answer itself: the dates, or the number, name or place."""
+        return self.date_spans or (() if self.answer_span is None else (self.answer_span,))
 
     @property
     def text(self) -> str:

@@ -134,7 +134,7 @@ async def _quote(
     beginning = " ".join(passage.text.split()[:_OPENING_WORDS])
     found = await context.service.quote(passage.id, beginning)
     # Nobody asked for these words: nothing is marked.
-    return (replace(found[0], matches=(), date_spans=()), ()) if found is not None else None
+    return (replace(found[0], matches=(), date_spans=(), answer_span=None), ()) if found is not None else None
 
 
 def _asked(query: CallbackQuery, context: Context) -> tuple[Opening, str]:
