@@ -17,6 +17,7 @@ from qa_bot.errors import UnavailableError
 from qa_bot.store import letters
 from qa_bot.store.database import Database
 from qa_bot.store.letters import Body, Draft, Unsent
+from qa_bot.store.status import status
 from qa_bot.store.updates import Arrival
 from stores import BOT_ID, new_sqlite
 
@@ -281,3 +282,32 @@ async def test_what_was_kept_although_nobody_was_told_so_is_done_when_it_comes_a
     await work.inbox.accept(raw)
     await work.inbox.drain(1)
     assert work.done == [1]
+
+
+async def test_what_is_done_while_it_is_written_down_again_is_not_done_twice(work: Work) -> None:
+    receive = work.journal.receive
+
+    async def receive_late(arrivals: Sequence[Arrival]) -> frozenset[int]:
+        due = await receive(arrivals)
+        await asyncio.sleep(0.05)
+        return due
+
+    await work.inbox.accept(message(1))
+    work.journal.receive = receive_late  # type: ignore[method-assign]
+    await work.inbox.accept(message(1))
+    await work.inbox.drain(1)
+    assert work.done == [1]
+
+
+async def test_what_only_another_version_could_read_is_set_aside_at_the_start(
+    work: Work, database: Database, caplog: pytest.LogCaptureFixture
+) -> None:
+    await work.journal.receive([Arrival(1, 7, None, {"update_id": 1, "message": {"text": "سر"}})])
+    await work.journal.receive([Arrival(2, 7, None, message(2))])
+    await work.inbox.resume()
+    await work.inbox.drain(1)
+    assert work.done == [2]
+    assert "Update 1 can't be read any more and is set aside" in caplog.text
+    assert "سر" not in caplog.text
+    async with database.read() as connection:
+        assert (await status(connection)).aside == 1

@@ -16,11 +16,14 @@ from telegram import Update
 
 from qa_bot.bot.doorman import Doorman
 from qa_bot.bot.journal import Journal
+from qa_bot.bot.recent import Recent
+from qa_bot.bot.turn import Turn
 from qa_bot.errors import UnavailableError
 from qa_bot.store.letters import Unsent
-from qa_bot.store.updates import Arrival
+from qa_bot.store.updates import Arrival, Unfinished
 
 _ROOM = 2_000
+_REMEMBERED = 10_000
 _LAST_SENDS_S = 1.5
 _Key = tuple[str, int]
 
@@ -70,6 +73,7 @@ class Inbox:
         self._waiting: dict[_Key, deque[_Job]] = {}
         self._workers: dict[_Key, asyncio.Task[None]] = {}
         self._unfinished: set[int] = set()
+        self._done: Recent[int, bool] = Recent(_REMEMBERED)
         self._finished_one = asyncio.Event()
 
     async def accept(self, raw: Mapping[str, object]) -> None:
@@ -96,7 +100,9 @@ class Inbox:
             return
         due = await self._journal.receive([_arrival(update, raw) for update, raw in updates])
         for update, _ in updates:
-            if update.update_id in due - self._unfinished:
+            # What was done while it was written down again isn't done a second time.
+            known = update.update_id in self._unfinished or self._done.get(update.update_id)
+            if update.update_id in due and not known:
                 self._line_up(Task(update, self._now()))
 
     async def resume(self) -> None:
@@ -113,7 +119,7 @@ class Inbox:
         for letter in backlog.letters:
             self._add(("chat", letter.draft.chat_id), _Job(partial(self._deliver, [letter])))
         for known in backlog.updates:
-            self._line_up(Task(self._read(known.body), known.received_at_s, known.tries))
+            await self._take_up(known)
 
     async def room(self) -> None:
         """Return as soon as a hundred updates, as many as one fetch brings, have room."""
@@ -132,23 +138,34 @@ class Inbox:
         if workers:
             # A letter that is on its way is seen off: else nobody would know whether it arrived.
             await asyncio.wait(workers, timeout=_LAST_SENDS_S)
-        await self._doorman.finish(timeout_s)
+        await self._doorman.finish(_LAST_SENDS_S)
         return unfinished
 
     def _admitted(self, raws: Sequence[Mapping[str, object]]) -> list[tuple[Update, Mapping[str, object]]]:
         """Return the updates that can be read and are let in, each with what it was read from."""
-        places = Counter({key: len(line) for key, line in self._waiting.items()})
+        before: Counter[_Key] = Counter()
         admitted = []
         for raw in raws:
             try:
                 update = self._read(raw)
-                if self._doorman.admits(update, places[_key(update)]):
+                key = _key(update)
+                if self._doorman.admits(update, len(self._waiting.get(key, ())) + before[key]):
                     admitted.append((update, raw))
-                    places[_key(update)] += 1
+                    before[key] += 1
             except Exception:  # noqa: BLE001 - whatever is wrong with one update, the others go on
                 # The update itself stays out of the log: it may hold someone's words.
                 _LOG.error("Update %s can't be read and is left out", raw.get("update_id"), exc_info=True)
         return admitted
+
+    async def _take_up(self, known: Unfinished) -> None:
+        """Line up what an earlier run left; what only another version of the program could read is set aside."""
+        try:
+            update = self._read(known.body)
+        except Exception:  # noqa: BLE001 - whatever is wrong with one update, the others go on
+            _LOG.error("Update %s can't be read any more and is set aside", known.update_id, exc_info=True)
+            await self._journal.set_aside(known.update_id, Turn())
+        else:
+            self._line_up(Task(update, known.received_at_s, known.tries))
 
     def _line_up(self, task: Task) -> None:
         self._unfinished.add(task.update.update_id)
@@ -168,6 +185,7 @@ class Inbox:
                 await _logged(job.work())
                 if job.update_id is not None:
                     self._unfinished.discard(job.update_id)
+                    self._done.put(job.update_id, value=True)
                 self._finished_one.set()
         finally:
             del self._waiting[key], self._workers[key]
