@@ -119,6 +119,24 @@ async def test_called_off_while_telegram_may_have_it_a_letter_is_seen_off_first(
     assert await post.rows() == [("sent", 1_000, 1), ("waiting", None, 0)]
 
 
+async def test_called_off_twice_it_is_left_and_counts_as_perhaps_there(post: Post) -> None:
+    arrived = asyncio.Event()
+
+    async def never_answer(*args: Any, **more: Any) -> tuple[int, bytes]:
+        arrived.set()
+        await asyncio.sleep(3_600)
+        raise AssertionError("an hour has passed")
+
+    post.request.do_request = never_answer  # type: ignore[method-assign]
+    sending = asyncio.create_task(post.send(Draft(CHAT, BODY)))
+    await arrived.wait()
+    for _ in range(2):
+        sending.cancel()
+        await asyncio.wait([sending], timeout=0.05)
+    assert sending.cancelled()
+    assert await post.rows() == [("sending", None, 1)]
+
+
 def unreachable() -> NetworkError:
     fault = NetworkError("httpx.ConnectError: All connection attempts failed")
     fault.__cause__ = httpx.ConnectError("All connection attempts failed")

@@ -133,11 +133,12 @@ class Inbox:
         if workers:
             await asyncio.wait(workers, timeout=timeout_s)
         unfinished = frozenset(self._unfinished)
-        for worker in workers:
-            worker.cancel()
-        if workers:
-            # A letter that is on its way is seen off: else nobody would know whether it arrived.
-            await asyncio.wait(workers, timeout=_LAST_SENDS_S)
+        # A letter that is on its way is seen off: else nobody would know whether it arrived.
+        for patience_s in (_LAST_SENDS_S, 0.5):
+            for worker in workers:
+                worker.cancel()
+            if workers:
+                await asyncio.wait(workers, timeout=patience_s)
         await self._doorman.finish(_LAST_SENDS_S)
         return unfinished
 

@@ -40,7 +40,10 @@ class Outbox:
         self._sleep = sleep
 
     async def deliver(self, letters: Sequence[Unsent]) -> None:
-        """Send letters one after the other; called off, it sees off the one that Telegram may have already."""
+        """Send letters one after the other; called off, it sees off the one that Telegram may have already.
+
+        Called off a second time it leaves that one, which counts as perhaps there.
+        """
         for letter in letters:
             attempt = _Attempt(letter)
             sending = asyncio.create_task(self._deliver(attempt))
@@ -49,7 +52,10 @@ class Outbox:
             except asyncio.CancelledError:
                 if not attempt.begun:
                     sending.cancel()
-                await asyncio.wait([sending])
+                try:
+                    await asyncio.wait([sending])
+                finally:
+                    sending.cancel()
                 raise
 
     async def _deliver(self, attempt: _Attempt) -> None:

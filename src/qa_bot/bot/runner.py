@@ -14,7 +14,7 @@ from qa_bot.bot.patience import Sleep, patiently
 from qa_bot.bot.polling import Polling, insist
 from qa_bot.bot.profile import introduce
 
-_DRAIN_S = 5.5
+_DRAIN_S = 5.0
 _CLOSE_S = 1.0
 
 _LOG = logging.getLogger(__name__)
