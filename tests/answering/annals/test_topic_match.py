@@ -46,6 +46,11 @@ def test_a_first_name_is_enough_where_the_passage_has_the_full_one() -> None:
     assert about("خالد بن الوليد", "كان خالد بن الوليد أميرا. وعزل خالد سنة 17هـ.") == [NEARBY]
 
 
+def test_a_text_about_it_tells_most() -> None:
+    assert about("خالد", "وعزل خالد سنة 17هـ.", title="خالد بن الوليد") == [1.0]
+    assert about("خالد", "وعزل خالد سنة 17هـ.", title="تاريخ الخلفاء") == [IN_CLAUSE]
+
+
 def test_a_heading_a_title_and_an_author_tell_less() -> None:
     sentence = "وعزل عن قنسرين سنة 17هـ."
     assert about("خالد", sentence, headings=("أخبار خالد",)) == [IN_HEADING]

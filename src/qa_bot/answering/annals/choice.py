@@ -72,7 +72,7 @@ class Chooser:
             return _SAID_ALREADY
         distance = abs(_middle(self._table.events[at]) - _middle(self._table.events[chosen]))
         near = max(0.0, 1 - distance / apart)
-        mine, other = self._names[at], self._names[chosen]
+        mine, other = self._all_names[at], self._all_names[chosen]
         shared = len(mine & other) / max(1, min(len(mine), len(other)))
         return (1 - _CROWDED * near) * (1 - _ALIKE * shared * near)
 
@@ -103,10 +103,19 @@ class Chooser:
 
     @cached_property
     def _names(self) -> Sequence[frozenset[str]]:
-        """Return the words of each event that say who or where, not what happens."""
+        """Return the words beside each event's date that say who or where, not what happens."""
+        return [frozenset(self._telling_words.intersection(terms)) for terms in self._table.said]
+
+    @cached_property
+    def _all_names(self) -> Sequence[frozenset[str]]:
+        """Return the same words of each event's whole sentence."""
+        return [frozenset(self._telling_words.intersection(terms)) for terms in self._table.terms]
+
+    @cached_property
+    def _telling_words(self) -> frozenset[str]:
         common = len(self._table.events) / 10 + 5
-        rare = {term for term, numbers in self._table.postings.items() if len(numbers) <= common}
-        return [frozenset(t for t in terms if t in rare and _may_name(t)) for terms in self._table.said]
+        postings = self._table.postings.items()
+        return frozenset(term for term, numbers in postings if len(numbers) <= common and _may_name(term))
 
     @cached_property
     def _telling_documents(self) -> Counter[tuple[int, str]]:

@@ -14,7 +14,9 @@ from qa_bot.text.normalise import normalise, normalised_words
 from qa_bot.text.tokenise import words
 
 # How surely an event is about the topic, by where the topic is named.
-IN_CLAUSE, IN_SENTENCE, SCATTERED, NEARBY, IN_HEADING, IN_TITLE, BY_AUTHOR = 1.0, 0.7, 0.6, 0.6, 0.6, 0.5, 0.4
+IN_CLAUSE, IN_SENTENCE, SCATTERED, NEARBY, IN_HEADING, IN_TITLE, BY_AUTHOR = 0.8, 0.6, 0.5, 0.5, 0.5, 0.4, 0.3
+# The same in a text that is about the topic.
+_OWN_TEXT = 1.25
 _LARGEST_GAP = 2  # words between two of a name: «أبو عبيدة عامر بن الجراح»
 _ALIKE = 0.9
 _SAME_KIND = 0.7  # «معركة» and «وقعة»
@@ -85,7 +87,9 @@ def _found(table: EventTable, needed: Sequence[str], alike: Alike) -> dict[int, 
         found |= dict.fromkeys(all_words - found.keys(), SCATTERED)
     placed = _Places(needed, alike)
     for at, event in enumerate(table.events):
-        if at not in found and (sure := placed.sureness(event, named=at in saying[0])):
+        if at in found:
+            found[at] *= _OWN_TEXT if placed.is_of(event) else 1
+        elif sure := placed.sureness(event, named=at in saying[0]):
             found[at] = sure
     return found
 
@@ -130,9 +134,14 @@ class _Places:
             return NEARBY
         if self._in_headings(event):
             return IN_HEADING
-        if known.titled and self._says(known.title):
+        if self.is_of(event):
             return IN_TITLE
         return BY_AUTHOR if known.author and self._says(known.author) else 0.0
+
+    def is_of(self, event: DatedEvent) -> bool:
+        """Return whether the event's text is about the topic, by its title."""
+        known = event.document.metadata
+        return known.titled and self._says(known.title)
 
     def _in_headings(self, event: DatedEvent) -> bool:
         return any(self._says(heading) for heading in event.passage.headings[-2:])
