@@ -51,7 +51,7 @@ def dates(
 
       qa-bot dates --about "خالد بن الوليد" --text المغازي
 
-      qa-bot dates --corpus my-texts/ --json > dates.jsonl
+      qa-bot dates --corpus my-texts/ --json
     """
     with open_session(place_of(read_settings(), index, corpus)) as session, reading_dates() as on_document:
         session.read_dates(on_document)

@@ -46,7 +46,7 @@ def timeline(
     corpus: CorpusOption = None,
     as_json: OneObjectOption = False,  # noqa: FBT002  # a flag, as typer makes them
 ) -> None:
-    """Draw what the texts date of something, and list it with its citations.
+    """Draw and list what the texts date of something, with citations.
 
     The picture shows the most telling events, numbered; the list has these first, then all others.
 
