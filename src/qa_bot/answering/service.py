@@ -7,29 +7,23 @@ from dataclasses import replace
 from datetime import date
 
 from qa_bot.answering.annals.chronicle import MOST_CHOSEN, Chronicle, OnDocument
-from qa_bot.answering.cite import citation
 from qa_bot.answering.confidence import BAR, confidence
-from qa_bot.answering.likely import likely_answer
-from qa_bot.answering.match import Matcher
 from qa_bot.answering.named import person_told
 from qa_bot.answering.question import read_question
+from qa_bot.answering.quoting import quotes_of
 from qa_bot.answering.sentence import Candidate
 from qa_bot.answering.snapshot import Snapshot, take_snapshot
-from qa_bot.answering.when import NamedDate, dates_in, name_date
 from qa_bot.answering.worked import WorkedQuestion, work_through, work_through_passage
 from qa_bot.index.engine import Engine
-from qa_bot.model.answer import Answer, QuestionKind, Quote, QuotedDate, Understood
+from qa_bot.model.answer import Answer, QuestionKind, Quote, Understood
 from qa_bot.model.calendar import BothCalendars
-from qa_bot.model.corpus import DocumentCard, Passage, Span
+from qa_bot.model.corpus import DocumentCard, Passage
 from qa_bot.model.event import DatedEvent
 from qa_bot.model.search import Hit, Surroundings
 from qa_bot.model.timeline import Anniversaries, Timeline
-from qa_bot.text.calendars import in_both_calendars
 
 MOST_QUOTES = 3
 _READY_EVERY_S = 2.0  # how often a new generation is looked for
-_LOOSE_MARKS = " \n\t،؛,;:"
-_MARKED = 0.6  # from here a word of the quote is marked as meeting the question
 # Each needs tables that the ones before it don't: of dates, faults, Latin names, chat Latin, other keys.
 _FIRST_QUESTIONS = (
     "متى كانت معركة اليرموك؟",
@@ -65,7 +59,7 @@ class AnsweringService:
         worked = await work_through(question, previous, await self._texts(), k=passages)
         sure = confidence(worked.words, worked.hits, worked.candidates, worked.counted)
         shown = _distinct(worked.candidates, MOST_QUOTES) if sure >= self._bar else []
-        quotes, dates = _quotes(worked, shown)
+        quotes, dates = quotes_of(worked, shown)
         sources = tuple(quote.document.id for quote in quotes[:1]) or worked.sources
         understood = replace(worked.understood, sources=sources, told=_told(worked, shown))
         return Answer(understood, sure, quotes, dates, tuple(worked.hits[:passages]))
@@ -153,7 +147,7 @@ class AnsweringService:
             return None
         hit = Hit(surroundings.passage, document, rank=1, score=1.0)
         worked = await work_through_passage(_asked_when(question) if when else question, hit, texts)
-        quotes, dates = _quotes(worked, worked.candidates[:1])
+        quotes, dates = quotes_of(worked, worked.candidates[:1])
         return quotes[0], dates
 
     async def aclose(self) -> None:
@@ -207,49 +201,8 @@ def _distinct(candidates: Sequence[Candidate], most: int) -> list[Candidate]:
     return list(first_by_words.values())[:most]
 
 
-def _quotes(worked: WorkedQuestion, shown: Sequence[Candidate]) -> tuple[tuple[Quote, ...], tuple[BothCalendars, ...]]:
-    """Return the quotes of the sentences shown, and the date that the first names where a time is asked for."""
-    asks_when = worked.understood.kind is QuestionKind.WHEN
-    named = [name_date(worked.words, each) if asks_when else NamedDate() for each in shown]
-    given = [_given_dates(each) if asks_when else () for each in shown]
-    matcher = Matcher(worked.words.words)
-    quotes = tuple(_quote(worked, matcher, *each) for each in zip(shown, named, given, strict=True))
-    return quotes, named[0].dates if named else ()
-
-
 def _told(worked: WorkedQuestion, shown: Sequence[Candidate]) -> str:
     """Return the person whom the first sentence shown names where one is asked for; else an empty text."""
     if worked.understood.kind is not QuestionKind.WHO or not shown:
         return ""
     return person_told(shown[0].text, shown[0].tokens, worked.words.words)
-
-
-def _without_loose_mark(candidate: Candidate) -> Span:
-    """Return the candidate's span without a comma that it was cut at."""
-    bare = candidate.text.rstrip(_LOOSE_MARKS)
-    return Span(candidate.span.start, candidate.span.start + len(bare))
-
-
-def _given_dates(candidate: Candidate) -> tuple[QuotedDate, ...]:
-    return tuple(
-        QuotedDate(in_both_calendars(each.span.of(candidate.text), each.meaning), each.source, each.span)
-        for each in dates_in(candidate)
-        if each.meaning
-    )
-
-
-def _quote(
-    worked: WorkedQuestion, matcher: Matcher, candidate: Candidate, named: NamedDate, given: tuple[QuotedDate, ...]
-) -> Quote:
-    hit = candidate.hit
-    met = (token for token in candidate.tokens if matcher.meets(token.term) >= _MARKED)
-    return Quote(
-        passage=hit.passage,
-        document=hit.document,
-        span=_without_loose_mark(candidate),
-        citation=citation(hit.passage, hit.document),
-        matches=tuple(token.span for token in met),
-        date_spans=named.spans,
-        dates=given,
-        answer_span=likely_answer(worked.words, worked.understood.kind, candidate, worked.counted or ""),
-    )

@@ -59,22 +59,24 @@ def is_event_noun(word: str) -> bool:
 
 def pointing_tokens(question: Question) -> list[Token]:
     """Return the words of the question that refer to something said before: «قادها», «ذلك», «فيها»."""
-    return [t for at, t in enumerate(question.tokens) if at not in question.asking and _points(question, t)]
+    return [t for at, t in enumerate(question.tokens) if at not in question.asking and points_back(t, question.text)]
 
 
-def _points(question: Question, token: Token) -> bool:
+def points_back(token: Token, text: str) -> bool:
+    """Return whether a word of `text` refers to something said before: «قادها», «ذلك», «وعمره».
+
+    >>> from qa_bot.text.tokenise import tokenise
+    >>> [points_back(token, "وذلك عمره في المدينة") for token in tokenise("وذلك عمره في المدينة")]
+    [True, True, False, False]
+    """
     word = token.term if token.term in _POINTING else token.term.removeprefix("و")
     if word in _POINTING:
         return True
     if len(word) <= _SHORTEST_WITH_PRONOUN:
         return False
-    heh = _written_with_heh(question, token) and (is_relation(word) or word == _HIS_AGE)
-    return heh or word.endswith(_UNMISTAKABLE_PRONOUNS)
-
-
-def _written_with_heh(question: Question, token: Token) -> bool:
     # «ه» at the end may be a pronoun; «ة» never is, though both are one letter in terms.
-    return token.span.of(question.text).rstrip(MARKS).endswith("ه")
+    heh = token.span.of(text).rstrip(MARKS).endswith("ه") and (is_relation(word) or word == _HIS_AGE)
+    return heh or word.endswith(_UNMISTAKABLE_PRONOUNS)
 
 
 def topic_tokens(question: Question) -> list[Token]:
@@ -120,7 +122,7 @@ def _may_name(question: Question, token: Token) -> bool:
     word = token.term
     if word in lexicon.function_words() or word.removeprefix("و") in lexicon.question_words():
         return False
-    return not is_relation(word) and not _points(question, token)
+    return not is_relation(word) and not points_back(token, question.text)
 
 
 def topic_of(question: Question) -> str:

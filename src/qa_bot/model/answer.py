@@ -61,7 +61,7 @@ class QuotedDate:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A sentence that answers, verbatim.
+    """A sentence that answers, verbatim, with the sentence before it where it can't be understood alone.
 
     `span` is its place in `passage.text`. `matches` and `date_spans` are spans in the quote's own text: the
     words that the question shares with it, and the dates to mark; ascending, without overlap within each.

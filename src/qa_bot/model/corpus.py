@@ -19,6 +19,14 @@ class Span:
         """
         return text[self.start : self.end]
 
+    def moved(self, by: int) -> "Span":
+        """Return the span `by` code points further on: the same words in a text that begins so much earlier.
+
+        >>> Span(0, 2).moved(3)
+        Span(start=3, end=5)
+        """
+        return Span(self.start + by, self.end + by)
+
     def overlaps(self, other: "Span") -> bool:
         """Return whether the two share a code point."""
         return self.start < other.end and other.start < self.end
