@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from asked import found, ranked, weighed
 from qa_bot.answering.confidence import confidence, signs_of
 from qa_bot.answering.match import Weighted
+from qa_bot.answering.needs import Needs
 
 TABUK = "كانت غزوة تبوك في رجب سنة تسع من الهجرة."
 QUESTION = "متى كانت غزوة تبوك؟"
@@ -54,5 +55,14 @@ def test_a_number_of_something_else_is_hardly_an_answer() -> None:
     question = "كم عدد زوجات خالد؟"
     hits = found("بلغ عدد من سار مع خالد ثمانمائة رجل.")
     candidates = ranked(question, hits)
-    of_men, of_wives = (confidence(weighed(question), hits, candidates, noun) for noun in ("", "زوجات"))
+    of_men, of_wives = (confidence(weighed(question), hits, candidates, Needs(noun)) for noun in ("", "زوجات"))
     assert of_wives < of_men / 2
+
+
+def test_an_answer_about_a_name_that_no_text_has_is_hardly_one() -> None:
+    hits = found(TABUK)
+    known, unknown = (
+        confidence(weighed(QUESTION), hits, ranked(QUESTION, hits), Needs(stranger=stranger))
+        for stranger in (False, True)
+    )
+    assert unknown < known / 2

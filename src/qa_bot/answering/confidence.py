@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from qa_bot.answering import lexicon
 from qa_bot.answering.match import Weighted, best_of
+from qa_bot.answering.needs import Needs
 from qa_bot.answering.sentence import Candidate
+from qa_bot.answering.topic import is_event_noun
 from qa_bot.index.learned import learned
 from qa_bot.model.search import Hit
 
@@ -58,6 +60,8 @@ class Signs(NamedTuple):
 
 LEARNED = (BIAS, *Signs._fields)
 _MET = 0.5  # from here a word counts as met
+_SURELY_MET = 0.65  # below, letters may be alike by chance
+_LEANS = 0.5  # what a word said before counts at least where the question is about it
 _OF_ANOTHER = 0.2  # of the confidence is left where another event of a life is told, or something else counted
 _LEAST_COUNTED = 0.5  # what a number must be worth
 _LEAST_NEAR = 0.25  # of the question, what a passage must meet to count in full
@@ -141,29 +145,43 @@ def _weights() -> tuple[float, ...]:
 
 
 def confidence(
-    question: Weighted, hits: Sequence[Hit], candidates: Sequence[Candidate], counted: str | None = None
+    question: Weighted, hits: Sequence[Hit], candidates: Sequence[Candidate], needs: Needs | None = None
 ) -> float:
-    """Return how likely the best candidate answers, from 0 to 1; 0 where nothing was found.
-
-    `counted` is the normalised noun that a question for a number wants counted, empty where it names none; None where
-    no number is asked for.
-    """
+    """Return how likely the best candidate answers, from 0 to 1; 0 where nothing was found."""
     if not hits or not candidates:
         return 0.0
     signs = signs_of(question, hits, candidates)
     told = math.fsum(weight * sign for weight, sign in zip(_weights(), (1.0, *signs), strict=True))
     # In a library of a page or two anything stands far above the rest, be it ever so little.
     sure = min(1.0, signs.near / _LEAST_NEAR) / (1 + math.exp(-told))
-    elsewhere = _tells_another_event(question, candidates[0])
-    if elsewhere or (counted is not None and _counts_something_else(question, candidates[0], counted)):
-        return sure * _OF_ANOTHER
-    return sure
+    needs = needs or Needs()
+    return sure * _OF_ANOTHER if needs.stranger or _misses(question, candidates, needs.counted) else sure
+
+
+def _misses(question: Weighted, candidates: Sequence[Candidate], counted: str | None) -> bool:
+    """Return whether the best candidate tells of another event, another subject, or counts something else."""
+    best = candidates[0]
+    if counted is not None and _counts_something_else(question, best, counted):
+        return True
+    return _tells_another_event(question, best) or _is_off_topic(question, best, candidates)
+
+
+def _is_off_topic(question: Weighted, best: Candidate, candidates: Sequence[Candidate]) -> bool:
+    """Return whether the question leans on a subject («ومتى ماتت؟») that the sentence's whole passage never names."""
+    subject = [
+        at
+        for at, (word, weight, share) in enumerate(zip(question.words, question.weights, question.shares, strict=True))
+        if weight and _LEANS <= share < 1 and not is_event_noun(word)
+    ]
+    rows = [each.matches for each in candidates if each.hit.passage.id == best.hit.passage.id]
+    near = best_of(best.headed, *rows)
+    return bool(subject) and all(near[at] < _SURELY_MET for at in subject)
 
 
 def _counts_something_else(question: Weighted, best: Candidate, counted: str) -> bool:
     """Return whether the sentence has no number of what is to be counted, or never speaks of that."""
     met = dict(zip(question.words, best_of(best.matches, best.headed), strict=True))
-    return best.features.expected < _LEAST_COUNTED or met.get(counted, 1.0) < _MET
+    return best.features.expected < _LEAST_COUNTED or met.get(counted, 1.0) < _SURELY_MET
 
 
 def _tells_another_event(question: Weighted, best: Candidate) -> bool:

@@ -13,6 +13,7 @@ from qa_bot.answering.lexicon import relation_row
 from qa_bot.answering.match import Weighted, best_of, coverage
 from qa_bot.answering.page import Page
 from qa_bot.answering.quantity import asked_quantity
+from qa_bot.answering.topic import is_party
 from qa_bot.index.bm25 import lucene_idf
 from qa_bot.model.answer import QuestionKind
 from qa_bot.text.stem import light10
@@ -32,6 +33,8 @@ class Features(NamedTuple):
     `relation` is how well sentence and headings meet the words that name what is asked («قائد», «ولد»), 1 where there
     are none. `order` is the share of the question's neighbouring words that stand side by side. `together` is how
     little stands between the words met, a half where it is one; `opening` falls with the place of the first of them.
+    `side` is 1 where the word that names what is asked («قاد») stands nearest to the side asked about («المسلمين»), 0
+    where it stands nearest to another, a half elsewhere.
     `expected` tells how surely a date, number, name, place or reason is shown where one is asked for, `beside` how near
     the date or number stands to a word of the question. `retrieved` is the passage's score
     against the best one's. `source` is 1 in a document that was quoted just before, `lead` in the first sentence of
@@ -52,6 +55,7 @@ class Features(NamedTuple):
     order: float
     together: float
     opening: float
+    side: float
     expected: float
     beside: float
     retrieved: float
@@ -75,7 +79,7 @@ class Asked:
 
     `wanted` is what a sentence must show, `question` all that is looked for, `spoken` the same without what was said
     before, `pairs` the senses of its neighbouring words, `rarity` the words weighed by how few of the sentences have
-    them.
+    them, `relations` the places of its words that name what is asked of a thing.
     """
 
     wanted: Wanted
@@ -83,14 +87,20 @@ class Asked:
     spoken: Weighted
     pairs: frozenset[tuple[str | int, str | int]]
     rarity: Weighted
+    relations: tuple[int, ...]
     is_subject_alone: bool
+
+    @property
+    def has_side(self) -> bool:
+        """Return whether a side of a battle is asked about."""
+        return any(map(is_party, _said_in(self.question)))
 
 
 def asked_of(question: Weighted, kind: QuestionKind, pages: Sequence[Page]) -> Asked:
     """Return what `question` asks of the sentences of `pages`."""
     spoken = question.spoken
     said = _said_in(spoken)
-    relations = any(relation_row(word) is not None for word in question.words)
+    relations = tuple(at for at, word in enumerate(question.words) if relation_row(word) is not None)
     kinds = (QuestionKind.WHO, QuestionKind.WHAT, QuestionKind.OTHER)
     return Asked(
         Wanted(kind, asked_quantity(said), tuple(_said_in(question))),
@@ -98,6 +108,7 @@ def asked_of(question: Weighted, kind: QuestionKind, pages: Sequence[Page]) -> A
         spoken,
         frozenset(pairwise(map(_sense, said))),
         _by_rarity(question, pages),
+        relations,
         is_subject_alone=kind in kinds and not relations,
     )
 
@@ -147,6 +158,7 @@ def features_of(asked: Asked, page: Page, standing: Standing) -> Iterator[Featur
             order=_order(asked.pairs, tokens),
             together=_together(stands),
             opening=1 / (1 + min((places[0] for places in stands), default=_NOWHERE)),
+            side=_side(asked, page.places[at], tokens),
             expected=evidence.surely,
             beside=_beside(_places_of(asked.spoken, page.places[at]), evidence, tokens),
             retrieved=standing.retrieved,
@@ -198,6 +210,17 @@ def _beside(stands: Sequence[Sequence[int]], evidence: Evidence, tokens: Sequenc
     met = [tokens[at].span.start for places in stands for at in places]
     away = min((abs(place.start - start) for place in evidence.places for start in met), default=math.inf)
     return 1 / (1 + away / _BESIDE)
+
+
+def _side(asked: Asked, places: Sequence[Sequence[int]], tokens: Sequence[Token]) -> float:
+    sides = [at for at, token in enumerate(tokens) if is_party(token.term)]
+    meant = {place for word, row in zip(asked.question.words, places, strict=True) if is_party(word) for place in row}
+    told = [place for at in asked.relations for place in places[at]]
+    if not asked.has_side or not sides or not told:
+        return _UNKNOWN
+    # What a word governs mostly stands behind it.
+    nearest = [min(sides, key=lambda side: (abs(side - place) + (side < place), side)) for place in told]
+    return float(any(side in meant for side in nearest))
 
 
 def _relation(question: Weighted, own: Sequence[float]) -> float:

@@ -57,7 +57,7 @@ class AnsweringService:
             UnavailableError: the engine did not answer.
         """
         worked = await work_through(question, previous, await self._texts(), k=passages)
-        sure = confidence(worked.words, worked.hits, worked.candidates, worked.counted)
+        sure = confidence(worked.words, worked.hits, worked.candidates, worked.needs)
         shown = _distinct(worked.candidates, MOST_QUOTES) if sure >= self._bar else []
         quotes, dates = quotes_of(worked, shown)
         sources = tuple(quote.document.id for quote in quotes[:1]) or worked.sources

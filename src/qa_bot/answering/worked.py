@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from qa_bot.answering.follow_up import Completed, Context, complete
 from qa_bot.answering.match import Weighted
 from qa_bot.answering.mended import meant_by
-from qa_bot.answering.quantity import counted_noun
+from qa_bot.answering.needs import Needs, needs_of
 from qa_bot.answering.query_language import Narrowing, read_signs
 from qa_bot.answering.question import read_question
 from qa_bot.answering.reading import read_around
@@ -20,7 +20,6 @@ from qa_bot.answering.variants import written_in_texts
 from qa_bot.index.bm25 import lucene_idf
 from qa_bot.model.answer import QuestionKind, Understood
 from qa_bot.model.search import Hit
-from qa_bot.text.tokenise import tokenise
 
 _PASSAGES_READ = 10  # whose sentences are compared
 _DEPTHS = (40, 200, 2_000)  # passages looked through, if need be, where the asker narrows what is searched
@@ -35,7 +34,8 @@ class WorkedQuestion:
     """A question, what was found for it, and the sentences that may answer it, best first.
 
     `understood` is how it was read, `sources` the documents looked into first, `words` what was looked for. `read` are
-    all sentences that were compared, best first, also those without the date or number that is asked for.
+    all sentences that were compared, best first, also those without the date or number that is asked for. `needs` are
+    what an answer is held to beside them.
     """
 
     understood: Understood
@@ -44,13 +44,7 @@ class WorkedQuestion:
     hits: list[Hit]
     candidates: list[Candidate]
     read: list[Candidate]
-
-    @property
-    def counted(self) -> str | None:
-        """Return the noun that a question for a number wants counted, empty for none; None for other questions."""
-        if self.understood.kind is not QuestionKind.HOW_MANY:
-            return None
-        return counted_noun(tokenise(self.understood.question))
+    needs: Needs
 
 
 async def work_through(question: str, previous: Understood | None, texts: Snapshot, *, k: int) -> WorkedQuestion:
@@ -64,20 +58,25 @@ async def work_through(question: str, previous: Understood | None, texts: Snapsh
     words = await _words(completed, texts)
     hits = await _hits(words, narrowing, texts, max(k, _PASSAGES_READ))
     read = narrowing.admitted(await read_around(hits[:_PASSAGES_READ], texts.engine, completed.sources))
-    return _worked(completed, words, hits, await _ranked(completed, words, read))
+    needs = needs_of(completed, words, texts.known)
+    return _worked(completed, words, hits, await _ranked(completed, words, read), needs)
 
 
 async def work_through_passage(question: str, hit: Hit, texts: Snapshot) -> WorkedQuestion:
     """Return `question` worked through over a single passage; errors as `work_through` raises them."""
     completed, _ = await _understand(question, None, texts)
     words = await _words(completed, texts)
-    return _worked(replace(completed, sources=()), words, [hit], await _ranked(completed, words, [hit]))
+    needs = needs_of(completed, words, texts.known)
+    return _worked(replace(completed, sources=()), words, [hit], await _ranked(completed, words, [hit]), needs)
 
 
-def _worked(completed: Completed, words: Weighted, hits: list[Hit], ranked: list[Candidate]) -> WorkedQuestion:
-    candidates = eligible(ranked, completed.understood.kind)
+def _worked(
+    completed: Completed, words: Weighted, hits: list[Hit], ranked: list[Candidate], needs: Needs
+) -> WorkedQuestion:
+    understood = completed.understood
+    ordered = rerank(words, hits, ranked)
     return WorkedQuestion(
-        completed.understood, completed.sources, words, rerank(words, hits, ranked), candidates, ranked
+        understood, completed.sources, words, ordered, eligible(ranked, understood.kind), ranked, needs
     )
 
 

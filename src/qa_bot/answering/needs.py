@@ -1,0 +1,57 @@
+"""What a question needs of its answer beside words."""
+
+from collections.abc import Container
+from functools import cache
+from typing import NamedTuple
+
+from qa_bot.answering.follow_up import Completed
+from qa_bot.answering.match import Weighted, without_proclitic
+from qa_bot.answering.quantity import counted_noun
+from qa_bot.model.answer import QuestionKind
+from qa_bot.text.gazetteer import NameKind, gazetteer
+from qa_bot.text.normalise import normalise
+from qa_bot.text.tokenise import tokenise
+
+_KINDS = frozenset({NameKind.PERSON, NameKind.PLACE, NameKind.BATTLE, NameKind.PEOPLE, NameKind.EVENT})
+_ARTICLE = "ال"
+
+
+class Needs(NamedTuple):
+    """What an answer is held to.
+
+    `counted` is the normalised noun that a question for a number wants counted, empty where it names none; None where
+    no number is asked for. `stranger` tells that the question names something that the texts never do.
+    """
+
+    counted: str | None = None
+    stranger: bool = False
+
+
+def needs_of(completed: Completed, words: Weighted, known: Container[str]) -> Needs:
+    """Return what the question needs; `known` are the words of the texts, `words` those looked for."""
+    counted = None
+    if completed.understood.kind is QuestionKind.HOW_MANY:
+        counted = counted_noun(tokenise(completed.understood.question))
+    looked_for = (word for word, weight in zip(words.words, words.weights, strict=True) if weight)
+    return Needs(counted, any(is_stranger(word, known) for word in looked_for))
+
+
+def is_stranger(word: str, known: Container[str]) -> bool:
+    """Return whether a normalised word is a name of the gazetteer that stands in no text, joined letters aside.
+
+    >>> is_stranger("حطين", {"اليرموك"}), is_stranger("باليرموك", {"اليرموك"}), is_stranger("كتاب", set())
+    (True, False, False)
+    """
+    bare = without_proclitic(word)
+    if word.removeprefix(_ARTICLE) not in _names() and bare not in _names():
+        return False
+    stem = bare.removeprefix(_ARTICLE)
+    written = (joined + article + stem for joined in ("", "و", "ف", "ب", "ل", "ك") for article in ("", _ARTICLE))
+    return word not in known and f"لل{stem}" not in known and not any(form in known for form in written)
+
+
+@cache
+def _names() -> frozenset[str]:
+    """Return the gazetteer's names of one word, without the article."""
+    forms = (form for entry in gazetteer() if entry.kind in _KINDS for form in entry.forms if " " not in form)
+    return frozenset(normalise(form).removeprefix(_ARTICLE) for form in forms)
