@@ -1,7 +1,7 @@
 """What speaks for a sentence as the answer to a question."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -11,6 +11,7 @@ from qa_bot.answering.definition import is_defined
 from qa_bot.answering.evidence import Evidence, Wanted, evidence_in
 from qa_bot.answering.lexicon import relation_row
 from qa_bot.answering.match import Weighted, best_of, coverage
+from qa_bot.answering.named import names_person
 from qa_bot.answering.page import Page
 from qa_bot.answering.quantity import asked_quantity
 from qa_bot.answering.topic import is_party
@@ -33,8 +34,8 @@ class Features(NamedTuple):
     `relation` is how well sentence and headings meet the words that name what is asked («قائد», «ولد»), 1 where there
     are none. `order` is the share of the question's neighbouring words that stand side by side. `together` is how
     little stands between the words met, a half where it is one; `opening` falls with the place of the first of them.
-    `side` is 1 where the word that names what is asked («قاد») stands nearest to the side asked about («المسلمين»), 0
-    where it stands nearest to another, a half elsewhere.
+    `side` is 1 where the word that names what is asked («قاد», «توفي») stands nearest to the side or the person asked
+    about («المسلمين»), 0 where it stands nearest to another, a half elsewhere.
     `expected` tells how surely a date, number, name, place or reason is shown where one is asked for, `beside` how near
     the date or number stands to a word of the question. `retrieved` is the passage's score
     against the best one's. `source` is 1 in a document that was quoted just before, `lead` in the first sentence of
@@ -79,7 +80,8 @@ class Asked:
 
     `wanted` is what a sentence must show, `question` all that is looked for, `spoken` the same without what was said
     before, `pairs` the senses of its neighbouring words, `rarity` the words weighed by how few of the sentences have
-    them, `relations` the places of its words that name what is asked of a thing.
+    them, `relations` the places of its words that name what is asked of a thing. `rival` tells of a word whether it is
+    one of a kind with whom is asked about.
     """
 
     wanted: Wanted
@@ -89,11 +91,15 @@ class Asked:
     rarity: Weighted
     relations: tuple[int, ...]
     is_subject_alone: bool
+    rival: Callable[[str], bool] | None
 
-    @property
-    def has_side(self) -> bool:
-        """Return whether a side of a battle is asked about."""
-        return any(map(is_party, _said_in(self.question)))
+
+def _rival(question: Weighted) -> Callable[[str], bool] | None:
+    """Return what tells those who may be taken for the one asked about: sides of a battle, persons; None for none."""
+    said = _said_in(question)
+    if any(map(is_party, said)):
+        return is_party
+    return names_person if any(map(names_person, said)) else None
 
 
 def asked_of(question: Weighted, kind: QuestionKind, pages: Sequence[Page]) -> Asked:
@@ -110,6 +116,7 @@ def asked_of(question: Weighted, kind: QuestionKind, pages: Sequence[Page]) -> A
         _by_rarity(question, pages),
         relations,
         is_subject_alone=kind in kinds and not relations,
+        rival=_rival(question),
     )
 
 
@@ -157,7 +164,7 @@ def features_of(asked: Asked, page: Page, standing: Standing) -> Iterator[Featur
             relation=_relation(asked.spoken, best_of(own, page.headed)),
             order=_order(asked.pairs, tokens),
             together=_together(stands),
-            opening=1 / (1 + min((places[0] for places in stands), default=_NOWHERE)),
+            opening=1 / (1 + min((places[0] for places in stands), default=math.inf)),
             side=_side(asked, page.places[at], tokens),
             expected=evidence.surely,
             beside=_beside(_places_of(asked.spoken, page.places[at]), evidence, tokens),
@@ -168,9 +175,6 @@ def features_of(asked: Asked, page: Page, standing: Standing) -> Iterator[Featur
             early=1 / (1 + at),
             length=math.log1p(len(tokens)) / _LENGTHS,
         )
-
-
-_NOWHERE = 9  # what counts as the place of the first word met where none is
 
 
 def _said_in(question: Weighted) -> list[str]:
@@ -213,14 +217,15 @@ def _beside(stands: Sequence[Sequence[int]], evidence: Evidence, tokens: Sequenc
 
 
 def _side(asked: Asked, places: Sequence[Sequence[int]], tokens: Sequence[Token]) -> float:
-    sides = [at for at, token in enumerate(tokens) if is_party(token.term)]
-    meant = {place for word, row in zip(asked.question.words, places, strict=True) if is_party(word) for place in row}
-    told = [place for at in asked.relations for place in places[at]]
-    if not asked.has_side or not sides or not told:
+    """Return whether the sentence tells of the one asked about, 1, of another, 0, or of nobody of the kind, a half."""
+    if asked.rival is None:
         return _UNKNOWN
+    rivals = [at for at, token in enumerate(tokens) if asked.rival(token.term)]
+    told = [place for at in asked.relations for place in places[at]]
+    meant = {place for at, row in enumerate(places) if at not in asked.relations for place in row}
     # What a word governs mostly stands behind it.
-    nearest = [min(sides, key=lambda side: (abs(side - place) + (side < place), side)) for place in told]
-    return float(any(side in meant for side in nearest))
+    nearest = [min(rivals, key=lambda at: (abs(at - place) + (at < place), at)) for place in told if rivals]
+    return float(any(at in meant for at in nearest)) if nearest else _UNKNOWN
 
 
 def _relation(question: Weighted, own: Sequence[float]) -> float:

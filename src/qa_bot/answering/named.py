@@ -141,6 +141,15 @@ def _bare_of_conjunction(word: str) -> str:
     return word[1:] if word[:1] in "وف" and word[1:] in _ASIDE else word
 
 
+def names_person(word: str) -> bool:
+    """Return whether a normalised word is a common name of persons, with or without joined letters.
+
+    >>> names_person("محمد"), names_person("لخالد"), names_person("دمشق")
+    (True, True, False)
+    """
+    return _bare_name(word) in _names()
+
+
 def _bare_name(word: str) -> str:
     if word[:1] in "وفبلك" and word not in _names():
         return without_proclitic(word)

@@ -7,7 +7,7 @@ from functools import cache
 
 from qa_bot.model.corpus import Span
 from qa_bot.text.normalise import normalised_words
-from qa_bot.text.number_lexicon import ones, scales, simple_parts, without_clitic
+from qa_bot.text.number_lexicon import PREFIXES_WITH_ARTICLE, ones, scales, simple_parts, without_clitic
 from qa_bot.text.tokenise import Token
 
 
@@ -128,8 +128,14 @@ def amounts_in(tokens: Sequence[Token]) -> Iterator[Amount]:
 def _is_number(word: str) -> bool:
     if word.isdigit() or word.removeprefix("و") in _VAGUE or word in _COUNTED_ALONE:
         return True
-    bare = without_clitic(word)[1]
-    return (bare in simple_parts() or bare in scales()) and bare not in ones() and word not in _OTHER_WORDS
+    joined, bare = without_clitic(word)
+    # «الأمراء الثلاثة» are known already.
+    return (
+        joined not in PREFIXES_WITH_ARTICLE
+        and (bare in simple_parts() or bare in scales())
+        and bare not in ones()
+        and word not in _OTHER_WORDS
+    )
 
 
 def _counted(tokens: Sequence[Token], at: int) -> Quantity | None:

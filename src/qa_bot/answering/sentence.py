@@ -109,8 +109,12 @@ def eligible(ranked: Sequence[Candidate], kind: QuestionKind) -> list[Candidate]
 
 
 def _opening_first(ranked: Sequence[Candidate]) -> list[Candidate]:
-    opening = [each for each in ranked if each.features.lead and each.features.title >= _TITLED]
+    opening = [each for each in ranked if each.features.lead and each.features.title >= _TITLED and _is_titled(each)]
     return [*opening[:1], *(each for each in ranked if each not in opening[:1])]
+
+
+def _is_titled(candidate: Candidate) -> bool:
+    return candidate.hit.document.metadata.titled
 
 
 def _retrieved(hits: Sequence[Hit]) -> dict[str, float]:
