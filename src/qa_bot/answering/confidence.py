@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from qa_bot.answering import lexicon
+from qa_bot.answering.evidence import VAGUE
 from qa_bot.answering.match import Weighted, best_of
 from qa_bot.answering.needs import Needs
 from qa_bot.answering.sentence import Candidate
@@ -21,27 +22,31 @@ BIAS = "bias"
 class Signs(NamedTuple):
     """What tells an answered question from one that the texts don't answer.
 
-    `titled`, `near`, `title`, `about`, `order`, `rest`, `context`, `expected` and `retrieved` are those of the best
-    sentence, `missing` is 1 where nothing of what is wanted is shown. `worst` is how well it meets, with title and
-    headings, the question's own word that it meets least. `absent` is the share of the question's weight whose words no
-    sentence read has, and no title; `unmet` the share whose words the best sentence's passage doesn't have. `share` is
-    the sentence's part of all sentences' likelihood, `gap` how far its score lies above the next one's. `found` is 1
-    where it stands in the best passage. `lead` is how far that passage stands above the next one, `margin` how far the
-    sentence's document stands above any other, both from 0 to 1. `strength` is the score that the sentence's passage
-    was found with, for each unit of the question's weight. `words` is the logarithm of the number of words looked for,
-    two at least; `alone` is 1 where it is one word, `rarity` the mean weight of them, `carried` 1 where some were said
-    before the question.
+    `titled`, `near`, `named`, `title`, `about`, `order`, `together`, `side`, `rest`, `context`, `expected`, `defines`
+    and `retrieved` are those of the best sentence, `missing` is 1 where nothing of what is wanted is shown. `worst` is
+    how well it meets, with title and headings, the question's own word that it meets least. `absent` is the share of
+    the question's weight whose words no sentence read has, and no title; `unmet` the share whose words the best
+    sentence's passage doesn't have. `share` is the sentence's part of all sentences' likelihood, `gap` how far its
+    score lies above the next one's. `found` is 1 where it stands in the best passage. `lead` is how far that passage
+    stands above the next one, `margin` how far the sentence's document stands above any other, both from 0 to 1.
+    `strength` is the score that the sentence's passage was found with, for each unit of the question's weight. `words`
+    is the logarithm of the number of words looked for, two at least; `alone` is 1 where it is one word, `rarity` the
+    mean weight of them, `carried` 1 where some were said before the question.
     """
 
     titled: float
     near: float
+    named: float
     title: float
     about: float
     order: float
+    together: float
+    side: float
     rest: float
     context: float
     expected: float
     missing: float
+    defines: float
     worst: float
     absent: float
     retrieved: float
@@ -82,13 +87,17 @@ def signs_of(question: Weighted, hits: Sequence[Hit], candidates: Sequence[Candi
     return Signs(
         titled=told.titled,
         near=told.near,
+        named=told.named,
         title=told.title,
         about=told.about,
         order=told.order,
+        together=told.together,
+        side=told.side,
         rest=told.rest,
         context=told.context,
         expected=told.expected,
         missing=float(told.expected == 0),
+        defines=told.defines,
         worst=_worst(question, best),
         absent=_absent(question, candidates),
         retrieved=told.retrieved,
@@ -185,7 +194,12 @@ def _counts_something_else(question: Weighted, best: Candidate, counted: str) ->
 
 
 def _tells_another_event(question: Weighted, best: Candidate) -> bool:
-    """Return whether a birth, death, conversion or burial is asked for, and the sentence speaks of none."""
+    """Return whether a birth, death, conversion or burial is asked for, and the sentence speaks of none.
+
+    So does a sentence with a vague date alone («في أيام معاوية») that doesn't say what is dated.
+    """
+    if 0 < best.features.expected <= VAGUE and best.features.relation < _SURELY_MET:
+        return True
     told = {lexicon.relation_row(token.term) for token in best.tokens}
     asked = (word for word, share in zip(question.words, question.shares, strict=True) if share == 1)
     return any(rows and told.isdisjoint(rows) for rows in map(lexicon.meaning_the_same, asked))

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -29,7 +29,8 @@ class Features(NamedTuple):
     and headings leave uncovered, a half where that is nothing; `context` the share that it and the sentence before
     cover together.
     `titled` is the share of all words that sentence, title and headings cover, `near` the whole passage.
-    `title` is the share of the question's weight that the document's title covers, `about` the share that the
+    `named` is the share of the question's subjects («حنين») that the whole passage with its title names, 1 where it has
+    none. `title` is the share of the question's weight that the document's title covers, `about` the share that the
     document comes back to: a word counts whole from the second sentence that has it.
     `relation` is how well sentence and headings meet the words that name what is asked («قائد», «ولد»), 1 where there
     are none. `order` is the share of the question's neighbouring words that stand side by side. `together` is how
@@ -50,6 +51,7 @@ class Features(NamedTuple):
     context: float
     titled: float
     near: float
+    named: float
     title: float
     about: float
     relation: float
@@ -128,7 +130,7 @@ def _by_rarity(question: Weighted, pages: Sequence[Page]) -> Weighted:
         lucene_idf(number, len(rows)) if weight else 0.0
         for number, weight in zip(having, question.weights, strict=False)
     ]
-    return Weighted(question.words, tuple(weights) if rows else question.weights, question.shares)
+    return replace(question, weights=tuple(weights) if rows else question.weights)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +150,7 @@ def features_of(asked: Asked, page: Page, standing: Standing) -> Iterator[Featur
     """Yield what speaks for each sentence of `page`, in order."""
     question, hit, titled = asked.question, page.hit, page.titled
     near, title, subject = (coverage(question, row) for row in (page.near, page.title, standing.about))
+    named = _named(question, page.near)
     begins = hit.passage.ordinal == 0 and asked.is_subject_alone
     for at, (span, tokens, own) in enumerate(zip(page.spans, page.tokens, page.own, strict=True)):
         evidence = evidence_in(asked.wanted, span.of(hit.passage.text), tokens, hit.passage.headings)
@@ -159,6 +162,7 @@ def features_of(asked: Asked, page: Page, standing: Standing) -> Iterator[Featur
             context=coverage(asked.spoken, best_of(own, page.own[at - 1]) if at else own),
             titled=coverage(question, best_of(titled, own)),
             near=near,
+            named=named,
             title=title,
             about=subject,
             relation=_relation(asked.spoken, best_of(own, page.headed)),
@@ -175,6 +179,11 @@ def features_of(asked: Asked, page: Page, standing: Standing) -> Iterator[Featur
             early=1 / (1 + at),
             length=math.log1p(len(tokens)) / _LENGTHS,
         )
+
+
+def _named(question: Weighted, near: Sequence[float]) -> float:
+    met = [match >= _MET for word, match in zip(question.words, near, strict=True) if word in question.subjects]
+    return sum(met) / len(met) if met else 1.0
 
 
 def _said_in(question: Weighted) -> list[str]:

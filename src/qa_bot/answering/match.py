@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from sys import intern
 
@@ -24,18 +24,20 @@ _SHORTEST_TYPO = 4  # in shorter words one letter makes another word
 class Weighted:
     """A question's content words, each with what it weighs: the rarer in the texts, the heavier.
 
-    `shares` are what its words count in the search: 1, less for a word said before the question.
+    `shares` are what its words count in the search: 1, less for a word said before the question. `subjects` are those
+    of its words that name what texts are about.
     """
 
     words: tuple[str, ...]
     weights: tuple[float, ...]
     shares: tuple[float, ...]
+    subjects: frozenset[str] = frozenset()
 
     @property
     def spoken(self) -> "Weighted":
         """Return the question with the words said before it weighing nothing; itself where it says nothing else."""
         weights = tuple(weight if share == 1 else 0.0 for weight, share in zip(self.weights, self.shares, strict=True))
-        return Weighted(self.words, weights, self.shares) if any(weights) else self
+        return replace(self, weights=weights) if any(weights) else self
 
     @property
     def total(self) -> float:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from qa_bot.answering.match import meanings
 from qa_bot.model.corpus import Span
 from qa_bot.text.normalise import normalised_words
 from qa_bot.text.number_lexicon import PREFIXES_WITH_ARTICLE, ones, scales, simple_parts, without_clitic
@@ -50,14 +51,15 @@ _DUALS = {
 _ASKED = {
     "عمره عمرها عمرهم عمري": Quantity.AGE,
     "دام دامت استمر استمرت استغرق استغرقت لبث مكث مدة مدته مدتها طال": Quantity.TIME,
-    """عدد عدده عددها عددهم جيش جند جنود مقاتل مقاتلين مقاتلا رجل رجلا قتيل قتيلا قتلى شهيد شهيدا شهداء أسير أسيرا أسرى
-    قوام تعداد شخص شخصا""": Quantity.HEADS,
+    """عدد عدده عددها عددهم جيش جند جنود مقاتل مقاتلين مقاتلا رجل رجلا قتل قتلوا قتيل قتيلا قتلى استشهد شهيد شهيدا شهداء
+    أسير أسيرا أسرى قوام تعداد شخص شخصا""": Quantity.HEADS,
     "درهم درهما دينار دينارا مبلغ ثمن سعر دفع دفعوا يدفع جزية مال مقدار فدية": Quantity.MONEY,
     "مسافة تبعد يبعد طول طوله طولها ارتفاع مساحة عرض عمق كيلومتر كيلومترا ميل ميلا": Quantity.DISTANCE,
     """يوم يوما أيام سنة سنوات شهر شهرا أشهر ليلة عام عاما ساعة ظل بقي بقيت بقوا قضى عاش حكم حكمه حكمها أقام
     أقاموا""": Quantity.TIME,
     "قتل قتلوا استشهد أسر أسروا غرق خسر خسروا فقد فقدوا": Quantity.HEADS,
 }
+_NUMBER = "عدد"
 _HOW_MANY = normalised_words("كم وكم فكم كام")
 _BEFORE_COUNTED = normalised_words("كان كانت بلغ بلغت يبلغ تبلغ عدد هو هي يوجد في")
 _COUNTING = normalised_words(
@@ -92,11 +94,16 @@ def counted_noun(tokens: Sequence[Token]) -> str:
     ['زوجات', 'بابا', '']
     """
     words = [token.term for token in tokens]
-    at = next((at for at, word in enumerate(words) if word.lstrip("وف") in _HOW_MANY), len(words)) + 1
+    at = next((at for at, word in enumerate(words) if word.lstrip("وفب") in _HOW_MANY), len(words)) + 1
     while at < len(words) and words[at] in _BEFORE_COUNTED:
         at += 1
-    noun = words[at] if at < len(words) else ""
-    return "" if noun in _table("units") or asked_quantity([noun]) else noun
+    if at >= len(words):
+        return ""
+    noun = words[at]
+    if noun in _table("units") or asked_quantity([noun]):
+        return ""
+    # After «عدد» stands a noun; right after «كم» a verb may stand, and those known are in the rows of like meaning.
+    return noun if words[at - 1] == _NUMBER or not meanings(noun) else ""
 
 
 @cache

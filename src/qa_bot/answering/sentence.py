@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from qa_bot.answering.evidence import VAGUE
 from qa_bot.answering.features import Features, Standing, asked_of, features_of
 from qa_bot.answering.match import Weighted
 from qa_bot.answering.page import Page, read_pages
@@ -17,6 +18,7 @@ from qa_bot.text.tokenise import Token
 _OF_BEST = 0.5  # of its document's best score, what a passage counts at least
 _TITLED = 0.9  # of the question, from which a title says what it is about
 _AS_MUCH = 0.9  # of what the best sentence says of the question, one with a date or a number must say
+_AS_MUCH_AS_VAGUE = 0.6  # the same where the best sentence has but a vague date
 
 # The least that `expected` must be, the surest first: exact dates before vague ones, before none; numbers of what is
 # asked for, or of something untold, before those of something else.
@@ -100,7 +102,8 @@ def eligible(ranked: Sequence[Candidate], kind: QuestionKind) -> list[Candidate]
     """
     if kind not in _TIERS or not ranked:
         return _opening_first(ranked)
-    enough = _AS_MUCH * ranked[0].features.titled
+    best = ranked[0].features
+    enough = best.titled * (_AS_MUCH_AS_VAGUE if 0 < best.expected <= VAGUE else _AS_MUCH)
     for least in _TIERS[kind]:
         telling = [each for each in ranked if each.features.expected > 0 and each.features.expected >= least]
         if telling and telling[0].features.titled >= enough:

@@ -129,7 +129,8 @@ async def _with_other_names(words: Weighted, asked: Iterable[str], texts: Snapsh
         others = (name for name in other_names(word, texts.known) if name not in words.words)
         shares |= {name: _NAME_SHARE * min(1.0, worth / lucene_idf(texts.known[name], size)) for name in others}
     none = (0.0,) * len(shares)
-    return Weighted(words.words + tuple(shares), words.weights + none, words.shares + tuple(shares.values()))
+    subjects = frozenset(filter(texts.is_subject, words.words))
+    return Weighted(words.words + tuple(shares), words.weights + none, words.shares + tuple(shares.values()), subjects)
 
 
 async def _ranked(completed: Completed, words: Weighted, read: list[Hit]) -> list[Candidate]:
