@@ -14,7 +14,7 @@ from qa_bot.answering.match import Weighted, best_of, coverage
 from qa_bot.answering.named import names_person
 from qa_bot.answering.page import Page
 from qa_bot.answering.quantity import asked_quantity
-from qa_bot.answering.topic import is_party
+from qa_bot.answering.topic import is_side
 from qa_bot.index.bm25 import lucene_idf
 from qa_bot.model.answer import QuestionKind
 from qa_bot.text.stem import light10
@@ -99,8 +99,8 @@ class Asked:
 def _rival(question: Weighted) -> Callable[[str], bool] | None:
     """Return what tells those who may be taken for the one asked about: sides of a battle, persons; None for none."""
     said = _said_in(question)
-    if any(map(is_party, said)):
-        return is_party
+    if any(map(is_side, said)):
+        return is_side
     return names_person if any(map(names_person, said)) else None
 
 

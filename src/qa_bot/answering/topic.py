@@ -18,6 +18,13 @@ _PARTIES = normalised_words(
     النبي الرسول الأنصار المهاجرين المهاجرون القائد الناس أهلها اهل
     """
 )
+# Those of them that fight each other: «الجيش» may be anyone's.
+_SIDES = normalised_words(
+    """
+    المسلمين المسلمون الروم الفرس المشركين المشركون قريش العرب البيزنطيين البيزنطيون الساسانيين الساسانيون الكفار
+    اليهود المرتدين المرتدون الأنصار المهاجرين المهاجرون
+    """
+)
 _SHORTEST_WITH_PRONOUN = 3
 _UNMISTAKABLE_PRONOUNS = tuple(pronoun for pronoun in lexicon.SUFFIXED_PRONOUNS if len(pronoun) > 1)
 _HIS_AGE = "عمره"  # no relation without its pronoun: «عمر» is a name
@@ -37,6 +44,15 @@ def is_party(word: str) -> bool:
     (True, True, False)
     """
     return not _PARTIES.isdisjoint((word, word.removeprefix("و")))
+
+
+def is_side(word: str) -> bool:
+    """Return whether a normalised word names a side that fights another, with or without «و» in front.
+
+    >>> is_side("الروم"), is_side("الجيش")
+    (True, False)
+    """
+    return not _SIDES.isdisjoint((word, word.removeprefix("و")))
 
 
 def is_relation(word: str) -> bool:

@@ -1,0 +1,30 @@
+"""What an answer is held to beside words."""
+
+import pytest
+
+from asked import weighed
+from qa_bot.answering.follow_up import Context, complete
+from qa_bot.answering.needs import Needs, is_stranger, needs_of
+
+KNOWN = {"اليرموك": 3, "بدمشق": 2, "عدد": 5}
+
+
+def needs(question: str) -> Needs:
+    completed = complete(question, Context(None, KNOWN, frozenset[str]().__contains__))
+    return needs_of(completed, weighed(question), KNOWN)
+
+
+def test_a_number_is_held_to_what_it_is_to_count() -> None:
+    assert needs("كم عدد أبواب دمشق؟") == Needs(counted="ابواب")
+    assert needs("كم دامت اليرموك؟") == Needs(counted="")
+    assert needs("متى كانت اليرموك؟") == Needs()
+
+
+def test_a_name_that_no_text_has_is_noticed() -> None:
+    assert needs("متى كانت معركة حطين؟").stranger
+    assert not needs("متى فتحت دمشق؟").stranger
+
+
+@pytest.mark.parametrize("word", ["اليرموك", "باليرموك", "يرموك", "دمشق", "ولدمشق", "زعموا"])
+def test_joined_letters_and_words_that_are_no_names_make_no_stranger(word: str) -> None:
+    assert not is_stranger(word, KNOWN)
