@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from qa_bot.answering.match import meanings
+from qa_bot.answering import lexicon
 from qa_bot.model.corpus import Span
 from qa_bot.text.normalise import normalised_words
 from qa_bot.text.number_lexicon import PREFIXES_WITH_ARTICLE, ones, scales, simple_parts, without_clitic
@@ -51,8 +51,8 @@ _DUALS = {
 _ASKED = {
     "عمره عمرها عمرهم عمري": Quantity.AGE,
     "دام دامت استمر استمرت استغرق استغرقت لبث مكث مدة مدته مدتها طال": Quantity.TIME,
-    """عدد عدده عددها عددهم جيش جند جنود مقاتل مقاتلين مقاتلا رجل رجلا قتل قتلوا قتيل قتيلا قتلى استشهد شهيد شهيدا شهداء
-    أسير أسيرا أسرى قوام تعداد شخص شخصا""": Quantity.HEADS,
+    """عدد عدده عددها عددهم جيش جند جنود مقاتل مقاتلين مقاتلا رجل رجلا قتيل قتيلا قتلى شهيد شهيدا شهداء أسير
+    أسيرا أسرى قوام تعداد شخص شخصا""": Quantity.HEADS,
     "درهم درهما دينار دينارا مبلغ ثمن سعر دفع دفعوا يدفع جزية مال مقدار فدية": Quantity.MONEY,
     "مسافة تبعد يبعد طول طوله طولها ارتفاع مساحة عرض عمق كيلومتر كيلومترا ميل ميلا": Quantity.DISTANCE,
     """يوم يوما أيام سنة سنوات شهر شهرا أشهر ليلة عام عاما ساعة ظل بقي بقيت بقوا قضى عاش حكم حكمه حكمها أقام
@@ -102,8 +102,8 @@ def counted_noun(tokens: Sequence[Token]) -> str:
     noun = words[at]
     if noun in _table("units") or asked_quantity([noun]):
         return ""
-    # After «عدد» stands a noun; right after «كم» a verb may stand, and those known are in the rows of like meaning.
-    return noun if words[at - 1] == _NUMBER or not meanings(noun) else ""
+    # After «عدد» stands a noun; right after «كم» may stand a verb, and those known name relations.
+    return noun if words[at - 1] == _NUMBER or lexicon.relation_row(noun) is None else ""
 
 
 @cache

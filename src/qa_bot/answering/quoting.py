@@ -33,7 +33,7 @@ def quotes_of(
             _quote(candidate, span, matcher),
             date_spans=named.spans,
             dates=_given_dates(candidate) if asks_when else (),
-            answer_span=likely_answer(worked.words, worked.understood.kind, candidate, worked.counted or ""),
+            answer_span=likely_answer(worked.words, worked.understood.kind, candidate, worked.needs.counted or ""),
         )
         quotes.append(_moved(quote, candidate.span.start - span.start))
         dates.append(named.dates)
