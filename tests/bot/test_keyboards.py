@@ -11,6 +11,7 @@ from qa_bot.bot.keyboards import (
     today_keyboard,
 )
 from qa_bot.bot.library import shelf
+from qa_bot.bot.opening import Opening
 from qa_bot.bot.timeline_card import sheet
 from qa_bot.bot.today_card import DayPage
 from qa_bot.model.corpus import DocumentCard, Metadata
@@ -65,6 +66,23 @@ def test_where_nothing_was_found_one_button_leads_to_the_nearest() -> None:
     keyboard = nearest_keyboard(Button(Action.SHOW, 0, KEYS, nearest=True), ARABIC, seal)
     assert laid_out(keyboard) == [[("عرض أقرب المقاطع", "SHOW 0")]]
     assert nearest_keyboard(Button(Action.SHOW, nearest=True), ARABIC, seal) is None
+
+
+def test_a_follow_ups_card_can_be_read_in_another_way() -> None:
+    about, apart = Opening(topic="معركة اليرموك"), Opening(apart="معركة اليرموك")
+    answered = Button(Action.SHOW, 0, KEYS[:1])
+    assert laid_out(answer_keyboard(answered, "ك", ARABIC, seal, about))[-1] == [("لا، سؤالي مستقلّ", "ALONE 0")]
+    again = [("بل عن: \u2068معركة اليرموك\u2069", "ABOUT 0")]
+    assert laid_out(answer_keyboard(answered, "ك", ARABIC, seal, apart))[-1] == again
+    nothing = Button(Action.SHOW, nearest=True)
+    assert laid_out(nearest_keyboard(nothing, ARABIC, seal, apart)) == [again]
+
+
+def test_a_long_topic_is_cut_on_its_button() -> None:
+    keyboard = answer_keyboard(Button(Action.SHOW, 0, KEYS), "ك", ENGLISH, seal, Opening(apart="معركة " * 40))
+    label = laid_out(keyboard)[-1][0][0]
+    assert label.startswith("About \u2068معركة معركة")
+    assert len(label) < 60
 
 
 def test_the_library_is_paged_both_ways() -> None:

@@ -48,3 +48,4 @@ async def test_what_was_never_written_is_not_known(database: Database) -> None:
     memory = Memory(database, BOT_ID, minutes=15, now=FakeClock())
     assert await memory.reply_to(-100, 5) is None
     assert await memory.answered_on(Card(-100, 5)) is None
+    assert await memory.carried_on(Card(-100, 5)) is None

@@ -12,7 +12,12 @@ from qa_bot.model.answer import QuestionKind, Understood
 @pytest.mark.parametrize("texts", [ARABIC, ENGLISH])
 @pytest.mark.parametrize(
     "opening",
-    [Opening(), Opening(topic="معركة اليرموك"), Opening("متى كانت؟", "معركة اليرموك", "أجنادين", "بدر (بدل: بذر)")],
+    [
+        Opening(),
+        Opening(topic="معركة اليرموك"),
+        Opening("متى كانت؟", "معركة اليرموك", "أجنادين", "بدر (بدل: بذر)"),
+        Opening(apart="بدر"),
+    ],
 )
 def test_what_stands_above_a_card_is_read_back(texts: Texts, opening: Opening) -> None:
     card = f"{to_plain(opening_lines(opening, texts))}\n«وكانت الوقعة سنة 15هـ.»"

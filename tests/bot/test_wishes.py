@@ -4,7 +4,7 @@ import pytest
 from telegram import Message, User
 
 from fakes import BOT
-from qa_bot.bot.wishes import Wish, question_in, wish_of
+from qa_bot.bot.wishes import Wish, asks_when, question_in, wish_of
 
 ME = User(BOT["id"], "QA", is_bot=True, username="qa_test_bot")
 ASKER = {"id": 7, "is_bot": False, "first_name": "A", "language_code": "ar"}
@@ -153,3 +153,17 @@ def test_the_question_of_an_answered_message_is_read_back(text: str) -> None:
 
 def test_a_command_alone_holds_no_question() -> None:
     assert question_in(message("/ask", GROUP), ME) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "with_when"),
+    [
+        ("/when تبوك", True),
+        ("/when@qa_test_bot تبوك", True),
+        ("/متى تبوك", True),
+        ("/ask متى؟", False),
+        ("متى؟", False),
+    ],
+)
+def test_a_message_asks_with_when_or_not(text: str, with_when: bool) -> None:
+    assert asks_when(message(text), ME) is with_when

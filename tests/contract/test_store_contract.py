@@ -183,6 +183,18 @@ async def test_what_a_card_answers_outlives_what_is_written_on_it_later(database
         assert await letters.answered_on(connection, BOT_ID, GROUP, 55) is None
 
 
+async def test_the_follow_up_that_a_card_answered_is_known_after_it_was_read_in_another_way(database: Database) -> None:
+    follow_up = Understood("ومن قادها؟ (اليرموك)", QuestionKind.WHO, "اليرموك", carried=True)
+    alone = Understood("ومن قادها؟", QuestionKind.WHO)
+    await put_and_sent(database, 55, Draft(CHAT, BODY, understood=follow_up))
+    await put_and_sent(database, 55, Draft(CHAT, BODY, edits=55, understood=alone))
+    await put_and_sent(database, 56, Draft(CHAT, BODY, understood=alone))
+    async with database.read() as connection:
+        assert await letters.answered_on(connection, BOT_ID, CHAT, 55) == alone
+        assert await letters.carried_on(connection, BOT_ID, CHAT, 55) == follow_up
+        assert await letters.carried_on(connection, BOT_ID, CHAT, 56) is None
+
+
 # Questions
 
 

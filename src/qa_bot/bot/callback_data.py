@@ -31,10 +31,14 @@ class Action(IntEnum):
     TIMELINE = 4  # page `index` of a timeline's list
     CENTURY = 5  # the timeline of century `index` of the Hijra, 0 for what was before it
     TODAY = 6  # page `index` of what happened on the day of the card
+    ALONE = 7  # the follow-up that the card answers, asked as a question of its own
+    ABOUT = 8  # the same follow-up, asked again about what was spoken of
 
 
 LISTS = frozenset({Action.LIBRARY, Action.TIMELINE, Action.CENTURY, Action.TODAY})
 """What leads through a list: such a button carries no passages."""
+READINGS = frozenset({Action.ALONE, Action.ABOUT})
+"""What reads a follow-up in another way: all that it needs stands on the card."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,6 +110,7 @@ ENGLISH = Texts(
     expired_alert="This button is too old. Please ask again.",
     gone_alert="The library has changed, and this passage is no longer in it. Please ask again.",
     about_label="About: ",
+    apart_label="A question of its own, not about: ",
     question_label="Question: ",
     read_as_label="I read the name as: ",
     corrected_label="Perhaps you mean: ",
@@ -163,6 +164,8 @@ ENGLISH = Texts(
     back_button="Back to the answer",
     copy_button="Copy the source",
     nearest_button="Show the nearest passages",
+    alone_button="No, a question of its own",
+    about_button="About {topic}",
     description=(
         "Ask me in Arabic, and I answer from the texts: the sentence that answers, word for word, with its"
         " source. Where the texts don't tell, I say so.\n\nTry: متى كانت معركة اليرموك؟"

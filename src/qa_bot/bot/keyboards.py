@@ -5,21 +5,27 @@ from dataclasses import replace
 
 from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 
+from qa_bot.bot.bidi import isolate
 from qa_bot.bot.callback_data import Action, Button
 from qa_bot.bot.cut import one_line
 from qa_bot.bot.library import Shelf
+from qa_bot.bot.opening import Opening
 from qa_bot.bot.texts import Texts
 from qa_bot.bot.timeline_card import Sheet
 from qa_bot.bot.today_card import DayPage
 from qa_bot.model.timeline import Timeline
 
 COPY_LIMIT_UTF16 = 256
+_TOPIC_LIMIT_UTF16 = 40
+_NOTHING = Opening()
 _CENTURIES_A_ROW = 3
 Seal = Callable[[Button], str]
 
 
-def answer_keyboard(button: Button, citation: str, texts: Texts, seal: Seal) -> InlineKeyboardMarkup:
-    """Return the buttons under a result: leaf, surroundings, copy.
+def answer_keyboard(
+    button: Button, citation: str, texts: Texts, seal: Seal, opening: Opening = _NOTHING
+) -> InlineKeyboardMarkup:
+    """Return the buttons under a result: leaf, surroundings, copy; under a follow-up's, to read it in another way.
 
     Telegram lays rows out from left to right whatever the language: in Arabic the way on points left, and
     stands on the left.
@@ -29,7 +35,7 @@ def answer_keyboard(button: Button, citation: str, texts: Texts, seal: Seal) -> 
     before = [_button(texts.previous_button, replace(button, index=button.index - 1), seal)] if back else []
     around = _button(texts.around_button, replace(button, action=Action.AROUND), seal)
     leaf = after + before if texts.language == "ar" else before + after
-    return _rows(leaf, [around, _copy(citation, texts)])
+    return _rows(leaf, [around, _copy(citation, texts)], _other_reading(opening, texts, seal))
 
 
 def around_keyboard(button: Button, citation: str, texts: Texts, seal: Seal) -> InlineKeyboardMarkup:
@@ -38,9 +44,23 @@ def around_keyboard(button: Button, citation: str, texts: Texts, seal: Seal) -> 
     return _rows([back, _copy(citation, texts)])
 
 
-def nearest_keyboard(button: Button, texts: Texts, seal: Seal) -> InlineKeyboardMarkup | None:
-    """Return the button under "not found" that leads to the nearest passages; None where there are none."""
-    return _rows([_button(texts.nearest_button, button, seal)]) if button.keys else None
+def nearest_keyboard(
+    button: Button, texts: Texts, seal: Seal, opening: Opening = _NOTHING
+) -> InlineKeyboardMarkup | None:
+    """Return the buttons under "not found": to the nearest passages, and to another reading; None without either."""
+    nearest = [_button(texts.nearest_button, button, seal)] if button.keys else []
+    otherwise = _other_reading(opening, texts, seal)
+    return _rows(nearest, otherwise) if nearest or otherwise else None
+
+
+def _other_reading(opening: Opening, texts: Texts, seal: Seal) -> list[InlineKeyboardButton]:
+    """Return the button that undoes what a follow-up was taken to be about, or takes it up again; none for others."""
+    if opening.topic:
+        return [_button(texts.alone_button, Button(Action.ALONE), seal)]
+    if opening.apart:
+        label = texts.about_button.format(topic=isolate(one_line(opening.apart, _TOPIC_LIMIT_UTF16)))
+        return [_button(label, Button(Action.ABOUT), seal)]
+    return []
 
 
 def library_keyboard(page: Shelf, texts: Texts, seal: Seal) -> InlineKeyboardMarkup | None:

@@ -56,6 +56,15 @@ class Memory:
         async with self._database.read() as connection:
             return await letters.answered_on(connection, self._bot_id, card.chat_id, card.message_id)
 
+    async def carried_on(self, card: Card) -> Understood | None:
+        """Return the follow-up that a card answered, with what it took from the question before; None where unknown.
+
+        Raises:
+            UnavailableError: the store can't be used now.
+        """
+        async with self._database.read() as connection:
+            return await letters.carried_on(connection, self._bot_id, card.chat_id, card.message_id)
+
     async def reply_to(self, chat_id: int, message_id: int) -> Reply | None:
         """Return the bot's reply to this message, None where it is unknown.
 

@@ -12,7 +12,8 @@ from qa_bot.bot.texts import BLANK, Texts
 from qa_bot.model.answer import Understood
 
 _LIMIT_UTF16 = 200
-_MOST_LINES = 4
+_MOST_LINES = 5
+_PARTS = ("asked", "topic", "apart", "reading", "corrected")  # in the order of their lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,20 +21,26 @@ class Opening:
     """How a question was read; an empty string is nothing to say.
 
     `asked` is the question where it doesn't stand in the message replied to, `topic` what a follow-up took
-    from the question before, `reading` the Arabic that a Latin name was read as, `corrected` what was read instead of
-    words as they were typed, with these.
+    from the question before, `apart` what it would have taken, had the asker not said no. `reading` is the Arabic that
+    a Latin name was read as, `corrected` what was read instead of words as they were typed, with these.
     """
 
     asked: str = ""
     topic: str = ""
     reading: str = ""
     corrected: str = ""
+    apart: str = ""
 
 
 def opening_of(understood: Understood, asked: str = "") -> Opening:
     """Return what to tell the asker of how the question was read; a name that is all of the topic is said once."""
     topic = understood.topic if understood.carried else ""
     return Opening(asked, topic, told_reading(understood), corrections_line(understood))
+
+
+def named_topic(opening: Opening) -> str:
+    """Return the topic that stands above a card, taken up or set apart; empty for none."""
+    return opening.topic or opening.apart
 
 
 def opening_lines(opening: Opening, texts: Texts) -> tuple[Line, ...]:
@@ -55,15 +62,15 @@ def read_opening(card_text: str) -> Opening:
     found = {}
     for text in card_text.splitlines()[:_MOST_LINES]:
         for texts in (ARABIC, ENGLISH):
-            for name, label in zip(("asked", "topic", "reading", "corrected"), _labels(texts), strict=True):
+            for name, label in zip(_PARTS, _labels(texts), strict=True):
                 if text.startswith(label):
                     found[name] = strip_controls(text.removeprefix(label)).strip()
     return Opening(**found)
 
 
-def _labels(texts: Texts) -> tuple[str, str, str, str]:
-    return texts.question_label, texts.about_label, texts.read_as_label, texts.corrected_label
+def _labels(texts: Texts) -> tuple[str, ...]:
+    return texts.question_label, texts.about_label, texts.apart_label, texts.read_as_label, texts.corrected_label
 
 
-def _values(opening: Opening) -> tuple[str, str, str, str]:
-    return opening.asked, opening.topic, opening.reading, opening.corrected
+def _values(opening: Opening) -> tuple[str, ...]:
+    return tuple(getattr(opening, part) for part in _PARTS)

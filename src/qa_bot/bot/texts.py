@@ -40,6 +40,7 @@ class Texts:
     expired_alert: str
     gone_alert: str
     about_label: str
+    apart_label: str
     question_label: str
     read_as_label: str
     corrected_label: str
@@ -88,6 +89,8 @@ class Texts:
     back_button: str
     copy_button: str
     nearest_button: str
+    alone_button: str
+    about_button: str
     description: str
     short_description: str
     commands: tuple[tuple[str, str], ...]

@@ -57,6 +57,12 @@ def question_in(message: Message, me: User) -> str:
     return command.rest if command else text
 
 
+def asks_when(message: Message, me: User) -> bool:
+    """Return whether `message` asks with /when."""
+    command = read_command(_mention(me).sub(" ", _words(message)).strip())
+    return command is not None and command.name == "when"
+
+
 def bot_message_replied_to(message: Message, me: User) -> Message | None:
     """Return the message of the bot's own that `message` replies to, None where it replies to none."""
     return message.reply_to_message if _is_reply_to(message, me) else None

@@ -71,6 +71,7 @@ class Reply:
     fingerprint: str
 
 
+_MOST_EDITS = 20  # of a message, that are looked through
 # What a row and a draft call by the same name.
 _SHARED = tuple(field.name for field in fields(Draft) if field.name not in ("body", "understood"))
 
@@ -143,10 +144,21 @@ async def picture_for(connection: Connection, bot_id: int, chat_id: int, questio
 
 async def answered_on(connection: Connection, bot_id: int, chat_id: int, message_id: int) -> Understood | None:
     """Return the question that a message of the bot's answers; None where it answers none, or it isn't known."""
+    return next(iter(await _answered_on(connection, bot_id, chat_id, message_id)), None)
+
+
+async def carried_on(connection: Connection, bot_id: int, chat_id: int, message_id: int) -> Understood | None:
+    """Return the last question that a message answered, before it was edited or since, and that took a topic up."""
+    answered = await _answered_on(connection, bot_id, chat_id, message_id)
+    return next((understood for understood in answered if understood.carried), None)
+
+
+async def _answered_on(connection: Connection, bot_id: int, chat_id: int, message_id: int) -> list[Understood]:
+    """Return the questions that a message of the bot's has answered, the last one first."""
     in_chat = LETTERS.c.bot_id == bot_id, LETTERS.c.chat_id == chat_id, LETTERS.c.message_id == message_id
     query = select(LETTERS.c.understood).where(*in_chat, LETTERS.c.understood.is_not(None))
-    line = (await connection.execute(query.order_by(LETTERS.c.id.desc()).limit(1))).scalar()
-    return understood_json.read(line) if line is not None else None
+    lines = (await connection.execute(query.order_by(LETTERS.c.id.desc()).limit(_MOST_EDITS))).scalars()
+    return [understood_json.read(line) for line in lines if line is not None]
 
 
 def _values(draft: Draft) -> dict[str, object]:

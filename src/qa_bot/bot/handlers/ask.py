@@ -10,9 +10,9 @@ from qa_bot.bot.context import Context
 from qa_bot.bot.handlers.earlier import asked_before
 from qa_bot.bot.handlers.reply import reply, speaker_of, texts_of
 from qa_bot.bot.handlers.wish import incoming
-from qa_bot.bot.keyboards import answer_keyboard, nearest_keyboard
+from qa_bot.bot.keyboards import Seal, answer_keyboard, nearest_keyboard
 from qa_bot.bot.markup import Page, line
-from qa_bot.bot.opening import opening_lines, opening_of
+from qa_bot.bot.opening import Opening, opening_lines, opening_of
 from qa_bot.bot.sending import Letter
 from qa_bot.bot.texts import Texts
 from qa_bot.errors import QuestionError, UnavailableError
@@ -32,7 +32,9 @@ async def ask(update: Update, context: Context) -> None:
     if not isinstance(said, Answer):
         await reply(update, context, Letter(said))
         return
-    letter = answer_letter(said, texts_of(message, context.wish), context, message)
+    opening = opening_of(said.understood, context.wish.text if context.wish.borrowed else "")
+    texts, seal = texts_of(message, context.wish), context.seal(message.chat.id)
+    letter = answer_letter(said, opening, texts, seal, asked_when=context.wish.name == "when")
     await reply(update, context, letter, said.understood)
 
 
@@ -58,18 +60,15 @@ async def _answer(message: Message, context: Context) -> Answer:
     return answer
 
 
-def answer_letter(answer: Answer, texts: Texts, context: Context, message: Message) -> Letter:
-    """Return the card of an answer to `message` with its buttons."""
-    wish = context.wish
+def answer_letter(answer: Answer, opening: Opening, texts: Texts, seal: Seal, *, asked_when: bool) -> Letter:
+    """Return the card of an answer with its buttons, `opening` above it; `asked_when` tells of /when."""
     keys = result_keys(answer)
     carries_when = answer.understood.carried and answer.understood.kind is QuestionKind.WHEN
-    button = Button(Action.SHOW, keys=keys, when=wish.name == "when" or carries_when, nearest=not answer.found)
-    opening = opening_lines(opening_of(answer.understood, wish.text if wish.borrowed else ""), texts)
-    page = answer_card(answer, texts, opening, count=len(keys))
-    seal = context.seal(message.chat.id)
+    button = Button(Action.SHOW, keys=keys, when=asked_when or carries_when, nearest=not answer.found)
+    page = answer_card(answer, texts, opening_lines(opening, texts), count=len(keys))
     if not answer.found:
-        return Letter(page, nearest_keyboard(button, texts, seal))
-    return Letter(page, answer_keyboard(button, answer.quotes[0].citation, texts, seal))
+        return Letter(page, nearest_keyboard(button, texts, seal, opening))
+    return Letter(page, answer_keyboard(button, answer.quotes[0].citation, texts, seal, opening))
 
 
 def result_keys(answer: Answer) -> tuple[bytes, ...]:

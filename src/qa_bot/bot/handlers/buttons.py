@@ -1,4 +1,4 @@
-"""Presses of buttons: leaf through results, read around a passage, page through lists."""
+"""Presses of buttons: leaf through results, read around a passage, page through lists, undo."""
 
 import logging
 from dataclasses import replace
@@ -7,10 +7,11 @@ from telegram import CallbackQuery, MaybeInaccessibleMessage, Message, Update
 from telegram.error import BadRequest
 
 from qa_bot.bot.asked import asked_on
-from qa_bot.bot.callback_data import LISTS, Action, Button, DeadButton
+from qa_bot.bot.callback_data import LISTS, READINGS, Action, Button, DeadButton
 from qa_bot.bot.card import Result, result_card
 from qa_bot.bot.context import Context
 from qa_bot.bot.handlers.library import library_letter
+from qa_bot.bot.handlers.other_reading import read_otherwise
 from qa_bot.bot.handlers.timeline import send_century, turned_page
 from qa_bot.bot.handlers.today import today_letter
 from qa_bot.bot.keyboards import answer_keyboard, around_keyboard
@@ -81,6 +82,11 @@ async def _letter(
         return button
     if button.action in LISTS:
         return await _of_list(button, query, query.message, texts, context)
+    if button.action in READINGS:
+        dead = await read_otherwise(query, button.action, texts, context)
+        if dead is None:
+            await answer_press(query)
+        return dead
     passage = await context.service.passage(button.keys[button.index])
     found = await _quote(passage, question, button, context) if passage is not None else None
     if passage is None or found is None:
@@ -95,7 +101,7 @@ async def _letter(
         return Letter(page, around_keyboard(button, quote.citation, texts, seal))
     result = Result(quote, dates, button.index + 1, len(button.keys), nearest=button.nearest)
     page = result_card(result, texts, opening_lines(opening, texts))
-    return Letter(page, answer_keyboard(button, quote.citation, texts, seal))
+    return Letter(page, answer_keyboard(button, quote.citation, texts, seal, opening))
 
 
 async def _of_list(
