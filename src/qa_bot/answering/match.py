@@ -53,7 +53,7 @@ class Matcher:
         # By sign, the places of the words that have it, each a bit.
         self._places: defaultdict[str | int, int] = defaultdict(int)
         for place, word in enumerate(words):
-            for sign in _signs(word):
+            for sign in (*_signs(word), *asked_meanings(word)):
                 self._places[sign] |= 1 << place
         self._met: dict[str, list[tuple[int, float]]] = {}
 
@@ -133,7 +133,7 @@ def likeness(asked: str, written: str) -> float:
         return SAME_STEM
     if named_by(asked) & named_by(written):
         return SAME_NAME
-    if not set(meanings(asked)).isdisjoint(meanings(written)):
+    if not set(asked_meanings(asked)).isdisjoint(meanings(written)):
         return SAME_RELATION
     if asked.isdigit() or written.isdigit():
         return 0.0
@@ -145,6 +145,16 @@ def meanings(word: str) -> tuple[int, ...]:
     """Return the rows of like meaning of a normalised word: relations by their number, synonyms below 0."""
     relation, synonym = lexicon.relation_row(word), synonym_row(word)
     return tuple(row for row in (relation, None if synonym is None else -1 - synonym) if row is not None)
+
+
+@lru_cache(maxsize=10_000)
+def asked_meanings(word: str) -> tuple[int, ...]:
+    """Return the rows that a word of a question may be met by: a death is told by a killing too, not the other way.
+
+    >>> meanings("قتل")[0] in asked_meanings("توفي"), meanings("توفي")[0] in asked_meanings("قتل")
+    (True, False)
+    """
+    return tuple(sorted({*meanings(word), *lexicon.meaning_the_same(word)}))
 
 
 @lru_cache(maxsize=100_000)
