@@ -5,14 +5,15 @@ import re
 import time
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import Any
 
 from telegram import Update
-from telegram.ext import Application, CallbackQueryHandler, ContextTypes
+from telegram.ext import Application, BaseHandler, CallbackQueryHandler, ContextTypes
 from telegram.request import BaseRequest
 
 from qa_bot.answering.service import AnsweringService
 from qa_bot.bot.callback_data import ButtonSeal
-from qa_bot.bot.client import open_client
+from qa_bot.bot.client import Client, open_client
 from qa_bot.bot.context import BotApplication, Context, Parts
 from qa_bot.bot.cooldown import Cooldown
 from qa_bot.bot.doorman import LONGEST_LINE, Doorman, Limits
@@ -56,7 +57,24 @@ def build_application(
     """
     token = _token(settings)
     client = open_client(token, settings.telegram_api_url, limiter or FloodLimiter(), request)
-    parts = Parts(
+    application: BotApplication = (
+        Application.builder()
+        .bot(client)
+        .context_types(ContextTypes(context=Context))
+        .updater(None)
+        .job_queue(None)
+        .build()
+    )
+    application.bot_data["parts"] = _parts(settings, token, service, database, now)
+    application.add_handlers(_handlers(client))
+    application.add_error_handler(note_fault)
+    return application
+
+
+def _parts(
+    settings: Settings, token: str, service: AnsweringService, database: Database, now: Callable[[], float]
+) -> Parts:
+    return Parts(
         service=service,
         memory=Memory(database, bot_number(settings), minutes=settings.follow_up_minutes, now=now),
         turns={},
@@ -67,27 +85,18 @@ def build_application(
         follow_up_minutes=settings.follow_up_minutes,
         keep_days=settings.keep_days,
     )
-    application: BotApplication = (
-        Application.builder()
-        .bot(client)
-        .context_types(ContextTypes(context=Context))
-        .updater(None)
-        .job_queue(None)
-        .build()
-    )
-    application.bot_data["parts"] = parts
-    application.add_handlers(
-        [
-            WishHandler(client, ask.WISHES, ask.ask),
-            WishHandler(client, library.WISHES, library.show_library),
-            WishHandler(client, timeline.WISHES, timeline.show_timeline),
-            WishHandler(client, today.WISHES, today.show_today),
-            WishHandler(client, pages.WISHES, pages.show_page),
-            CallbackQueryHandler(press),
-        ]
-    )
-    application.add_error_handler(note_fault)
-    return application
+
+
+def _handlers(client: Client) -> list[BaseHandler[Any, Context, Any]]:
+    """Return the handlers in the order in which they are asked whether an update is theirs."""
+    return [
+        WishHandler(client, ask.WISHES, ask.ask),
+        WishHandler(client, library.WISHES, library.show_library),
+        WishHandler(client, timeline.WISHES, timeline.show_timeline),
+        WishHandler(client, today.WISHES, today.show_today),
+        WishHandler(client, pages.WISHES, pages.show_page),
+        CallbackQueryHandler(press),
+    ]
 
 
 def open_inbox(
@@ -108,29 +117,26 @@ def open_inbox(
         return update
 
     client, parts = application.bot, application.bot_data["parts"]
-    limits = Limits(
-        longest_line,
-        users=Cooldown(settings.user_questions, clock=parts.now),
-        chats=Cooldown(settings.chat_questions, clock=parts.now),
-        warnings=Cooldown(1, clock=parts.now),
-    )
-    doorman = Doorman(
-        limits,
-        is_wanted=partial(is_for, client),
-        warn=partial(warn_of_crowd, client),
-        tell=partial(tell_of_queue, client),
-    )
     lateness = Lateness(minutes=settings.stale_minutes, apologises=settings.stale_apology)
     outbox = Outbox(client, journal, sleep=sleep)
     handling = Handling(application, parts, lateness)
     worker = Worker(journal, handling.handle, apologise, outbox.deliver, ready=ready, sleep=sleep)
-    return Inbox(
-        journal,
-        read,
-        worker.work_on,
-        outbox.deliver,
-        doorman=doorman,
-        now=parts.now,
+    doorman = _doorman(settings, client, longest_line, parts.now)
+    return Inbox(journal, read, worker.work_on, outbox.deliver, doorman=doorman, now=parts.now)
+
+
+def _doorman(settings: Settings, client: Client, longest_line: int, now: Callable[[], float]) -> Doorman:
+    limits = Limits(
+        longest_line,
+        users=Cooldown(settings.user_questions, clock=now),
+        chats=Cooldown(settings.chat_questions, clock=now),
+        warnings=Cooldown(1, clock=now),
+    )
+    return Doorman(
+        limits,
+        is_wanted=partial(is_for, client),
+        warn=partial(warn_of_crowd, client),
+        tell=partial(tell_of_queue, client),
     )
 
 

@@ -32,7 +32,3 @@ class Recent(Generic[K, V]):
         self._pairs.move_to_end(key)
         while len(self._pairs) > self._size:
             self._pairs.popitem(last=False)
-
-    def forget(self, key: K) -> None:
-        """Forget `key`, where it is known."""
-        self._pairs.pop(key, None)

@@ -24,6 +24,7 @@ from qa_bot.drawing.sheet import PictureFormat, Ruler, Sheet
 from qa_bot.drawing.time_axis import axis_for, axis_height, draw_axis
 from qa_bot.model.event import DatedEvent
 from qa_bot.model.timeline import Timeline
+from qa_bot.text.calendars import HIJRI_YEAR_DAYS
 from qa_bot.text.date_style import date_phrase
 from qa_bot.text.shown_dates import shown_dates
 
@@ -40,7 +41,6 @@ _NAMED_GAP_YEARS = 7
 _FAR_APART = 2  # times as far as usual
 _LAST_SMALL_NUMBER = 10  # after it Arabic counts in the singular
 _GAP_NOTE_HEIGHT = 46
-_DAYS_A_YEAR = 354.37
 _FOOT_HEIGHT = 70
 _TITLE_HEIGHT = 72
 
@@ -71,7 +71,7 @@ def draw_timeline(timeline: Timeline, picture_format: PictureFormat = "png") -> 
     ruler = Ruler()
     title = ruler.wrap(timeline.topic or _untitled(timeline), TITLE, WIDTH - 2 * _MARGIN, 2)
     entries = _laid_out(timeline.chosen, ruler)
-    marked = [_middle(event) for event in timeline.chosen]
+    marked = [event.middle_day for event in timeline.chosen]
     axis = axis_for(marked, _MARGIN + 10, WIDTH - _MARGIN - 10)
     head = 82 + len(title) * _TITLE_HEIGHT + 40
     strip = axis_height(axis, marked) + _GAP if axis else 0
@@ -79,7 +79,7 @@ def draw_timeline(timeline: Timeline, picture_format: PictureFormat = "png") -> 
     sheet = Sheet(WIDTH, round(height), PAPER)
     _draw_head(sheet, title, _subtitle(timeline))
     if axis is not None:
-        days = [day for day in map(_middle, timeline.events) if axis.first <= day <= axis.last]
+        days = [event.middle_day for event in timeline.events if axis.first <= event.middle_day <= axis.last]
         draw_axis(sheet, axis, head, marked, days)
     _draw_entries(sheet, entries, head + strip)
     _draw_foot(sheet, height)
@@ -91,19 +91,15 @@ def _untitled(timeline: Timeline) -> str:
 
 
 def _subtitle(timeline: Timeline) -> str:
-    """Return the time that the events span in both calendars, and how many of all are shown."""
+    """Return what the picture is, the years asked for beside a topic, and how many of all events are shown."""
     years = timeline.years if timeline.topic else ""
     shown, found = len(timeline.chosen), len(timeline.events)
     counted = f"{shown} من {found} جملة مؤرَّخة" if found > shown else ""
     return " · ".join(filter(None, ("الخط الزمني", years, counted)))
 
 
-def _middle(event: DatedEvent) -> float:
-    return sum(event.days) / 2
-
-
 def _laid_out(events: Sequence[DatedEvent], ruler: Ruler) -> list[_Entry]:
-    gaps = [round((after.days[0] - before.days[1]) / _DAYS_A_YEAR) for before, after in pairwise(events)]
+    gaps = [round((after.days[0] - before.days[1]) / HIJRI_YEAR_DAYS) for before, after in pairwise(events)]
     usual = median(gaps) if gaps else 0
     notes = ["", *(_note(gap) if gap > max(_NAMED_GAP_YEARS, _FAR_APART * usual) else "" for gap in gaps)]
     return [_entry(event, note, ruler) for event, note in zip(events, notes, strict=True)]

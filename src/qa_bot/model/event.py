@@ -27,6 +27,11 @@ class DatedEvent:
     citation: str
 
     @property
+    def middle_day(self) -> float:
+        """Return the Julian day number halfway between the date's first day and its last."""
+        return sum(self.days) / 2
+
+    @property
     def text(self) -> str:
         """Return the sentence, verbatim."""
         return self.span.of(self.passage.text)

@@ -24,6 +24,7 @@ _LIBRARY: dict[Calendar, ModuleType] = {
 _FIRST_YEAR = {Calendar.HIJRI: -5498, Calendar.JULIAN: -4712, Calendar.GREGORIAN: -4712}
 _LAST_YEAR = 9999
 _MONTHS = 12
+HIJRI_YEAR_DAYS = 354.37  # 10,631 in 30 years
 # The day after Thursday 4 October 1582 (Julian) was Friday 15 October 1582 (Gregorian).
 _FIRST_GREGORIAN = (1582, 10, 15)
 

@@ -36,6 +36,7 @@ from qa_bot.model.calendar import Calendar, HistoricalDate
         ("كتاب:المغازي 2-5", "كتاب:المغازي", ["2-5هـ", "2-5م"]),
         ("سنة 0", "0", []),
         ("1م", "", ["1م"]),
+        ("198-813م", "", ["198-813م"]),
     ],
 )
 def test_a_request_is_read_as_a_topic_and_years(asked: str, topic: str, years: list[str]) -> None:

@@ -4,9 +4,15 @@ from pathlib import Path
 import pytest
 
 from asked import open_passages
+from builders import build_library, build_small_index
 from dated import KHALID
+from qa_bot.answering.annals import chronicle
+from qa_bot.answering.meant import Meant
+from qa_bot.answering.query_language import Narrowing
 from qa_bot.answering.service import AnsweringService
+from qa_bot.answering.snapshot import Snapshot, take_snapshot
 from qa_bot.errors import QuestionError
+from qa_bot.index.embedded import open_engine
 
 TEXTS = {
     "خالد": KHALID,
@@ -91,3 +97,21 @@ async def test_texts_are_read_once_and_told_of_one_by_one(service: AnsweringServ
     for _ in range(2):
         await service.read_dates(lambda done, of: told.append((done, of)))
     assert told == [(1, 2), (2, 2)]
+
+
+async def test_texts_that_are_renewed_while_a_request_is_read_change_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    annals, understood = chronicle.Chronicle(), chronicle._understood
+    build_small_index(tmp_path / "old", build_library(TEXTS))
+    build_small_index(tmp_path / "new", build_library({"الروم": TEXTS["الروم"][:1]}))
+    old, new = [await take_snapshot(open_engine(tmp_path / name)) for name in ("old", "new")]
+
+    async def renewed_meanwhile(topic: str, texts: Snapshot) -> tuple[Narrowing, Meant]:
+        await annals.table(new.engine)
+        return await understood(topic, texts)
+
+    monkeypatch.setattr(chronicle, "_understood", renewed_meanwhile)
+    timeline = await annals.timeline("خالد بن الوليد", old, most=2)
+    assert len(timeline.chosen) == 2
+    assert sorted(event.text for event in timeline.events) == sorted(KHALID)

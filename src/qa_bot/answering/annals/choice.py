@@ -13,6 +13,7 @@ from qa_bot.answering.lexicon import function_words
 from qa_bot.answering.match import without_proclitic
 from qa_bot.model.calendar import MentionSource
 from qa_bot.model.event import DatedEvent
+from qa_bot.text.calendars import HIJRI_YEAR_DAYS
 from qa_bot.text.normalise import normalise
 from qa_bot.text.tokenise import words
 
@@ -44,6 +45,11 @@ class Chooser:
     def __init__(self, table: EventTable) -> None:
         self._table = table
 
+    @property
+    def table(self) -> EventTable:
+        """Return the table that is chosen from."""
+        return self._table
+
     def choose(self, found: Mapping[int, float], most: int, topic: str = "") -> list[int]:
         """Return the numbers of at most `most` of the events `found`, in the order of time.
 
@@ -70,7 +76,7 @@ class Chooser:
         """Return what is left of an event's worth beside one that is chosen: from 0 to 1."""
         if _sentence(self._table.events[at]) == _sentence(self._table.events[chosen]):
             return _SAID_ALREADY
-        distance = abs(_middle(self._table.events[at]) - _middle(self._table.events[chosen]))
+        distance = abs(self._table.events[at].middle_day - self._table.events[chosen].middle_day)
         near = max(0.0, 1 - distance / apart)
         mine, other = self._all_names[at], self._all_names[chosen]
         shared = len(mine & other) / max(1, min(len(mine), len(other)))
@@ -122,8 +128,8 @@ class Chooser:
         """Return in how many documents each word stands with an event of each year."""
         seen = {
             (_year(event), name, event.document.id)
-            for event, names in zip(self._table.events, self._names, strict=True)
-            for name in names
+            for event, beside in zip(self._table.events, self._names, strict=True)
+            for name in beside
         }
         return Counter((year, name) for year, name, _ in seen)
 
@@ -134,16 +140,13 @@ class Chooser:
 
 def _apart(table: EventTable, pool: Sequence[int], most: int) -> float:
     """Return how many days apart `most` events would lie if they were spread evenly, a year at least."""
-    days = [_middle(table.events[at]) for at in pool]
+    days = [table.events[at].middle_day for at in pool]
     return max(365.0, (max(days) - min(days)) / most)
 
 
-def _middle(event: DatedEvent) -> float:
-    return sum(event.days) / 2
-
-
 def _year(event: DatedEvent) -> int:
-    return round(_middle(event) / 354.37)
+    """Return a number that events of one year of the Hijra share, or nearly so."""
+    return round(event.middle_day / HIJRI_YEAR_DAYS)
 
 
 def _sentence(event: DatedEvent) -> tuple[str, int]:

@@ -50,8 +50,7 @@ class Chronicle:
 
     def __init__(self) -> None:
         self._engine: Engine | None = None
-        self._table = EventTable(())
-        self._chooser = Chooser(self._table)
+        self._chooser = Chooser(EventTable(()))
         self._reading = asyncio.Lock()
 
     async def table(self, engine: Engine, on_document: OnDocument | None = None) -> EventTable:
@@ -60,12 +59,16 @@ class Chronicle:
         Raises:
             UnavailableError: the engine did not answer.
         """
+        return (await self._chooser_of(engine, on_document)).table
+
+    async def _chooser_of(self, engine: Engine, on_document: OnDocument | None = None) -> Chooser:
+        """Return what chooses among the events of a pinned engine's texts, with their table."""
         async with self._reading:
             if self._engine is not engine:
-                self._table = await read_table(engine, on_document)
-                self._chooser = await asyncio.to_thread(_ready_chooser, self._table)
+                table = await read_table(engine, on_document)
+                self._chooser = await asyncio.to_thread(_ready_chooser, table)
                 self._engine = engine
-            return self._table
+            return self._chooser
 
     async def timeline(self, asked: str, texts: Snapshot, *, most: int = MOST_CHOSEN) -> Timeline:
         """Return the events that `asked` wants, at most `most` of them chosen for a picture.
@@ -73,10 +76,11 @@ class Chronicle:
         Raises:
             UnavailableError: the engine did not answer.
         """
-        table = await self.table(texts.engine)
+        # Kept from here on: while the request is read, newer texts may take the place of these.
+        chooser = await self._chooser_of(texts.engine)
         request = read_request(asked)
         narrowing, meant = await _understood(request.topic, texts)
-        return await asyncio.to_thread(_timeline, table, self._chooser, request, narrowing, meant, most)
+        return await asyncio.to_thread(_timeline, chooser, request, narrowing, meant, most)
 
     async def select(self, asked: str, texts: Snapshot) -> list[DatedEvent]:
         """Return all events that `asked` wants, in the order of time: loosely dated ones too.
@@ -121,9 +125,8 @@ def _ready_chooser(table: EventTable) -> Chooser:
     return chooser
 
 
-def _timeline(
-    table: EventTable, chooser: Chooser, request: Request, narrowing: Narrowing, meant: Meant, most: int
-) -> Timeline:
+def _timeline(chooser: Chooser, request: Request, narrowing: Narrowing, meant: Meant, most: int) -> Timeline:
+    table = chooser.table
     topic = " ".join(meant.text.split())
     told = _about(table, topic, narrowing)
     found = {at: sure for at, sure in told.items() if is_close(table.events[at])}

@@ -14,6 +14,7 @@ from qa_bot.text.normalise import normalise, normalised_words, unify_digits
 _DECADE = 10
 _LAST_HIJRI = 1500
 _LAST_CHRISTIAN = 2100
+_LIKELIER_HIJRI = 300  # years without an era up to here: the texts tell of the first centuries of the Hijra most
 _BARE = re.compile(
     r"(?<!\d)(\d{1,4})(?:\s*(?:[-\u2012-\u2015\u2212~]|إلى|الى|حتى|to|until)\s*(\d{1,4}))?(?!\d)"
     r"(?:\s*(?:(?P<hijri>هـ|ه(?!\w)|ah\b)|(?P<christian>م(?!\w)|(?:ad|ce)\b)))?",
@@ -35,8 +36,8 @@ _AROUND = (
     | _UNTIL
     | normalised_words("من في بين و سنة عام سنتي عامي سنوات خلال ما from to between in and of the year years")
 )
-_TENS = ["الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع"]
-_ORDINALS = [*_TENS, "العاشر", "الحادي عشر", *(f"{ten} عشر" for ten in _TENS[1:]), "العشرون", "الحادي والعشرون"]
+_ONES = ["الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع"]
+_ORDINALS = [*_ONES, "العاشر", "الحادي عشر", *(f"{one} عشر" for one in _ONES[1:]), "العشرون", "الحادي والعشرون"]
 _LOOSE = " \n\t؟?!.،,؛:-()[]"
 _NOTHING_IN_PARTICULAR = frozenset({"الكل", "كل النصوص", "كل شي", "كلها", "all", "all texts", "everything"})
 _ITSELF = re.compile(r"^(?:ال)?خط (?:ال)?زمني(?:\s+ل(?=\w))?|^timeline(?: of)?\b", re.IGNORECASE)
@@ -130,6 +131,10 @@ def _years(text: str) -> tuple[Span | None, list[Years]]:
     plain = unify_digits(text)
     if between := _BETWEEN.search(plain):
         return _of_digits(between)
+    bare = _BARE.search(plain)
+    # Before dates are looked for: in a text «198-813م» is one year in two calendars, in a request it is a time.
+    if bare and bare[2] and _tells_era(bare):
+        return _of_digits(bare)
     dated = [mention for mention in find_dates(text) if mention.meaning]
     if dated:
         return _named(text, dated)
@@ -137,18 +142,19 @@ def _years(text: str) -> tuple[Span | None, list[Years]]:
         last = int(century[1]) * 100
         hijri = (century[2] or "").lower() == "ah"
         return Span(*century.span()), [_whole_years(last - 99, last, hijri=hijri)]
-    if bare := _BARE.search(plain):
-        return _of_digits(bare)
-    return None, []
+    return _of_digits(bare) if bare else (None, [])
+
+
+def _tells_era(years: re.Match[str]) -> bool:
+    return bool(years["hijri"] or years["christian"])
 
 
 def _of_digits(bare: re.Match[str]) -> tuple[Span | None, list[Years]]:
     first, last = sorted((int(bare[1]), int(bare[2] or bare[1])))
     if not first:
         return None, []
-    told = bare["hijri"] or bare["christian"]
-    span = Span(*bare.span())
-    return span, [_whole_years(first, last, hijri=bool(bare["hijri"]))] if told else _either(first, last)
+    known = [_whole_years(first, last, hijri=bool(bare["hijri"]))]
+    return Span(*bare.span()), known if _tells_era(bare) else _either(first, last)
 
 
 def _named(text: str, dated: Sequence[DateMention]) -> tuple[Span, list[Years]]:
@@ -169,7 +175,7 @@ def _named(text: str, dated: Sequence[DateMention]) -> tuple[Span, list[Years]]:
 
 
 def _either(first: int, last: int, *, hijri: bool | None = None) -> list[Years]:
-    likelier = last <= 300 or (first % 100 == 1 and last <= _LAST_HIJRI) if hijri is None else hijri
+    likelier = last <= _LIKELIER_HIJRI or (first % 100 == 1 and last <= _LAST_HIJRI) if hijri is None else hijri
     both = [_whole_years(first, last, hijri=likelier), _whole_years(first, last, hijri=not likelier)]
     return [years for years in both if years.last and years.last.year <= _latest(years)]
 

@@ -52,7 +52,7 @@ class EventTable:
     def within(self, years: Years) -> list[int]:
         """Return the numbers of the events whose middle lies in `years`, ascending."""
         first, last = _bounds(years)
-        return [at for at, event in enumerate(self.events) if first <= sum(event.days) / 2 <= last]
+        return [at for at, event in enumerate(self.events) if first <= event.middle_day <= last]
 
 
 def _said(event: DatedEvent, terms: tuple[str, ...]) -> tuple[str, ...]:

@@ -48,11 +48,6 @@ def events_about(table: EventTable, topic: str) -> dict[int, float]:
     return _found(table, needed, is_same_word) or _found(table, needed, _is_alike)
 
 
-def is_topic_word(term: str, topic: str) -> bool:
-    """Return whether a normalised word of a text is one of the topic's."""
-    return any(is_same_word(normalise(word), term) for word in words(topic))
-
-
 def is_same_word(wanted: str, written: str) -> bool:
     """Return whether two normalised words are one but for what is joined to the front, or name the same.
 
