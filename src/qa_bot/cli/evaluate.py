@@ -90,7 +90,7 @@ JsonFileOption = Annotated[
     Path | None, typer.Option("--json", metavar="FILE", help="Write every figure as JSON; `-` is standard output.")
 ]
 PlotOption = Annotated[
-    Path | None, typer.Option("--plot", metavar="FILE", help="Draw the figures: .png, .svg or .pdf (needs matplotlib).")
+    Path | None, typer.Option("--plot", metavar="FILE", help="Draw the figures: .png, .svg or .pdf.")
 ]
 
 _DIALOGUES = {"Judged dialogues": JUDGED, "Standard Arabic questions": STANDARD}
