@@ -128,9 +128,9 @@ class Crowd:
     def _edits(self) -> None:
         own = {chat.id: chat for chat in self._privates}
         mine = [asked for asked in self._asked[-30:] if asked.chat_id in own and asked.key not in self._turned]
-        if not mine:
+        asked = self._chance.choice(mine) if mine else None
+        if asked is None or not self._may(self._next_at_s, asked.chat_id, 4.0):
             return
-        asked = self._chance.choice(mine)
         self._changed.add(asked.key)
         text, asked.answer = (OTHER, OTHER_SENTENCE) if asked.answer == SENTENCE else (WHEN, SENTENCE)
         own[asked.chat_id].edits(asked.message, text)
@@ -141,7 +141,7 @@ class Crowd:
         # A pressed card shows what its old button says: no question is both edited and pressed.
         sent = [card for card in self._server.sent[-200:] if card.chat_id == chat.id and card.buttons]
         cards = [card for card in sent if (chat.id, card.reply_to_id) not in self._changed]
-        if cards and self._may(self._next_at_s, chat.id, 1.5):
+        if cards and self._may(self._next_at_s, chat.id, 4.0):
             card = self._chance.choice(cards)
             self._turned.add((chat.id, card.reply_to_id))
             self._queries.append(chat.presses(card, data=card.button("ما قبله وما بعده").data))

@@ -27,6 +27,8 @@ START_TIMEOUT_S = 60.0
 STOP_TIMEOUT_S = 30.0
 COMMAND_TIMEOUT_S = 120.0
 LOOK_S = 0.05
+# What the bot logs when its texts are warm: from here on answers come at once.
+READY = "Ready to answer"
 # What a program needs of its surroundings; settings of whoever runs the tests stay out.
 INHERITED = ("PATH", "LANG", "LC_ALL", "TMPDIR", "SYSTEMROOT", "VIRTUAL_ENV")
 
@@ -171,7 +173,7 @@ def start_bot(
     wait: bool = True,
     command: Sequence[str] | None = None,
 ) -> Iterator[BotProcess]:
-    """Yield the running bot once it polls, or its webhook is set and healthy; it is killed at the end.
+    """Yield the running bot once it polls, or its webhook is set and healthy, and it answers; it is killed at the end.
 
     `folder` is its working directory, its home and its place for temporary files, `index` by default a folder in it;
     `settings` win over those made here. With `wait=False` it is yielded at once, for bots that are meant to fail.
@@ -195,13 +197,22 @@ def start_bot(
             "QA_BOT_LISTEN": door,
         }
     polls_before = len(server.calls_of("getUpdates"))
+    starts_before = _logged(folder).count(READY)
     with _spawned([*(command or qa_bot()), "run"], folder, known | dict(settings or {})) as process:
         bot = BotProcess(process, folder, health_url)
         if wait and webhook:
             bot.wait_until(lambda: server.webhook_url != "" and bot.is_healthy(), "webhook")
         elif wait:
             bot.wait_until(lambda: len(server.calls_of("getUpdates")) > polls_before, "poll")
+        if wait:
+            bot.wait_until(lambda: bot.log.count(READY) > starts_before, READY)
         yield bot
+
+
+def _logged(folder: Path) -> str:
+    """Return what earlier bots of this folder logged."""
+    log = folder / "stderr.log"
+    return log.read_text(encoding="utf-8", errors="replace") if log.exists() else ""
 
 
 @contextlib.contextmanager

@@ -75,6 +75,8 @@ async def _keep_warm(service: AnsweringService, ready: asyncio.Event) -> None:
     except QaBotError as fault:
         # Each question tells so, until new texts are there.
         _LOG.warning("The texts aren't ready: %s", fault)
+    else:
+        _LOG.info("Ready to answer")
     ready.set()
     await service.keep_ready()
 
