@@ -102,7 +102,7 @@ def test_a_second_program_on_the_machine_ends_at_once_and_the_first_goes_on(
     server: TelegramStandIn, bot: BotProcess, texts: Path, tmp_path: Path
 ) -> None:
     with start_bot(server, tmp_path / "second", corpus=texts, index=tmp_path / "index", wait=False) as second:
-        assert second.wait_for_end(20) == 1
+        assert second.wait_for_end(60) == 1
     assert "Another program on this machine already receives this bot's updates" in second.log
     assert "Traceback" not in second.log
     assert server.token not in second.log
