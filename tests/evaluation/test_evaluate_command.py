@@ -85,6 +85,8 @@ def test_questions_for_a_time_are_asked_of_what_is_there_and_the_rest_is_named(
         ([], "No question set"),
         (["--part", "train", "."], "--part is one of"),
         (["--plot", "figures.doc", "."], r"\.png"),
+        (["--plot", "figures.svg", "--dialogues"], "of question sets, and of nothing else"),
+        (["--dialogues", "--dates"], "give one of them"),
     ],
 )
 def test_what_can_not_be_measured_is_told_at_once(arguments: list[str], fault: str) -> None:

@@ -10,7 +10,6 @@ from qa_bot.bot.date_lines import date_runs
 from qa_bot.bot.markup import Block, Line, Run, Tag, bold, line, marked, page_length_utf16
 from qa_bot.bot.texts import BLANK, Texts
 from qa_bot.model.calendar import MentionSource
-from qa_bot.model.corpus import Span
 from qa_bot.model.event import DatedEvent
 
 _CITATION_LIMIT_UTF16 = 130
@@ -55,7 +54,7 @@ def _quoted(event: DatedEvent, longest: int) -> Line:
     part = excerpt(event, longest)
     shown = part.of(event.text)
     bare = shown.rstrip()
-    dates = [Span(each.start - part.start, each.end - part.start) for each in event.date_spans]
+    dates = [each.moved(-part.start) for each in event.date_spans]
     spans = [span for span in dates if span.start >= 0 and span.end <= len(bare)]
     before = "… " if part.start else ""
     after = " …" if part.end < len(event.text.rstrip()) else ""

@@ -129,10 +129,7 @@ def evaluate(
 
       qa-bot evaluate --when --part fit --failures
     """
-    if plot_file is not None:
-        check_can_plot(plot_file)
-    if part not in ("", *PARTS):
-        raise SetupError(f"--part is one of {', '.join(PARTS)}, not {part}.")
+    _check(part, plot_file, instead_of_sets=dialogues + dates + when)
     if dialogues:
         _evaluate_dialogues(part, json_file, failures=failures)
         return
@@ -148,6 +145,22 @@ def evaluate(
     check_can_measure()
     plan = Plan(pooled, typos, unanswerable, baseline_titles, part, limit, seed)
     _tell(_measure(read_question_sets(sets), plan), json_file, plot_file)
+
+
+def _check(part: str, plot_file: Path | None, *, instead_of_sets: int) -> None:
+    """Raise a clear error before hours of measuring, not after.
+
+    Raises:
+        SetupError: the options don't go together, or one has a value that it can't have.
+    """
+    if part not in ("", *PARTS):
+        raise SetupError(f"--part is one of {', '.join(PARTS)}, not {part}.")
+    if instead_of_sets > 1:
+        raise SetupError("--dialogues, --dates and --when measure different things: give one of them.")
+    if plot_file is not None:
+        check_can_plot(plot_file)
+        if instead_of_sets:
+            raise SetupError("--plot draws the figures of question sets, and of nothing else.")
 
 
 def _measure(sets: Sequence[QuestionSet], plan: Plan) -> Results:

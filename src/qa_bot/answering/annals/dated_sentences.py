@@ -56,7 +56,9 @@ def dated_sentences(passage: Passage, *, opens: bool) -> Iterator[DatedSentence]
     if not (mentions or (opens and headed) or _IN_IT in text):
         return
     for number, span in enumerate(sentences(text)):
-        own = [_moved(mention, -span.start) for mention in mentions if _holds(span, mention.span)]
+        own = [
+            replace(mention, span=mention.span.moved(-span.start)) for mention in mentions if _holds(span, mention.span)
+        ]
         year = _year_before(passage, mentions, span.start) or (_year_of(headed.meaning) if headed else None)
         datings = _datings(span.of(text), own, year, headed if opens and number == 0 else None)
         if datings:
@@ -108,10 +110,6 @@ def _year_before(passage: Passage, mentions: Sequence[DateMention], place: int) 
 def _year_of(meaning: DateRange) -> DateRange:
     year = HistoricalDate(meaning.calendar, meaning.first.year)
     return DateRange(year, year)
-
-
-def _moved(mention: DateMention, by: int) -> DateMention:
-    return replace(mention, span=Span(mention.span.start + by, mention.span.end + by))
 
 
 def _datings(
