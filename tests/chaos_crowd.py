@@ -85,10 +85,6 @@ class Crowd:
         self._stop.set()
         self._thread.join()
 
-    def is_served(self) -> bool:
-        """Return whether nothing is left for the bot to do."""
-        return self._server.pending_updates == 0 and not self._lost()
-
     def tally(self, lives: Lives) -> Tally:
         """Return what became of everything so far, with a bot that was up at these times."""
         answers = self._answers()
