@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from qa_bot.answering import lexicon
 from qa_bot.answering.evidence import VAGUE
-from qa_bot.answering.match import Weighted, best_of
+from qa_bot.answering.match import SURELY_MET, Weighted, best_of
 from qa_bot.answering.needs import Needs
 from qa_bot.answering.sentence import Candidate
 from qa_bot.answering.topic import is_event_noun
@@ -65,7 +65,6 @@ class Signs(NamedTuple):
 
 LEARNED = (BIAS, *Signs._fields)
 _MET = 0.5  # from here a word counts as met
-_SURELY_MET = 0.65  # below, letters may be alike by chance
 _LEANS = 0.5  # what a word said before counts at least where the question is about it
 _OF_ANOTHER = 0.2  # of the confidence is left where another event of a life is told, or something else counted
 _LEAST_COUNTED = 0.5  # what a number must be worth
@@ -184,13 +183,13 @@ def _is_off_topic(question: Weighted, best: Candidate, candidates: Sequence[Cand
     ]
     rows = [each.matches for each in candidates if each.hit.passage.id == best.hit.passage.id]
     near = best_of(best.headed, *rows)
-    return bool(subject) and all(near[at] < _SURELY_MET for at in subject)
+    return bool(subject) and all(near[at] < SURELY_MET for at in subject)
 
 
 def _counts_something_else(question: Weighted, best: Candidate, counted: str) -> bool:
     """Return whether the sentence has no number of what is to be counted, or never speaks of that."""
     met = dict(zip(question.words, best_of(best.matches, best.headed), strict=True))
-    return best.features.expected < _LEAST_COUNTED or met.get(counted, 1.0) < _SURELY_MET
+    return best.features.expected < _LEAST_COUNTED or met.get(counted, 1.0) < SURELY_MET
 
 
 def _tells_another_event(question: Weighted, best: Candidate) -> bool:
@@ -198,7 +197,7 @@ def _tells_another_event(question: Weighted, best: Candidate) -> bool:
 
     So does a sentence with a vague date alone («في أيام معاوية») that doesn't say what is dated.
     """
-    if 0 < best.features.expected <= VAGUE and best.features.relation < _SURELY_MET:
+    if 0 < best.features.expected <= VAGUE and best.features.relation < SURELY_MET:
         return True
     told = {lexicon.relation_row(token.term) for token in best.tokens}
     asked = (word for word, share in zip(question.words, question.shares, strict=True) if share == 1)

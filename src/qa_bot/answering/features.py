@@ -1,23 +1,17 @@
 """What speaks for a sentence as the answer to a question."""
 
 import math
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
+from qa_bot.answering.asked import Asked, sense
 from qa_bot.answering.definition import is_defined
-from qa_bot.answering.evidence import Evidence, Wanted, evidence_in
+from qa_bot.answering.evidence import Evidence, evidence_in
 from qa_bot.answering.lexicon import relation_row
-from qa_bot.answering.match import Weighted, best_of, coverage
-from qa_bot.answering.named import names_person
+from qa_bot.answering.match import SURELY_MET, Weighted, best_of, coverage
 from qa_bot.answering.page import Page
-from qa_bot.answering.quantity import asked_quantity
-from qa_bot.answering.topic import is_side
-from qa_bot.index.bm25 import lucene_idf
-from qa_bot.model.answer import QuestionKind
-from qa_bot.text.stem import light10
 from qa_bot.text.tokenise import Token
 
 
@@ -71,66 +65,8 @@ class Features(NamedTuple):
 
 _LEFT = 0.05  # of the question's weight: what is less is nothing
 _UNKNOWN = 0.5
-_MET = 0.65  # from here a word of the question counts as standing in the sentence
 _BESIDE = 20  # code points
 _LENGTHS = 4  # e to the fourth is a long sentence
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What is the same for every sentence compared.
-
-    `wanted` is what a sentence must show, `question` all that is looked for, `spoken` the same without what was said
-    before, `pairs` the senses of its neighbouring words, `rarity` the words weighed by how few of the sentences have
-    them, `relations` the places of its words that name what is asked of a thing. `rival` tells of a word whether it is
-    one of a kind with whom is asked about.
-    """
-
-    wanted: Wanted
-    question: Weighted
-    spoken: Weighted
-    pairs: frozenset[tuple[str | int, str | int]]
-    rarity: Weighted
-    relations: tuple[int, ...]
-    is_subject_alone: bool
-    rival: Callable[[str], bool] | None
-
-
-def _rival(question: Weighted) -> Callable[[str], bool] | None:
-    """Return what tells those who may be taken for the one asked about: sides of a battle, persons; None for none."""
-    said = _said_in(question)
-    if any(map(is_side, said)):
-        return is_side
-    return names_person if any(map(names_person, said)) else None
-
-
-def asked_of(question: Weighted, kind: QuestionKind, pages: Sequence[Page]) -> Asked:
-    """Return what `question` asks of the sentences of `pages`."""
-    spoken = question.spoken
-    said = _said_in(spoken)
-    relations = tuple(at for at, word in enumerate(question.words) if relation_row(word) is not None)
-    kinds = (QuestionKind.WHO, QuestionKind.WHAT, QuestionKind.OTHER)
-    return Asked(
-        Wanted(kind, asked_quantity(said), tuple(_said_in(question))),
-        question,
-        spoken,
-        frozenset(pairwise(map(_sense, said))),
-        _by_rarity(question, pages),
-        relations,
-        is_subject_alone=kind in kinds and not relations,
-        rival=_rival(question),
-    )
-
-
-def _by_rarity(question: Weighted, pages: Sequence[Page]) -> Weighted:
-    """Return the question's words weighed by how few of the sentences of `pages` have them."""
-    rows = [row for page in pages for row in page.own]
-    having = [sum(match >= _MET for match in column) for column in zip(*rows, strict=True)]
-    weights = [
-        lucene_idf(number, len(rows)) if weight else 0.0
-        for number, weight in zip(having, question.weights, strict=False)
-    ]
-    return replace(question, weights=tuple(weights) if rows else question.weights)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,12 +118,8 @@ def features_of(asked: Asked, page: Page, standing: Standing) -> Iterator[Featur
 
 
 def _named(question: Weighted, near: Sequence[float]) -> float:
-    met = [match >= _MET for word, match in zip(question.words, near, strict=True) if word in question.subjects]
+    met = [match >= SURELY_MET for word, match in zip(question.words, near, strict=True) if word in question.subjects]
     return sum(met) / len(met) if met else 1.0
-
-
-def _said_in(question: Weighted) -> list[str]:
-    return [word for word, weight in zip(question.words, question.weights, strict=True) if weight]
 
 
 def _places_of(question: Weighted, places: Sequence[Sequence[int]]) -> list[Sequence[int]]:
@@ -248,11 +180,4 @@ def _order(pairs: frozenset[tuple[str | int, str | int]], tokens: Sequence[Token
     """Return the share of neighbouring words, given by their senses, that stand side by side in `tokens`."""
     if not pairs:
         return 0.0
-    return len(pairs.intersection(pairwise(_sense(token.term) for token in tokens))) / len(pairs)
-
-
-@lru_cache(maxsize=100_000)
-def _sense(word: str) -> str | int:
-    """Return the row of like meaning that a word belongs to, else its stem: «توفي» and «وفاة» are one."""
-    row = relation_row(word)
-    return light10(word) if row is None else row
+    return len(pairs.intersection(pairwise(sense(token.term) for token in tokens))) / len(pairs)

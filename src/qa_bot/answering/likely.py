@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from qa_bot.answering import lexicon
 from qa_bot.answering.evidence import undated_amounts, worth
-from qa_bot.answering.match import Matcher, Weighted, likeness
+from qa_bot.answering.match import SURELY_MET, Matcher, Weighted, likeness
 from qa_bot.answering.named import has_conjunction, is_kunya, is_said, name_span, persons_in, places_in
 from qa_bot.answering.quantity import Quantity, asked_quantity, is_unit
 from qa_bot.answering.sentence import Candidate
@@ -18,9 +18,8 @@ from qa_bot.text.normalise import normalised_words
 from qa_bot.text.number_lexicon import PREFIXES_WITH_ARTICLE, without_clitic
 from qa_bot.text.tokenise import Token
 
-BAR = 0.45  # on the fitting dialogues 90 of 105 answers marked stand in a right sentence
+BAR = 0.45  # chosen on the fitting dialogues by how many of the answers marked are right: `docs/answers.md`
 _AND = "و"
-_MET = 0.65  # from here a word of the question counts as standing in the sentence
 _NEAR = 4  # words away, where a word of the question counts half
 _BESIDE = 1  # word away, also within: «تسعة أسياف»
 _FAR = 0.2  # what stands near no word of the question counts so much against what stands beside all
@@ -149,7 +148,7 @@ def _amounts(candidate: Candidate, asked: Quantity | None, counted: str) -> _Fou
         end = _end_of_number(candidate, amounts, first)
         sure = max(worth(amounts[each.span], asked) for each in tokens[first:end])
         following = tokens[end].term if end < len(tokens) else ""
-        if counted and following and likeness(counted, following) >= _MET:
+        if counted and following and likeness(counted, following) >= SURELY_MET:
             end, sure = end + 1, 1.0
         elif is_unit(following):
             end += 1
@@ -178,7 +177,7 @@ def _stands_of(candidate: Candidate) -> list[int]:
 
 def _met_in(question: Weighted, tokens: Sequence[Token]) -> list[tuple[float, list[int]]]:
     """Return for each of the question's words its share of the weight and the places where it is met."""
-    places = Matcher(question.words).places((token.term for token in tokens), _MET)
+    places = Matcher(question.words).places((token.term for token in tokens), SURELY_MET)
     weighed = zip(question.weights, places, strict=True)
     return [(weight / question.total, places) for weight, places in weighed if weight]
 

@@ -14,6 +14,7 @@ from qa_bot.text.stem import light10
 # How much a meeting counts, by how sure it is that both words mean the same.
 SAME_WORD, SAME_STEM, SAME_NAME, SAME_RELATION, ONE_TYPO = 1.0, 0.95, 0.9, 0.7, 0.7
 _AGE, _NAME_LIKE_AGE = "عمره", "عمر"
+SURELY_MET = 0.65  # from here a word is met; below, letters may be alike by chance
 _LEAST_DICE = 0.5  # below, two words share letters by chance
 _DICE_COUNTS = 0.8
 _SHORTEST_NAME = 3  # letters

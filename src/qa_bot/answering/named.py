@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from qa_bot.answering import lexicon
-from qa_bot.answering.match import likeness, without_proclitic
+from qa_bot.answering.match import SURELY_MET, likeness, without_proclitic
 from qa_bot.model.corpus import Span
 from qa_bot.text.gazetteer import NameKind, gazetteer
 from qa_bot.text.given_names import common_stems
@@ -24,7 +24,6 @@ _ASIDE = normalised_words(
     """عند قال ذكر روى يذكر يقول يروي رواية خلافة عهد أيام زمن قول يرى نقل رأي يجعل جعل صحيح عدّ رجح"""
 )
 _NAME_LENGTH = 2  # words
-_SAID = 0.65  # from here a name stands in the question already
 _JOINED = frozenset("وفبل")
 _SHORTEST = 3  # letters of a name that may stand for a longer one
 _NO_NAMES = normalised_words("أبو أبي أبا ابن أم عبد النبي نبي الله")
@@ -67,7 +66,7 @@ def is_said(name: Token, asked: Sequence[str]) -> bool:
     """Return whether a name is one of the normalised words `asked`."""
     # Bare of its article «الوليد» would lose its «و», too, as if that meant "and".
     forms = (name.term, name.term.removeprefix(_ARTICLE))
-    return any(likeness(word, form) >= _SAID for word in asked for form in forms)
+    return any(likeness(word, form) >= SURELY_MET for word in asked for form in forms)
 
 
 def person_told(text: str, tokens: Sequence[Token], asked: Sequence[str]) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from qa_bot.answering.match import Matcher, Weighted
+from qa_bot.answering.match import SURELY_MET, Matcher, Weighted
 from qa_bot.answering.sentence import Candidate
 from qa_bot.answering.topic import is_relation, points_back
 from qa_bot.model.corpus import Span
@@ -10,7 +10,6 @@ from qa_bot.text.normalise import normalised_words
 from qa_bot.text.sentences import sentences
 from qa_bot.text.tokenise import Token, tokenise
 
-_MET = 0.65  # from here a word of the question counts as standing in a sentence
 _OPENING = 3  # words, in which a pronoun leans on what was said before
 _LONGEST = 900  # code points of both sentences: more is a page, and no answer
 _PARAGRAPH = "\n\n"
@@ -35,7 +34,7 @@ def _names_more(question: Weighted, candidate: Candidate, told: Sequence[Token])
     """Return whether words before say something that the question is about, and the sentence doesn't."""
     there = Matcher(question.words).best(token.term for token in told)
     met = zip(question.words, question.weights, candidate.matches, there, strict=True)
-    return any(weight and own < _MET <= other and not is_relation(word) for word, weight, own, other in met)
+    return any(weight and own < SURELY_MET <= other and not is_relation(word) for word, weight, own, other in met)
 
 
 def _before(candidate: Candidate) -> Span | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from qa_bot.answering.match import Matcher, Weighted, best_of
+from qa_bot.answering.match import SURELY_MET, Matcher, Weighted, best_of
 from qa_bot.model.corpus import Span
 from qa_bot.model.search import Hit
 from qa_bot.text.normalise import normalise
@@ -14,7 +14,6 @@ Matches = list[float]
 """How well each of the question's words is met, in the question's order, from 0 to 1."""
 
 _SENTENCES_ABOUT = 2
-_SURELY_MET = 0.65  # below, letters may be alike by chance
 _IMPLIED = 0.9  # what a word of the subject counts where no title says it
 
 
@@ -61,7 +60,7 @@ def _read(matcher: Matcher, hit: Hit) -> Page:
     spans = sentences(text)
     tokens = [tuple(tokenise(span.of(text))) for span in spans]
     own = [matcher.best(token.term for token in each) for each in tokens]
-    places = [matcher.places((token.term for token in each), _SURELY_MET) for each in tokens]
+    places = [matcher.places((token.term for token in each), SURELY_MET) for each in tokens]
     known = hit.document.metadata
     title = matcher.best(_words(known.title) if known.titled else ())
     headed = matcher.best(word for heading in hit.passage.headings for word in _words(heading))
@@ -77,7 +76,7 @@ def _about(pages: Sequence[Page]) -> dict[str, Matches]:
     for page in pages:
         sums = about.setdefault(page.hit.document.id, [0.0] * len(page.title))
         for row in (*page.own, page.titled, page.titled):
-            sure = [match if match >= _SURELY_MET else 0.0 for match in row]
+            sure = [match if match >= SURELY_MET else 0.0 for match in row]
             sums[:] = [total + match / _SENTENCES_ABOUT for total, match in zip(sums, sure, strict=True)]
     return {document: [min(1.0, total) for total in sums] for document, sums in about.items()}
 

@@ -1,6 +1,6 @@
 """How many of what: the quantity that a question asks for, and the amounts that a sentence gives."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -100,7 +100,7 @@ def counted_noun(tokens: Sequence[Token]) -> str:
     if at >= len(words):
         return ""
     noun = words[at]
-    if noun in _table("units") or asked_quantity([noun]):
+    if noun in _units() or asked_quantity([noun]):
         return ""
     # After «عدد» stands a noun; right after «كم» may stand a verb, and those known name relations.
     return noun if words[at - 1] == _NUMBER or lexicon.relation_row(noun) is None else ""
@@ -112,8 +112,16 @@ def _asked() -> tuple[tuple[frozenset[str], Quantity], ...]:
 
 
 @cache
-def _table(kind: str) -> dict[str, Quantity]:
-    rows = _UNITS if kind == "units" else _DUALS
+def _units() -> dict[str, Quantity]:
+    return _by_word(_UNITS)
+
+
+@cache
+def _duals() -> dict[str, Quantity]:
+    return _by_word(_DUALS)
+
+
+def _by_word(rows: Mapping[Quantity, str]) -> dict[str, Quantity]:
     return {word: quantity for quantity, words in rows.items() for word in normalised_words(words)}
 
 
@@ -125,7 +133,7 @@ def amounts_in(tokens: Sequence[Token]) -> Iterator[Amount]:
     ['heads', 'time']
     """
     for at, token in enumerate(tokens):
-        dual = _table("duals").get(token.term)
+        dual = _duals().get(token.term)
         if dual is not None:
             yield Amount(token.span, dual)
         elif _is_number(token.term):
@@ -152,7 +160,7 @@ def _counted(tokens: Sequence[Token], at: int) -> Quantity | None:
 
 
 def _unit(tokens: Sequence[Token], at: int) -> Quantity | None:
-    units = _table("units")
+    units = _units()
     behind = [units[token.term] for token in tokens[at + 1 : at + 1 + _NEXT] if token.term in units]
     if behind:
         return behind[0]
@@ -166,4 +174,4 @@ def is_unit(word: str) -> bool:
     >>> is_unit("يوما"), is_unit("حصن")
     (True, False)
     """
-    return word in _table("units")
+    return word in _units()

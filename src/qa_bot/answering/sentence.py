@@ -5,8 +5,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from qa_bot.answering.asked import asked_of
 from qa_bot.answering.evidence import VAGUE
-from qa_bot.answering.features import Features, Standing, asked_of, features_of
+from qa_bot.answering.features import Features, Standing, features_of
 from qa_bot.answering.match import Weighted
 from qa_bot.answering.page import Page, read_pages
 from qa_bot.index.learned import learned
