@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from builders import build_document, build_passage
@@ -18,6 +20,12 @@ def told_in(*texts: str) -> list[list[str | None]]:
         [told(mention) for mention in passage_dates(build_passage(each.text, reckoning=told_before))]
         for each, told_before in zip(found, reckonings(found), strict=True)
     ]
+
+
+def told_after(first: Passage, second: Passage) -> list[str | None]:
+    """Return what the dates of the second passage mean after the first."""
+    second = replace(second, reckoning=reckonings([first, second])[1])
+    return [told(mention) for mention in passage_dates(second)]
 
 
 def test_the_year_that_a_text_has_come_to_goes_on_in_the_next_passage() -> None:
@@ -57,7 +65,20 @@ def test_a_heading_names_the_year_for_all_that_comes_after_it() -> None:
     assert (start, year) == (0, 13)
 
 
-def test_a_heading_between_keeps_months_from_the_year_before_it() -> None:
+def test_a_heading_takes_a_third_off_the_reach_of_the_year_before_it() -> None:
     (first,), (second,) = passages("وفي سنة 193هـ مات."), passages("وفي رجب خرج.", headings=("ذكر أخباره",))
-    second = build_passage(second.text, headings=second.headings, span=Span(100, 100 + len(second.text)))
-    assert reckonings([first, second])[1].distance > 1500
+    near, far = (
+        build_passage(second.text, headings=second.headings, span=Span(start, start + len(second.text)))
+        for start in (900, 1100)
+    )
+    assert [reckonings([first, each])[1].distance for each in (near, far)] == [900 + 487, 1100 + 487]
+    assert told_after(first, near) == ["hijri 0193-07"]
+    assert told_after(first, far) == [None]
+
+
+def test_a_year_outside_the_reign_that_a_heading_names_does_not_go_on_in_its_chapter() -> None:
+    (first,) = passages("وفي سنة 166هـ مات.")
+    own, next_ = (
+        passages("وبويع لسبع بقين من المحرم.", headings=(each,))[0] for each in ("خلافة المهدي", "خلافة الهادي")
+    )
+    assert [told_after(first, each) for each in (own, next_)] == [["hijri 0166-01-23"], [None]]

@@ -28,6 +28,12 @@ _MEASURES = (
     "طول|طولها|طوله|ارتفاع|ارتفاعه|ارتفاعها|عرض|عرضه|عرضها|عمق|عمقه|عمقها|مسافة|علو|علوه|علوها|مساحة|سمك|قطر|قطره|يرتفع|"
     "ترتفع|محيط|محيطه|محيطها|يبعد|تبعد|سباق|عدو|متر|أمتار|مترا|حوالي|قرابة"
 )
+_BEFORE_AND_AFTER = ("قبل", "بعد", "وقبل", "وبعد")
+_LONGEST_NAME = 4
+_EVENTS = (
+    "حرب|ثورة|معاهدة|اتفاقية|اتفاق|انتخابات|انتخاب|دستور|نكسة|نكبة|عدوان|انقلاب|مؤتمر|بروتوكول|ميثاق|إعلان|هدنة|زلزال|"
+    "مذبحة|مجزرة|معركة|حصار|تعداد|إحصاء|كأس|بطولة|دورة|موسم|أولمبياد|أولمبية|مونديال|قانون|مرسوم|وعد|أزمة|انتفاضة|غزو"
+)
 _AT_A_DISTANCE = ("علي", "بعد")
 _AFTER_METRES = ("²", "2", "مربع", "³", "فوق", "تحت", "طولا", "عرضا", "ارتفاعا", "عمقا")
 _CLAUSE_ENDS = frozenset((".", "،", ",", "؛", PARAGRAPH_END))
@@ -111,10 +117,22 @@ def _looks_like_year(text: Terms, start: int, read: YearRead, *, opened: bool) -
         return year.first >= _LEAST_AFTER_IN or (in_time and year.first >= _LEAST_IN_BRACKETS)
     if in_time and year.first >= _LEAST_IN_BRACKETS:
         return year.first >= _LEAST_AFTER_IN or terms[read.end] in _ENDS
+    if before in _BEFORE_AND_AFTER or _names_an_event(terms, start):
+        return year.first >= _LEAST_AFTER_ANY
     ends = terms[read.end] in _ENDS or terms[read.end] in _followers()
     if before in _near_time():
         return year.first >= _LEAST_AFTER_ANY and ends
-    return year.first >= _LEAST_ALONE and ends and before not in _INSIDE_NUMBERS
+    return year.first >= _LEAST_ALONE and ends and (before in COMMAS or before not in _INSIDE_NUMBERS)
+
+
+def _names_an_event(terms: Sequence[str], at: int) -> bool:
+    """Return whether the number at `at` ends the name of a war, a treaty or the like: «معاهدة أوتريخت 1713»."""
+    for term in reversed(terms[max(0, at - _LONGEST_NAME) : at]):
+        if term in _events():
+            return True
+        if term in _ENDS or term.isdecimal() or speaks_of_time(term):
+            return False
+    return False
 
 
 def _died(terms: Sequence[str], at: int) -> bool:
@@ -126,6 +144,12 @@ def _died(terms: Sequence[str], at: int) -> bool:
 @cache
 def _deaths() -> frozenset[str]:
     return terms_of("ت|د|المتوفى|متوفى|توفي|المتوفي|المتوفاة|توفيت|ولد|مات|حكم")
+
+
+@cache
+def _events() -> frozenset[str]:
+    plain = terms_of(_EVENTS)
+    return plain | frozenset(f"ال{word}" for word in plain) | frozenset(prefixed_terms(_EVENTS))
 
 
 @cache

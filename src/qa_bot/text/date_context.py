@@ -16,6 +16,7 @@ from qa_bot.text.neighbour_dates import (
     with_same_month,
     with_year_ahead,
 )
+from qa_bot.text.no_dates import is_lone_month
 from qa_bot.text.phrases import Terms
 from qa_bot.text.written_dates import Reading, Wording, WrittenDate
 from qa_bot.text.year_context import Evidence, era_of, told_era
@@ -32,15 +33,17 @@ def resolve(terms: Terms, readings: Sequence[Reading], evidence: Evidence, known
     for number, reading in enumerate(readings):
         span = span_of(terms, reading)
         reading = with_same_month(with_year_ahead(terms, reading, readings[number + 1 : number + 2]), mentions)
+        lone = is_lone_month(terms, reading)
         meaning, source = _by_year_later(
             terms, reading, readings[number + 1 : number + 3], evidence, known
-        ) or _resolved(reading, span.start, evidence, known)
+        ) or _resolved(reading, span.start, evidence, known, lone=lone)
         if meaning is None and reading.date.year is None:
             twin = by_twin(terms, readings[number + 1 : number + 2], reading, evidence, mentions)
-            meaning = twin or by_other_calendar(reading.date, span.start, known)
+            meaning = twin or (None if lone else by_other_calendar(reading.date, span.start, known))
             source = MentionSource.CONTEXT if meaning else source
         if not is_of_no_narrative(terms, reading):
-            known.remember(meaning, span.end, goes_on=not bounds_a_time(terms, reading))
+            goes_on = reading.date.year is not None and not bounds_a_time(terms, reading)
+            known.remember(meaning, span.end, goes_on=goes_on)
         mentions.append(DateMention(span, meaning, source))
     return mentions
 
@@ -61,14 +64,14 @@ def _by_year_later(
     return (later, MentionSource.CONTEXT) if later else None
 
 
-def _resolved(reading: Reading, place: int, evidence: Evidence, known: Known) -> _Resolved:
-    meaning, source = _one(reading.date, reading.start, place, evidence, known)
+def _resolved(reading: Reading, place: int, evidence: Evidence, known: Known, *, lone: bool) -> _Resolved:
+    meaning, source = _one(reading.date, reading.start, place, evidence, known, lone=lone)
     if reading.last is None:
         return meaning, source
-    return joined(meaning, _one(reading.last, reading.start, place, evidence, known)[0]), source
+    return joined(meaning, _one(reading.last, reading.start, place, evidence, known, lone=lone)[0]), source
 
 
-def _one(date: WrittenDate, at: int, place: int, evidence: Evidence, known: Known) -> _Resolved:
+def _one(date: WrittenDate, at: int, place: int, evidence: Evidence, known: Known, *, lone: bool) -> _Resolved:
     if date.year is not None:
         era = era_of(date, at, evidence)
         full = with_hundreds(date.year, era, place, known)
@@ -77,8 +80,11 @@ def _one(date: WrittenDate, at: int, place: int, evidence: Evidence, known: Know
         return meaning_of(date, era), _source_of_year(date, at, evidence)
     if date.month is None and date.shift is None:
         return None, MentionSource.WRITTEN
-    reach = REACH if date.shift is None else _REACH_OF_THIS_YEAR
-    before = known.year_before(place, hijri=date.month.hijri if date.month else None, reach=reach)
+    if lone and date.month is not None:
+        before = known.year_here(place, hijri=date.month.hijri)
+    else:
+        reach = REACH if date.shift is None else _REACH_OF_THIS_YEAR
+        before = known.year_before(place, hijri=date.month.hijri if date.month else None, reach=reach)
     if before is None:
         return None, MentionSource.WRITTEN
     year, hijri, source = before

@@ -1,6 +1,6 @@
 """Where dates stand in a text: one walk over its terms, each reader asked where its words may begin."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -48,12 +48,13 @@ def read_dates(text: Terms) -> list[Reading]:
     starts, seconds = beginnings(), _second_words()
     end = 0
     for at, term in enumerate(text.terms[: len(text.spans)]):
-        if at < end or (term in seconds and text.terms[at + 1] not in seconds[term]):
+        if not (term in starts or term.isdecimal()) or at < end:
             continue
-        if term in starts or term.isdecimal():
-            found = _read_at(text, at, after=end)
-            readings += found
-            end = found[-1].end if found else end
+        if term in seconds and text.terms[at + 1] not in seconds[term]:
+            continue
+        found = _read_at(text, at, after=end)
+        readings += found
+        end = found[-1].end if found else end
     return with_months_beside(text.terms, readings)
 
 
@@ -150,7 +151,7 @@ def _twins(text: Terms, reading: Reading) -> list[Reading] | None:
     if year is None or not (signed or (year.era and sign.isdecimal())):
         return None
     place = reading.end + signed
-    other = read_year_number(terms, place, ranged=False)
+    other = read_year_number(terms, place, ranged=year.first != year.last)
     if other is None or (year.era and other.year.era):
         return None
     for eras in ((Era.HIJRA, Era.CHRIST), (Era.CHRIST, Era.HIJRA)):
@@ -170,12 +171,22 @@ def _alternatives(text: Terms, reading: Reading) -> Iterator[Reading]:
     last, end = reading, reading.end
     while last.date.year is not None:
         place = _after_joint(text, last, end)
-        known = YearRead(last.date.year, end)
-        other = with_other_year(terms, known, place) if place is not None else None
-        if other is None or place is None or is_counted(terms, other):
+        if place is None:
+            return
+        other = with_other_year(terms, YearRead(last.date.year, end), place)
+        other = other and (_ranged(terms, place, other) or other)
+        if other is None or is_counted(terms, other):
             return
         last, end = Reading(WrittenDate(year=other.year), place, other.end), other.end
         yield last
+
+
+def _ranged(terms: Sequence[str], at: int, other: YearRead) -> YearRead | None:
+    """Return the range that «1317-1321» behind «السنوات 1313-1314 و» is."""
+    read = read_year_number(terms, at) if terms[at].isdecimal() else None
+    if read is None or read.year.first != other.year.first:
+        return None
+    return YearRead(replace(read.year, era=read.year.era or other.year.era), read.end)
 
 
 def _after_joint(text: Terms, last: Reading, at: int) -> int | None:

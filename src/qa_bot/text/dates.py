@@ -10,12 +10,12 @@ from qa_bot.text.date_context import resolve
 from qa_bot.text.date_scan import read_dates
 from qa_bot.text.date_words import terms_of
 from qa_bot.text.known_years import Above, Known
-from qa_bot.text.month_patterns import speaks_of_time
+from qa_bot.text.no_dates import is_idle, is_none
 from qa_bot.text.normalise import normalise
 from qa_bot.text.phrases import Terms, read_terms
 from qa_bot.text.reigns import is_of_cairo, reign_in
-from qa_bot.text.written_dates import SAME_MONTH, Reading, Wording
-from qa_bot.text.year_context import Evidence, era_of, gather
+from qa_bot.text.written_dates import Reading
+from qa_bot.text.year_context import gather
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +36,10 @@ class ReadText:
     def _resolved(self, heading: tuple[str, ...], reckoning: Reckoning) -> tuple[list[DateMention], Known]:
         above = Above(heading_year(heading), _reign(heading), reckoning)
         evidence = gather(self.readings, above.year, document_hijri=reckoning.hijri)
-        kept = [reading for reading in self.readings if not _is_idle(reading, evidence)]
+        kept = [reading for reading in self.readings if not is_idle(reading, evidence)]
         known = Known(above)
         mentions = zip(kept, resolve(self.terms, kept, evidence, known), strict=True)
-        return [mention for reading, mention in mentions if not _is_none(self.terms, reading, mention)], known
+        return [mention for reading, mention in mentions if not is_none(self.terms, reading, mention)], known
 
 
 def read_text(text: str) -> ReadText:
@@ -109,42 +109,6 @@ def _first_year(heading: str) -> DateRange | None:
     return None
 
 
-def _is_none(terms: Terms, reading: Reading, mention: DateMention) -> bool:
-    """Return whether what reads like a date is none: a month of every year, «تلك السنة» that is a custom."""
-    date = reading.date
-    if date.month == SAME_MONTH and mention.meaning is None:
-        return True
-    before = terms.terms[reading.start - 1] if reading.start else ""
-    if date.year or date.days or reading.last:
-        return False
-    if date.month is None:
-        return date.shift is not None and mention.meaning is None and not _leads_to_year(before)
-    if date.shift is not None:
-        return False
-    return before in _every_year() or (mention.meaning is None and not (before and speaks_of_time(before)))
-
-
-def _leads_to_year(term: str) -> bool:
-    return speaks_of_time(term) or term in _before_years()
-
-
-@cache
-def _before_years() -> frozenset[str]:
-    return terms_of("من|ومن|قبل|بعد|إلى|كان|كانت|وكان|فلما|يوم")
-
-
-@cache
-def _every_year() -> frozenset[str]:
-    return terms_of("قيام|صيام|صوم|وصيام|وقيام|كل|بصيام|بصوم|صومه|تراويح")
-
-
 @cache
 def _bounds() -> frozenset[str]:
     return terms_of("إلى|حتى|قبل|بعد|من|منذ")
-
-
-def _is_idle(reading: Reading, evidence: Evidence) -> bool:
-    """Return whether nothing around «السنة الثانية» makes it a year of the Hijra: it counts something else."""
-    year = reading.date.year
-    ordinal = year is not None and year.wording is Wording.ORDINAL
-    return ordinal and era_of(reading.date, reading.start, evidence) is None

@@ -36,7 +36,8 @@ _NAMED_DAYS: dict[str, Days | None] = {
     "العشر الأول|العشر الأوائل|العشر الأولى": (1, 10),
     "العشر الأواسط|العشر الأوسط|العشر الوسطى|العشر الوسط": (11, 20),
     "العشر الأواخر|العشر الأخير|العشر الأخيرة|العشر الأخر": (21, 0),
-    "أوائل|أواخر|أواسط|أول|آخر|مطلع|بداية|نهاية|صدر|أيام خلت|أيام مضت|أيام بقيت|أيام بقين|أيام خلون": None,
+    "أوائل|أواخر|أواسط|أول|آخر|مطلع|بداية|نهاية|صدر|أيام خلت|أيام مضت|أيام بقيت|أيام بقين|أيام خلون|"
+    "ليال خلت|ليال خلون|ليال مضت|ليال مضين|ليال بقيت|ليال بقين|بقية|عقب": None,
 }
 _NIGHTS = "ليلة|ليال|ليالي|يوم|يوما|أيام"
 _ONE = ("ليله", "ليوم", "لليله")
@@ -77,7 +78,7 @@ def read_days(terms: Sequence[str], at: int, *, introduced: bool = False) -> Day
     place = at + (terms[at] in _day_words())
     read = (
         _counted_nights(terms, at)
-        or _counted_nights(terms, place)
+        or (_counted_nights(terms, place) if place > at else None)
         or _named_days(terms, at)
         or _in_digits(terms, place)
         or _in_words(terms, place, introduced=introduced or place > at)
@@ -191,7 +192,7 @@ def _left() -> frozenset[str]:
 
 @cache
 def _day_words() -> frozenset[str]:
-    return prefixed_terms("يوم|ليلة|اليوم|الليلة")
+    return prefixed_terms("يوم|ليلة|اليوم|الليلة|صبيحة|غداة|عشية")
 
 
 @cache

@@ -15,6 +15,9 @@ _CENTURY = 100
 _LATE = 300
 _NEAR_LATE = (60, 12)
 _NEAR_EARLY = (3, 3)
+# The chapter on a caliph tells what came of it.
+_AFTER_REIGN = 2
+_BY_REIGN = MentionSource.HEADING
 # The chain of tellers may name a late year before what they tell of the Prophet's years.
 _YEARS_OF_MEDINA = 11
 
@@ -66,12 +69,31 @@ class Known:
         year = self.year_within(place, hijri=family, reach=reach)
         if year is not None:
             return year, family, MentionSource.CONTEXT
-        above, before = self.above.year, self.above.before
-        if above is not None and hijri in (None, above.calendar is Calendar.HIJRI):
-            return above.first.year, above.calendar is Calendar.HIJRI, MentionSource.HEADING
-        if before.year is not None and hijri in (None, before.year_hijri) and before.distance + place < reach:
-            return before.year, before.year_hijri, MentionSource.CONTEXT
-        return None
+        return self._year_above(hijri=hijri) or self._year_of_text_before(place, hijri=hijri, reach=reach)
+
+    def year_here(self, place: int, *, hijri: bool) -> tuple[int, bool, MentionSource] | None:
+        """Return the year that the text has written out last before `place`, else that of the heading."""
+        year, family, end = self.last or (0, not hijri, 0)
+        if family is hijri and place - end < REACH:
+            return year, family, MentionSource.CONTEXT
+        return self._year_above(hijri=hijri)
+
+    def _year_above(self, *, hijri: bool | None) -> tuple[int, bool, MentionSource] | None:
+        year = self.above.year
+        if year is None or hijri not in (None, year.calendar is Calendar.HIJRI):
+            return None
+        return year.first.year, year.calendar is Calendar.HIJRI, MentionSource.HEADING
+
+    def _year_of_text_before(
+        self, place: int, *, hijri: bool | None, reach: int
+    ) -> tuple[int, bool, MentionSource] | None:
+        before, reign = self.above.before, self.above.reign
+        if before.year is None or hijri not in (None, before.year_hijri) or before.distance + place >= reach:
+            return None
+        if before.year_hijri and reign and not reign[0] <= before.year <= reign[1] + _AFTER_REIGN:
+            # The chapter on the next caliph begins where the one on the caliph before him has ended.
+            return None
+        return before.year, before.year_hijri, MentionSource.CONTEXT
 
 
 def in_year(date: WrittenDate, year: int, *, hijri: bool) -> DateRange | None:
@@ -91,12 +113,11 @@ def with_hundreds(
     if year.wording is not Wording.CARDINAL or year.era is not None or era is not Era.HIJRA or year.last >= _CENTURY:
         return None
     before = known.year_before(place, hijri=True)
-    hundreds, source = 0, MentionSource.HEADING
-    if before is not None and before[0] >= _CENTURY:
+    hundreds, source = _hundreds_within(year.first, known.above.reign, before[0] if before else None), _BY_REIGN
+    if not hundreds and before is not None and before[0] >= _CENTURY:
         hundreds, source = _hundreds_near(year.first, before[0]), before[2]
     if not hundreds:
-        hundreds = _hundreds_within(year.first, known.above.reign, before[0] if before else None)
-        source = MentionSource.HEADING
+        hundreds, source = _hundreds_before(year.first, known.above.reign), _BY_REIGN
     return (replace(year, first=year.first + hundreds, last=year.last + hundreds), source) if hundreds else None
 
 
@@ -116,13 +137,22 @@ def _hundreds_within(year: int, reign: tuple[int, int] | None, before: int | Non
     """
     if reign is None or reign[0] < _CENTURY:
         return 0
-    hundreds = reign[1] - year
-    hundreds -= hundreds % _CENTURY
+    hundreds = _hundreds_up_to(year, reign[1] + _AFTER_REIGN)
     if year + hundreds >= reign[0]:
         return hundreds
     alike = [each for each in range(reign[0], reign[1] + 1) if each % 10 == year]
     if len(alike) > 1 and before is not None:
         alike = [each for each in alike if 0 <= each - before < 10]
-    if len(alike) == 1:
-        return alike[0] - year
-    return hundreds if year > _YEARS_OF_MEDINA and reign[0] - year - hundreds <= _NEAR_LATE[0] else 0
+    return alike[0] - year if len(alike) == 1 else 0
+
+
+def _hundreds_before(year: int, reign: tuple[int, int] | None) -> int:
+    """Return the hundreds with which `year` lies in the life of a caliph before his reign."""
+    if reign is None or reign[0] < _CENTURY or year <= _YEARS_OF_MEDINA:
+        return 0
+    hundreds = _hundreds_up_to(year, reign[1])
+    return hundreds if reign[0] - year - hundreds <= _NEAR_LATE[0] else 0
+
+
+def _hundreds_up_to(year: int, last: int) -> int:
+    return last - year - (last - year) % _CENTURY

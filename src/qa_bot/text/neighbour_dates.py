@@ -17,8 +17,14 @@ _TWIN_GAP = 15
 _TWIN_SIGNS = ("/", "(", "=", "الموافق", "أي ", "وهي", "أعني")
 _LONGEST_JOINT = 25
 _JOINTS = ("و", "أو", "او")
+# «جمادى الأولى، بطوس، سنة ثلاث»
+_LONGEST_ASIDE = 5
 _SIGNS = frozenset("،,-–(")
 _SENTENCE_ENDS = frozenset((".", "!", "؟", "?", PARAGRAPH_END))
+_PLAIN_YEAR = frozenset(("سنه", "عام"))
+_CONJUNCTIONS = ("و", "ف")
+_WITH_CONJUNCTION = frozenset(("وذلك", "وقيل", "ويقال", "وهي", "في"))
+_NO_ASIDE = frozenset(("ثم", "الي", "حتي"))
 _NOW = frozenset(("وقتنا", "الوقت", "الغايه", "يومنا", "عصرنا", "زماننا", "التاريخ"))
 _UNTIL = frozenset(("الي", "حتي"))
 _LESSONS = frozenset(("قراه", "قراءه", "قرات", "لفظا", "املا", "سماعا"))
@@ -104,19 +110,35 @@ def by_twin(
 
 
 def by_year_later(terms: Terms, reading: Reading, following: Sequence[Reading], evidence: Evidence) -> DateRange | None:
-    """Return the meaning of a month whose year a later one of the sentence says: «سار في رجب ورجع في شوال سنة تسع»."""
+    """Return the meaning of a month whose year comes later in the sentence.
+
+    It stands with a later month, «سار في رجب ورجع في شوال سنة تسع», or a few words on: «في رجب، بطوس، سنة تسع».
+    """
     date = reading.date
     if date.month is None or date.shift is not None:
         return None
     for other in following:
-        if not _SENTENCE_ENDS.isdisjoint(terms.terms[reading.end : other.start]):
+        between = terms.terms[reading.end : other.start]
+        if not _SENTENCE_ENDS.isdisjoint(between):
             return None
         later = other.date
+        if other is following[0] and later.year and not later.month and _is_its_year(terms, between, other):
+            return meaning_of(replace(date, year=later.year), era_of(later, other.start, evidence))
         if later.month and later.year and later.month.hijri is date.month.hijri:
             if later.month.first < date.month.first:
                 return None
             return meaning_of(replace(date, year=later.year), era_of(later, other.start, evidence))
     return None
+
+
+def _is_its_year(terms: Terms, between: Sequence[str], other: Reading) -> bool:
+    """Return whether the plain year `other` is that of the month before it, with only a place or a name between."""
+    tells_on = any(term[:1] in _CONJUNCTIONS and term not in _WITH_CONJUNCTION for term in between)
+    return (
+        terms.terms[other.start] in _PLAIN_YEAR
+        and len(between) <= _LONGEST_ASIDE
+        and not (tells_on or _NO_ASIDE.intersection(between))
+    )
 
 
 def by_other_calendar(date: WrittenDate, place: int, known: Known) -> DateRange | None:

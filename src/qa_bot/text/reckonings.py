@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from qa_bot.model.calendar import Calendar
 from qa_bot.model.corpus import Passage, Reckoning
 from qa_bot.text.dates import ReadText, heading_year, read_text
-from qa_bot.text.known_years import REACH
 from qa_bot.text.written_dates import Era, Reading, Wording
-from qa_bot.text.year_context import told_era
+from qa_bot.text.year_context import solar_year, told_era
 
 # Annals go on from year to year and look back at times.
 _NEAR = 60
+# What a heading takes off the reach of the year before it, in code points.
+_HEADING = 500
 _OF_HIJRA = (Era.HIJRA, Era.BEFORE_HIJRA)
 
 
@@ -43,6 +44,10 @@ class _Run:
     end: int = 0
     sure: bool = False
 
+    @property
+    def _solar(self) -> float:
+        return solar_year(self.year or 0, hijri=self.hijri)
+
     def before(self, passage: Passage, *, hijri: bool | None) -> Reckoning:
         """Return the reckoning where `passage` begins."""
         if self.year is None or not self.sure:
@@ -53,7 +58,7 @@ class _Run:
         """Return the run where a new heading begins: in the year that it names, or in the one before, further away."""
         year = heading_year(passage.headings)
         if year is None:
-            return replace(self, end=self.end - REACH)
+            return replace(self, end=self.end - _HEADING)
         return _Run(year.first.year, year.calendar is Calendar.HIJRI, passage.span.start, sure=True)
 
     def after(self, passage: Passage, text: ReadText, before: Reckoning) -> "_Run":
@@ -62,7 +67,7 @@ class _Run:
         if last is None:
             return self
         year, hijri, end = last
-        near = self.year is not None and self.hijri is hijri and abs(year - self.year) <= _NEAR
+        near = self.year is not None and abs(self._solar - solar_year(year, hijri=hijri)) <= _NEAR
         return _Run(year, hijri, passage.span.start + end, sure=near or self.year is None)
 
 

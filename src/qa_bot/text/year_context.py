@@ -147,6 +147,12 @@ def _distance(year: WrittenYear, era: Era, near: Sequence[float]) -> float:
     return min(abs(middle - other) for other in near)
 
 
+def solar_year(year: int, *, hijri: bool) -> float:
+    """Return the year as one of Christ, with a fraction; -1 is the first before the era."""
+    era = (Era.HIJRA if year > 0 else Era.BEFORE_HIJRA) if hijri else (Era.CHRIST if year > 0 else Era.BEFORE_CHRIST)
+    return _christian(abs(year), era)
+
+
 def _christian(year: float, era: Era | None) -> float:
     if era is Era.HIJRA:
         return _HIJRA + _SOLAR_YEARS_A_HIJRI_YEAR * (year - 1)

@@ -34,6 +34,7 @@ _JOINED = ("", "و", "ف", "ب", "ل")
 # «خمس أو ست وثلاثين» is a doubt about one year; numbers further apart are two things.
 _MOST_DOUBT = 15
 # How many «نيف» and «بضع» add to the tens that follow: «بضع وتسعين» is 93 to 99.
+_OR_SOME_SAY = ("وقيل", "ويقال")
 _SCORES = {"نيف": (1, 9), "بضع": (3, 9)}
 
 
@@ -74,10 +75,13 @@ def read_in_words(terms: Sequence[str], at: int, *, definite: bool, joined: bool
 
 def with_doubt(terms: Sequence[str], read: YearRead) -> YearRead:
     """Return `read` with the other year of «خمس أو ست وثلاثين» or «36 أو 37»: a range of the two."""
-    if terms[read.end] != OR:
+    if terms[read.end] not in (OR, *_OR_SOME_SAY):
         return read
     other = read_digits(terms, read.end + 1) or read_in_words(terms, read.end + 1, definite=False)
     if other is None or other.year.wording is not read.year.wording:
+        return read
+    if terms[read.end] != OR and other.year.first - read.year.first <= _MOST_DOUBT:
+        # «سنة ست وقيل سبع» are two dates; in «سنة سبع وقيل ثمان وخمسين» the second says the tens for both.
         return read
     first, last = sorted((read.year.first, other.year.first))
     step = 10 if first < 10 else 100

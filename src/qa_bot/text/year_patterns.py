@@ -61,7 +61,7 @@ def read_year_phrase(terms: Sequence[str], at: int, *, between: bool = False) ->
     if adjective and read.year.era is None:
         read = YearRead(replace(read.year, era=adjective[0]), read.end)
     read = _with_range(terms, read, between=between)
-    if is_counted(terms, read):
+    if is_counted(terms, read, named=True):
         return None
     read = with_owner(terms, read)
     return read if is_possible(read.year) else None
@@ -125,7 +125,7 @@ def _with_range(terms: Sequence[str], read: YearRead, *, between: bool) -> YearR
     if second is None or terms[second.end] in month_beginnings():
         # «1900 - 12 نوفمبر 1985» is no range of years.
         return read
-    year = _range(read.year, second.year, slash=terms[read.end] == _SLASH)
+    year = _range(read.year, second.year, sign=terms[read.end])
     return YearRead(year, second.end) if year else read
 
 
@@ -150,13 +150,14 @@ def _after_separator(terms: Sequence[str], at: int, *, between: bool) -> int | N
     return None
 
 
-def _range(first: WrittenYear, last: WrittenYear, *, slash: bool) -> WrittenYear | None:
-    """Return the years from `first` to `last`; None where the two are not a range."""
+def _range(first: WrittenYear, last: WrittenYear, *, sign: str) -> WrittenYear | None:
+    """Return the years from `first` to `last`, parted by `sign`; None where the two are not a range."""
+    slash = sign == _SLASH
     if first.era and last.era and first.era is not last.era:
         return None
     era = first.era or last.era
     start, end = first.first, last.first
-    if start >= 100 > end > start % 100 and not last.era:
+    if (slash or sign in DASHES) and start >= 100 > end > start % 100 and not last.era:
         # «1914-18»
         end += start - start % 100
     if slash:
@@ -166,11 +167,16 @@ def _range(first: WrittenYear, last: WrittenYear, *, slash: bool) -> WrittenYear
     return replace(first, last=end, era=era)
 
 
-def is_counted(terms: Sequence[str], read: YearRead) -> bool:
-    """Return whether the number counts what stands behind it: «في كل سنة ألف دينار», «سنه ستون سنة»."""
-    if read.year.era is not None:
+def is_counted(terms: Sequence[str], read: YearRead, *, named: bool = False) -> bool:
+    """Return whether the number counts what stands behind it: «في كل سنة ألف دينار», «سنه ستون سنة».
+
+    `named` tells that «سنة» stands before the number: a full year is one, whatever follows but sums and heads.
+    """
+    if read.year.era is not None or terms[read.end - 1] in CLOSING:
         return False
     following = terms[read.end]
+    if named and read.year.first >= _LEAST_OF_SEVERAL:
+        return following in _sums()
     if following in _one_year_words():
         return not _begins_number(terms, read.end + 1)
     return following in _counted() or following == "%"
@@ -209,6 +215,13 @@ def _year_words() -> frozenset[str]:
 @cache
 def _until() -> frozenset[str]:
     return terms_of("إلى|حتى|وحتى|لغاية|ولغاية|وإلى|حتي")
+
+
+@cache
+def _sums() -> frozenset[str]:
+    return terms_of(
+        "درهم|درهما|دراهم|دينار|دينارا|دنانير|رأس|رأسا|رجل|رجلا|ألف|ألفا|مليون|مليونا|جندي|مقاتل|فارس|جنيه|ريال|دولار"
+    )
 
 
 @cache

@@ -1,0 +1,35 @@
+import pytest
+
+from qa_bot.text.date_scan import read_dates
+from qa_bot.text.dates import find_dates
+from qa_bot.text.no_dates import is_lone_month
+from qa_bot.text.phrases import read_terms
+
+
+@pytest.mark.parametrize(
+    ("text", "lone"),
+    [("أيار ونيسان.", [True, True]), ("جاء في أيار.", [False]), ("أيار سنة 9هـ.", [False]), ("لخمس من رجب.", [False])],
+)
+def test_a_month_is_alone_without_a_day_a_year_or_a_word_of_time(text: str, lone: list[bool]) -> None:
+    terms = read_terms(text)
+    assert [is_lone_month(terms, reading) for reading in read_dates(terms)] == lone
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "فرض صيام رمضان على المسلمين.",
+        "الأشهر الحرم رجب وذو القعدة.",
+        "فاستن الناس بمثل تلك السنة.",
+        "كان مولده قبله بأربعين عاما.",
+        "كان ذلك في السنة الثانية.",
+        "قدم في الشهر نفسه.",
+    ],
+)
+def test_a_month_of_every_year_a_custom_and_what_counts_from_elsewhere_are_no_dates(text: str) -> None:
+    assert find_dates(text) == []
+
+
+def test_a_lone_month_takes_a_year_that_the_text_has_written_out_but_no_resolved_one() -> None:
+    assert [mention.meaning is not None for mention in find_dates("خرج سنة 9هـ. شوال فيه غزا.")] == [True, True]
+    assert len(find_dates("خرج سنة 9هـ. أيار فيه غزا.")) == 1
