@@ -28,10 +28,12 @@ class Door:
     async def tell(self, update: Update, waiting: int) -> None:
         self.said.append((f"{waiting} wait", update.update_id))
 
-    def admits(self, update_id: int, *, chat_id: int = -5, user_id: int = 7, waiting: int = 0) -> bool:
+    def admits(
+        self, update_id: int, *, chat_id: int = -5, user_id: int = 7, waiting: int = 0, free: int = 5_000
+    ) -> bool:
         user = User(user_id, "A", is_bot=False)
         message = Message(update_id, date=None, chat=Chat(chat_id, "group"), from_user=user)  # type: ignore[arg-type]
-        return self.doorman.admits(Update(update_id, message=message), waiting)
+        return self.doorman.admits(Update(update_id, message=message), waiting, free)
 
 
 async def test_what_asks_for_nothing_is_left_out_without_a_word() -> None:
@@ -46,6 +48,18 @@ async def test_a_long_line_is_told_once_how_many_wait_and_a_full_one_is_warned_o
     assert [door.admits(number, waiting=number) for number in range(14, 24)] == [True] * 6 + [False] * 4
     await door.doorman.finish(1)
     assert door.said == [("16 wait", 15), ("warned", 20)]
+
+
+@pytest.mark.parametrize(
+    ("free", "waiting", "admitted"),
+    [(3_000, 499, True), (3_000, 500, False), (1_400, 100, False), (900, 2, True), (900, 3, False)],
+)
+async def test_of_one_chat_a_quarter_of_what_is_free_may_wait_and_three_of_the_reserve(
+    free: int, waiting: int, admitted: bool
+) -> None:
+    door = Door(longest_line=500)
+    assert door.admits(1, waiting=waiting, free=free) is admitted
+    await door.doorman.finish(1)
 
 
 async def test_a_line_that_was_done_in_between_is_told_anew() -> None:

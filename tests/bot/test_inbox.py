@@ -34,7 +34,9 @@ def unlimited() -> Cooldown:
 class Work:
     """Notes what was begun and done; a chat with a gate waits for it."""
 
-    def __init__(self, database: Database, is_wanted: Callable[[Update], bool] = lambda _: True) -> None:
+    def __init__(
+        self, database: Database, is_wanted: Callable[[Update], bool] = lambda _: True, longest_line: int = 20
+    ) -> None:
         self.begun: list[int] = []
         self.done: list[int] = []
         self.gates: dict[int, asyncio.Event] = {}
@@ -49,7 +51,10 @@ class Work:
             self.work,
             self.deliver,
             doorman=Doorman(
-                Limits(20, unlimited(), unlimited(), unlimited()), is_wanted=is_wanted, warn=self.warn, tell=self.tell
+                Limits(longest_line, unlimited(), unlimited(), unlimited()),
+                is_wanted=is_wanted,
+                warn=self.warn,
+                tell=self.tell,
             ),
             now=FakeClock(),
         )
@@ -151,18 +156,18 @@ async def test_draining_tells_what_stays_unfinished(work: Work) -> None:
 
 async def test_a_full_inbox_refuses_so_that_telegram_keeps_the_update(work: Work) -> None:
     gate, work.notes_ends = asyncio.Event(), False
-    work.gates = dict.fromkeys(range(100, 2_101), gate)
-    await work.inbox.accept_all([message(update_id, chat_id=update_id) for update_id in range(100, 2_100)])
+    work.gates = dict.fromkeys(range(100, 5_101), gate)
+    await work.inbox.accept_all([message(update_id, chat_id=update_id) for update_id in range(100, 5_100)])
     with pytest.raises(UnavailableError):
-        await work.inbox.accept(message(2_100))
+        await work.inbox.accept(message(5_100))
     waiting = asyncio.ensure_future(work.inbox.room())
     await asyncio.sleep(0)
     assert not waiting.done()
     gate.set()
     await asyncio.wait_for(waiting, 1)
-    await work.inbox.accept(message(2_100))
+    await work.inbox.accept(message(5_100))
     await work.inbox.drain(5)
-    assert len(work.done) == 2_001
+    assert len(work.done) == 5_001
 
 
 async def test_of_one_chat_so_many_wait_and_the_others_are_left_out_with_one_warning(work: Work) -> None:
@@ -195,6 +200,20 @@ async def test_a_flood_of_one_chat_leaves_room_for_all_others(work: Work) -> Non
     await asyncio.wait_for(work.inbox.room(), 1)
     # Twenty wait behind the one that is worked on.
     assert len(await work.inbox.drain(0)) == 21
+
+
+async def test_however_many_chats_flood_the_bot_there_is_room_for_others(database: Database) -> None:
+    work = Work(database, longest_line=500)
+    chats = range(200, 250)
+    work.gates = {chat_id: asyncio.Event() for chat_id in chats}
+    for number, chat_id in enumerate(chats):
+        first = 10_000 + number * 1_000
+        await work.inbox.accept_all([message(update_id, chat_id) for update_id in range(first, first + 600)])
+    await asyncio.wait_for(work.inbox.room(), 1)
+    await work.inbox.accept(message(1))
+    await asyncio.sleep(0.05)
+    assert work.done == [1]
+    await work.inbox.drain(0)
 
 
 async def test_what_asks_for_nothing_takes_no_place(database: Database) -> None:

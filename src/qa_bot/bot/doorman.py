@@ -15,6 +15,9 @@ from qa_bot.bot.recent import Recent
 LONGEST_LINE = 500
 # From here on a group waits for the better part of a minute: it is told so.
 LONG_LINE = 15
+_SHORTEST_LINE = 3
+_SHARE = 4
+_RESERVE = 1_000
 _REMEMBERED = 10_000
 _Words = Coroutine[Any, Any, None]
 
@@ -54,14 +57,14 @@ class Doorman:
         self._told: set[tuple[str, int]] = set()
         self._saying: set[asyncio.Task[None]] = set()
 
-    def admits(self, update: Update, waiting: int) -> bool:
-        """Return whether the update is let in, where so many of its chat wait already."""
+    def admits(self, update: Update, waiting: int, free: int) -> bool:
+        """Return whether the update is let in, where so many of its chat wait already, and there is room for `free`."""
         if not self._is_wanted(update):
             return False
         # What the store could not take in comes again, and has paid already.
         if self._admitted.get(update.update_id):
             return True
-        if waiting >= self._limits.longest_line:
+        if waiting >= self._longest_line(free):
             self._say_once("crowd", update, lambda: self._warn(update))
             return False
         if not self._may_ask(update):
@@ -84,6 +87,14 @@ class Doorman:
         for task in saying:
             task.cancel()
         await asyncio.gather(*saying, return_exceptions=True)
+
+    def _longest_line(self, free: int) -> int:
+        """Return how many of one chat may wait: a share of what is free, and few where that is the reserve for others.
+
+        As switches share their memory between ports: A. K. Choudhury and E. L. Hahne, Dynamic queue length thresholds
+        for shared-memory packet switches, IEEE/ACM Transactions on Networking 6 (1998).
+        """
+        return min(self._limits.longest_line, max(_SHORTEST_LINE, (free - _RESERVE) // _SHARE))
 
     def _may_ask(self, update: Update) -> bool:
         """Return whether user and chat may ask now."""

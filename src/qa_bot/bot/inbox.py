@@ -22,7 +22,7 @@ from qa_bot.errors import UnavailableError
 from qa_bot.store.letters import Unsent
 from qa_bot.store.updates import Arrival, Unfinished
 
-_ROOM = 2_000
+_ROOM = 5_000
 _REMEMBERED = 10_000
 _LAST_SENDS_S = 1.5
 _Key = tuple[str, int]
@@ -150,7 +150,8 @@ class Inbox:
             try:
                 update = self._read(raw)
                 key = _key(update)
-                if self._doorman.admits(update, len(self._waiting.get(key, ())) + before[key]):
+                waiting, free = len(self._waiting.get(key, ())), _ROOM - len(self._unfinished)
+                if self._doorman.admits(update, waiting + before[key], free - before.total()):
                     admitted.append((update, raw))
                     before[key] += 1
             except Exception:  # noqa: BLE001 - whatever is wrong with one update, the others go on
