@@ -28,3 +28,9 @@ def test_a_name_that_no_text_has_is_noticed() -> None:
 @pytest.mark.parametrize("word", ["اليرموك", "باليرموك", "يرموك", "دمشق", "ولدمشق", "زعموا"])
 def test_joined_letters_and_words_that_are_no_names_make_no_stranger(word: str) -> None:
     assert not is_stranger(word, KNOWN)
+
+
+def test_a_question_that_points_to_what_nobody_named_is_noticed() -> None:
+    assert needs("ومن قادها؟").dangling
+    assert not needs("من قاد المسلمين في اليرموك؟").dangling
+    assert not needs("من هو خالد؟").dangling

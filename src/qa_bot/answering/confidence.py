@@ -163,7 +163,8 @@ def confidence(
     # In a library of a page or two anything stands far above the rest, be it ever so little.
     sure = min(1.0, signs.near / _LEAST_NEAR) / (1 + math.exp(-told))
     needs = needs or Needs()
-    return sure * _OF_ANOTHER if needs.stranger or _misses(question, candidates, needs.counted) else sure
+    missed = needs.stranger or needs.dangling
+    return sure * _OF_ANOTHER if missed or _misses(question, candidates, needs.counted) else sure
 
 
 def _misses(question: Weighted, candidates: Sequence[Candidate], counted: str | None) -> bool:

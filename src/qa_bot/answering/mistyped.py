@@ -77,13 +77,15 @@ class Mender:
 
         A word that the texts have, that asks or is a name stays; so does one that may be two words as well. `around`
         are the normalised words of passages that hold the question's other words: what is among them is likelier.
+        Accusatives («فرسا») are read without their ending, and that is no correction.
         """
         pieces: list[str] = []
         corrections: list[tuple[str, str]] = []
         at = 0
         for span, read in self._changes(text, around):
             pieces += [text[at : span.start], read]
-            corrections.append((span.of(text), read))
+            if not _is_accusative(normalise(span.of(text)), normalise(read)):
+                corrections.append((span.of(text), read))
             at = span.end
         return Corrected("".join([*pieces, text[at:]]), tuple(corrections))
 
@@ -168,6 +170,11 @@ class Mender:
     def _spelling(self) -> Spelling:
         asking = dict.fromkeys(lexicon.function_words(), 0) | dict.fromkeys(lexicon.question_words(), _ASKING_WORD)
         return Spelling({**dict.fromkeys(names(), 0), **asking, **self._texts})
+
+
+def _is_accusative(asked: str, read: str) -> bool:
+    """Return whether a word is only read without the ending that grammar gives it: «فرسا» is no fault."""
+    return asked == f"{read}ا"
 
 
 def _score(near: Near) -> float:

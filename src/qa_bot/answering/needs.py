@@ -7,6 +7,7 @@ from typing import NamedTuple
 from qa_bot.answering.follow_up import Completed
 from qa_bot.answering.match import Weighted, without_proclitic
 from qa_bot.answering.quantity import counted_noun
+from qa_bot.answering.topic import pointing_tokens, topic_tokens
 from qa_bot.model.answer import QuestionKind
 from qa_bot.text.gazetteer import NameKind, gazetteer
 from qa_bot.text.normalise import normalise
@@ -20,11 +21,13 @@ class Needs(NamedTuple):
     """What an answer is held to.
 
     `counted` is the normalised noun that a question for a number wants counted, empty where it names none; None where
-    no number is asked for. `stranger` tells that the question names something that the texts never do.
+    no number is asked for. `stranger` tells that the question names something that the texts never do, `dangling` that
+    it points to something that nobody spoke of: «ومن قادها؟» as a first question.
     """
 
     counted: str | None = None
     stranger: bool = False
+    dangling: bool = False
 
 
 def needs_of(completed: Completed, words: Weighted, known: Container[str]) -> Needs:
@@ -33,7 +36,12 @@ def needs_of(completed: Completed, words: Weighted, known: Container[str]) -> Ne
     if completed.understood.kind is QuestionKind.HOW_MANY:
         counted = counted_noun(tokenise(completed.understood.question))
     looked_for = (word for word, weight in zip(words.words, words.weights, strict=True) if weight)
-    return Needs(counted, any(is_stranger(word, known) for word in looked_for))
+    return Needs(counted, any(is_stranger(word, known) for word in looked_for), _dangles(completed))
+
+
+def _dangles(completed: Completed) -> bool:
+    question = completed.question
+    return not completed.understood.carried and not topic_tokens(question) and bool(pointing_tokens(question))
 
 
 def is_stranger(word: str, known: Container[str]) -> bool:
