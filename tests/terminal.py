@@ -9,6 +9,7 @@ with on_terminal("run", folder=tmp_path) as terminal:
 import contextlib
 import fcntl
 import os
+import re
 import pty
 import select
 import subprocess
@@ -42,14 +43,19 @@ class Terminal:
         """Press keys."""
         os.write(self._end, keys.encode())
 
+    @property
+    def plain(self) -> str:
+        """Return what is shown without the signs that underline or colour it."""
+        return re.sub(r"\x1b\[[0-9;]*m", "", self.shown)
+
     def wait_for(self, words: str) -> None:
-        """Return once `words` are shown.
+        """Return once `words` are shown, underlined or not.
 
         Raises:
             AssertionError: the program ended first, or time was up; the message shows the screen.
         """
         deadline = time.monotonic() + TIMEOUT_S
-        while words not in self.shown:
+        while words not in self.plain:
             assert self._reads_on(deadline), f"no {words!r} on the terminal:\n{self.shown}"
 
     def ends(self) -> int:

@@ -106,7 +106,7 @@ def test_without_a_token_the_chat_opens_on_a_terminal(tmp_path: Path, settings: 
         terminal.type(f"{WHEN}\n")
         terminal.wait_for(f"«{SENTENCE}»\n")
         terminal.type("ومن قاد المسلمين فيها؟\n")
-        terminal.wait_for("«وقاد المسلمين فيها أبو عبيدة بن الجراح وخالد بن الوليد.»\n")
+        terminal.wait_for(f"«{SENTENCE} وقاد المسلمين فيها أبو عبيدة بن الجراح وخالد بن الوليد.»\n")
         terminal.type(CTRL_D)
         assert terminal.ends() == 0
     assert "Traceback" not in terminal.shown
