@@ -9,8 +9,8 @@ with on_terminal("run", folder=tmp_path) as terminal:
 import contextlib
 import fcntl
 import os
-import re
 import pty
+import re
 import select
 import subprocess
 import termios
