@@ -27,6 +27,7 @@ class Door(http.server.BaseHTTPRequestHandler):
 signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
 print("reading", os.environ["QA_BOT_CORPUS"], flush=True)
 print(os.getcwd(), sys.argv[1:], file=sys.stderr, flush=True)
+print("Ready to answer", file=sys.stderr, flush=True)
 if "QA_BOT_WEBHOOK_URL" in os.environ:
     host, port = os.environ["QA_BOT_LISTEN"].split(":")
     door = http.server.HTTPServer((host, int(port)), Door)
@@ -53,7 +54,7 @@ def program(folder: Path, source: str = SMALL_BOT) -> list[str]:
 def test_a_bot_runs_in_its_folder_until_it_is_stopped(server: TelegramStandIn, tmp_path: Path) -> None:
     with start_bot(server, tmp_path, corpus=Path("/texts"), command=program(tmp_path)) as bot:
         assert bot.is_running
-        assert (bot.output, bot.errors) == ("reading /texts\n", f"{tmp_path} ['run']\n")
+        assert (bot.output, bot.errors) == ("reading /texts\n", f"{tmp_path} ['run']\nReady to answer\n")
         assert bot.stop() == 0
     assert not bot.is_running
 
