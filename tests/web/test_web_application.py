@@ -97,6 +97,12 @@ async def test_a_full_inbox_asks_telegram_to_come_again(door: Door) -> None:
     assert response.headers["Retry-After"] == "2"
 
 
+async def test_the_log_says_why_telegram_is_asked_to_come_again(door: Door, caplog: pytest.LogCaptureFixture) -> None:
+    door.full = True
+    await door.knock(KNOWN, b'{"update_id": 1}')
+    assert caplog.messages == ["full; Telegram keeps the update and brings it again"]
+
+
 async def test_health_is_told_to_anyone(door: Door) -> None:
     response = await door.client.get("/healthz")
     assert (response.status_code, response.text) == (200, "ok")

@@ -37,6 +37,7 @@ def build_web(accept: Accept, secret: str) -> Starlette:
                 return PlainTextResponse(update.phrase, update)
             await accept(update)
         except UnavailableError as error:
+            _LOG.warning("%s; Telegram keeps the update and brings it again", error)
             wait = {"Retry-After": str(round(error.retry_after_s or 1))}
             return PlainTextResponse("Try again", HTTPStatus.SERVICE_UNAVAILABLE, wait)
         except ClientDisconnect:
