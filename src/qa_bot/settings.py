@@ -102,6 +102,16 @@ class Settings(BaseSettings):
             description="How much is logged: DEBUG, INFO, WARNING or ERROR.",
         ),
     ] = "INFO"
+    one_wrong_in: Annotated[
+        int | None,
+        Field(
+            validation_alias="QA_BOT_ONE_WRONG_IN",
+            ge=2,
+            le=20,
+            description="At most one wrong in so many answers shown: what is less sure is told to be missing from the "
+            "texts. Without it the usual bar.",
+        ),
+    ] = None
     follow_up_minutes: Annotated[
         int,
         Field(

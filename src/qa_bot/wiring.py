@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from shlex import quote
 
+from qa_bot.answering.bar import bar_for
 from qa_bot.answering.service import AnsweringService
 from qa_bot.corpus.catalogue import read_corpus
 from qa_bot.corpus.findings import Problem, Severity, Skipped
@@ -225,14 +226,17 @@ def _is_of(manifest: Manifest, corpus: Path) -> bool:
     return manifest.corpus == str(corpus.resolve()) and manifest.corpus_fingerprint == fingerprint(corpus)
 
 
-def open_service(place: Place) -> AnsweringService:
+def open_service(place: Place, *, one_wrong_in: int | None = None) -> AnsweringService:
     """Return the service over a place's index; it follows later builds.
 
+    At most one in `one_wrong_in` answers shown is to be wrong (`bar_for`); None is the usual bar.
+
     Raises:
-        SetupError: there is no index, or it is torn or of another version.
+        SetupError: there is no index, or it is torn or of another version; or what was learned has no such bar.
     """
+    bar = bar_for(one_wrong_in)
     with _mended_by(place.rebuild):
-        return AnsweringService(CurrentEngine(place.index))
+        return AnsweringService(CurrentEngine(place.index), bar=bar)
 
 
 def open_store(settings: Settings) -> Database:

@@ -46,6 +46,14 @@ def test_a_sentence_that_stands_by_itself_is_shown_alone(question: str, text: st
     assert shown(question, text, begin).startswith(begin)
 
 
+def test_what_a_follow_up_is_about_need_not_stand_in_the_sentence() -> None:
+    text = "كانت وقعة اليرموك شديدة. وقاد المسلمين فيها خالد بن الوليد."
+    candidate = next(
+        each for each in ranked("من قاد المسلمين؟", found(text), before="اليرموك") if each.text.startswith("وقاد")
+    )
+    assert shown_span(weighed("من قاد المسلمين؟", before="اليرموك"), candidate) == candidate.span
+
+
 def test_a_page_of_a_sentence_is_not_put_in_front() -> None:
     text = f"خرج النبي إلى غزوة تبوك {'مع أصحابه ' * 90}. وكان ذلك سنة تسع."
     candidate = next(each for each in ranked("متى كانت تبوك؟", found(text)) if each.text.startswith("وكان"))

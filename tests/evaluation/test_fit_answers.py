@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from qa_bot.answering import confidence, rerank, sentence
+from qa_bot.answering import bar, confidence, rerank, sentence
 from qa_bot.errors import SetupError
 from qa_bot.evaluation.fit import MOST_QUESTIONS, drawn, fit_field_weights, learn
 from qa_bot.evaluation.fit_examples import ELSEWHERE, EVERYDAY, Example, examples_of_sets
@@ -43,6 +43,7 @@ async def test_what_is_learned_has_a_weight_for_everything_and_is_the_same_each_
         "sentence": sentence.LEARNED,
         "passage": rerank.LEARNED,
         "confidence": confidence.LEARNED,
+        "bars": bar.LEARNED,
     }
     assert fitted == learn(await examples_of(sets))
 

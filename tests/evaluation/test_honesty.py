@@ -3,8 +3,9 @@ import math
 import numpy as np
 import pytest
 
+from qa_bot.answering.bar import bar_for
 from qa_bot.evaluation.estimate import Resamples
-from qa_bot.evaluation.honesty import honesty_of
+from qa_bot.evaluation.honesty import Promise, honesty_of, promise_of
 from qa_bot.evaluation.plan import CLEAN, QA_BOT, Plan, Results, Run, SetResult, Unanswerable
 
 
@@ -32,6 +33,20 @@ def test_questions_without_an_answer_are_never_right() -> None:
     last = told.bins["within three"][9]
     assert (last.questions, last.right) == (2, 0.5)
     assert told.overall.auc["first sentence"] == pytest.approx(2.5 / 4)
+
+
+def test_a_promise_tells_what_its_bar_shows_and_what_of_that_is_wrong() -> None:
+    run = Run({"first sentence": np.array([1.0, 0.0, 1.0, 1.0])}, np.array([0.9, 0.5, 0.4, 0.1]))
+    assert promise_of(3, 0.4, run) == Promise(3, 0.4, 0.75, pytest.approx(1 / 3))
+    assert math.isnan(promise_of(20, 0.95, run).wrong)
+
+
+def test_promises_are_told_of_all_questions_asked() -> None:
+    told = honesty_of(Results(Plan(), [SURE], [Unanswerable("everyday", "", np.array([0.95, 0.05]))])).promises
+    assert [(each.one_wrong_in, each.bar) for each in told] == [(n, bar_for(n)) for n in (2, 3, 5, 10, 20)]
+    assert [each.shown for each in told] == [
+        sum(sure >= each.bar for sure in (0.95, 0.85, 0.95, 0.05)) / 4 for each in told
+    ]
 
 
 def test_a_set_is_judged_by_itself() -> None:

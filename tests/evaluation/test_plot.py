@@ -18,7 +18,7 @@ SETS = [SetFigures("s", {}, {(CLEAN, system, measure): ESTIMATE for system in (Q
 BINS = tuple(reliability(np.array([0.2, 0.8]), np.array([0.0, 1.0])))
 RIGHT = ("first sentence", "within three")
 OVERALL = Calibration("all", dict.fromkeys(RIGHT, 1.0), dict.fromkeys(RIGHT, 0.2))
-HONESTY = Honesty((), (), dict.fromkeys(RIGHT, BINS), OVERALL)
+HONESTY = Honesty((), (), dict.fromkeys(RIGHT, BINS), OVERALL, ())
 
 
 @pytest.mark.parametrize(("ending", "magic"), [(".png", b"\x89PNG"), (".svg", b"<?xml"), (".pdf", b"%PDF")])

@@ -55,7 +55,7 @@ def test_the_packages_file_has_the_names_that_the_program_asks_for() -> None:
     assert len(learned().of("sentence", sentence.LEARNED)) == len(sentence.LEARNED)
     assert len(learned().of("passage", rerank.LEARNED)) == 1
     assert len(learned().of("confidence", confidence.LEARNED)) == len(confidence.LEARNED)
-    assert set(learned().weights) == {"fields", "sentence", "passage", "confidence"}
+    assert set(learned().weights) == {"fields", "sentence", "passage", "confidence", "bars"}
 
 
 def test_the_bar_is_the_one_that_goes_with_what_was_learned() -> None:

@@ -21,7 +21,8 @@ def shown_span(question: Weighted, candidate: Candidate) -> Span:
     """Return the span of a sentence in its passage, with the sentence before it where it can't be understood alone.
 
     That is where its first words refer to something said before, and the sentence before names what the question is
-    about while this one doesn't. Both stand in one paragraph.
+    about while this one doesn't. What was said before the question counts for nothing: whoever shows the answer to a
+    follow-up says what it is about. Both sentences stand in one paragraph.
     """
     before = _before(candidate) if _leans(candidate) else None
     if before is None or candidate.span.end - before.start > _LONGEST:
@@ -33,7 +34,8 @@ def shown_span(question: Weighted, candidate: Candidate) -> Span:
 def _names_more(question: Weighted, candidate: Candidate, told: Sequence[Token]) -> bool:
     """Return whether words before say something that the question is about, and the sentence doesn't."""
     there = Matcher(question.words).best(token.term for token in told)
-    met = zip(question.words, question.weights, candidate.matches, there, strict=True)
+    asked = question.spoken
+    met = zip(asked.words, asked.weights, candidate.matches, there, strict=True)
     return any(weight and own < SURELY_MET <= other and not is_relation(word) for word, weight, own, other in met)
 
 

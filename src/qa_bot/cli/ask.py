@@ -47,8 +47,9 @@ def ask(
       printf 'متى كانت بدر؟\nومن قاد المشركين؟\n' | qa-bot ask --conversation -
     """
     dialogue = Dialogue(as_json_line if as_json else as_text_block, conversation=conversation)
-    place = place_of(read_settings(), index, corpus)
-    with open_session(place, passages, many=question == STANDARD_INPUT) as session:
+    settings = read_settings()
+    place = place_of(settings, index, corpus)
+    with open_session(place, passages, many=question == STANDARD_INPUT, one_wrong_in=settings.one_wrong_in) as session:
         dialogue.hold(question, session.answer)
 
 
@@ -69,6 +70,7 @@ def when(
       qa-bot when تبوك --json
     """
     dialogue = Dialogue(as_json_line if as_json else as_text_block, conversation=conversation)
-    place = place_of(read_settings(), index, corpus)
-    with open_session(place, passages, many=name == STANDARD_INPUT) as session:
+    settings = read_settings()
+    place = place_of(settings, index, corpus)
+    with open_session(place, passages, many=name == STANDARD_INPUT, one_wrong_in=settings.one_wrong_in) as session:
         dialogue.hold(name, session.when)

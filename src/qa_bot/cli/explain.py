@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from qa_bot.answering.confidence import BAR, signs_of
+from qa_bot.answering.bar import bar_for
+from qa_bot.answering.confidence import signs_of
 from qa_bot.answering.match import Weighted
 from qa_bot.answering.retrieve import make_query
 from qa_bot.answering.sentence import Candidate
@@ -37,9 +38,11 @@ def explain(
 
       qa-bot explain "متى كانت معركة اليرموك؟"
     """
-    place = place_of(read_settings(), index, corpus)
+    settings = read_settings()
+    place = place_of(settings, index, corpus)
     bring_up_to_date(place)
-    for line in asyncio.run(_followed(open_service(place), question)).lines(question):
+    service = open_service(place, one_wrong_in=settings.one_wrong_in)
+    for line in asyncio.run(_followed(service, question, settings.one_wrong_in)).lines(question):
         typer.echo(line)
 
 
@@ -52,6 +55,7 @@ class _Way:
     hits: list[Hit]
     candidates: list[Candidate]
     answer: Answer
+    one_wrong_in: int | None
 
     def lines(self, question: str) -> Iterator[str]:
         """Yield the steps in their order, each under its name."""
@@ -67,16 +71,17 @@ class _Way:
         yield from _step("answer", answer_as_text(self.answer).splitlines())
 
     def _confidence(self) -> Iterator[str]:
-        yield f"{self.answer.confidence:.2f}, and the texts tell from {BAR} on"
+        promise = f" (at most one wrong in {self.one_wrong_in} shown)" if self.one_wrong_in else ""
+        yield f"{self.answer.confidence:.2f}, and the texts tell from {bar_for(self.one_wrong_in)} on{promise}"
         if self.hits and self.candidates:
             yield _figures(signs_of(self.words, self.hits, self.candidates)._asdict())
 
 
-async def _followed(service: AnsweringService, question: str) -> _Way:
+async def _followed(service: AnsweringService, question: str, one_wrong_in: int | None) -> _Way:
     answer = await service.answer(question)
     worked = await service.explain(question, passages=_PASSAGES)
     await service.aclose()
-    return _Way(worked.understood, worked.words, worked.hits, worked.candidates, answer)
+    return _Way(worked.understood, worked.words, worked.hits, worked.candidates, answer, one_wrong_in)
 
 
 def _step(name: str, values: Iterable[str]) -> Iterator[str]:

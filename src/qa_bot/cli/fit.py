@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from qa_bot.answering import confidence, rerank, sentence
+from qa_bot.answering import bar, confidence, rerank, sentence
 from qa_bot.cli.console import progress_of_build
 from qa_bot.cli.tables import watching
 from qa_bot.evaluation.dialogues import JUDGED, STANDARD, read_dialogues
@@ -58,7 +58,10 @@ def _known_weights() -> dict[str, dict[str, float]]:
     """Return the weights as they are, 0 for what is to be learned for the first time."""
     parts = {"sentence": sentence.LEARNED, "passage": rerank.LEARNED, "confidence": confidence.LEARNED}
     known = learned().weights
-    return {part: {name: known[part].get(name, 0.0) for name in names} for part, names in parts.items()}
+    return {
+        part: {name: known.get(part, {}).get(name, 0.0) for name in names}
+        for part, names in (parts | {"bars": bar.LEARNED}).items()
+    }
 
 
 def _tell(fitted: Fitted) -> None:

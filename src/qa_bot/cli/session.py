@@ -56,17 +56,19 @@ class Session:
 
 
 @contextmanager
-def open_session(place: Place, passages: int = 5, *, many: bool = False) -> Iterator[Session]:
+def open_session(
+    place: Place, passages: int = 5, *, many: bool = False, one_wrong_in: int | None = None
+) -> Iterator[Session]:
     """Give an open session over the texts of `place`; their index is built first where it is missing or old.
 
-    Where `many` questions will come, what they need is made before the first.
+    Where `many` questions will come, what they need is made before the first. `one_wrong_in` sets the bar.
 
     Raises:
         SetupError: there is no corpus, or the index can't be written.
     """
     bring_up_to_date(place)
     with asyncio.Runner() as runner:
-        service = open_service(place)
+        service = open_service(place, one_wrong_in=one_wrong_in)
         try:
             if many:
                 runner.run(service.warm())

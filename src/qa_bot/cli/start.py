@@ -24,7 +24,7 @@ def run() -> None:
     settings = read_settings()
     place = place_of(settings)
     if settings.token is None:
-        with open_session(place) as session:
+        with open_session(place, one_wrong_in=settings.one_wrong_in) as session:
             chat(session)
     else:
         bring_up_to_date(place)
@@ -32,7 +32,7 @@ def run() -> None:
 
 
 async def _serve(settings: Settings, place: Place) -> None:
-    service = open_service(place)
+    service = open_service(place, one_wrong_in=settings.one_wrong_in)
     try:
         await run_bot(settings, service)
     finally:

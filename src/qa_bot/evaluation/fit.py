@@ -67,6 +67,6 @@ def learn(examples: Sequence[Example]) -> Fitted:
         raise SetupError("There is no question to learn from in the fitting half.")
     sentence = fit_sentences(for_fitting)
     passage = fit_passages(for_fitting, sentence)
-    confidence, bar = fit_confidence(for_fitting, sentence, passage)
-    weights = {"sentence": sentence, "passage": passage, "confidence": confidence}
+    confidence, bar, bars = fit_confidence(for_fitting, sentence, passage)
+    weights = {"sentence": sentence, "passage": passage, "confidence": confidence, "bars": bars}
     return Fitted(weights, bar, figures_of(examples, sentence, passage, confidence, bar))

@@ -12,6 +12,7 @@ from qa_bot.answering.rerank import rerank
 from qa_bot.answering.sentence import LEARNED, Candidate, eligible, learned_values
 from qa_bot.evaluation.confidence_figures import PRECISION, auc, share_answered
 from qa_bot.evaluation.estimate import Floats
+from qa_bot.evaluation.fit_bars import fit_bars
 from qa_bot.evaluation.fit_examples import DIALOGUES, Example
 from qa_bot.evaluation.fit_models import Choice, fit_chances, fit_choices
 from qa_bot.evaluation.near_copies import PARTS
@@ -93,8 +94,10 @@ def outcome(example: Example, sentence: Weights, passage: Weights) -> tuple[tupl
     return tuple(sure.signs_of(example.words, ordered, ranked)), right[id(ranked[0])]
 
 
-def fit_confidence(examples: Sequence[Example], sentence: Weights, passage: Weights) -> tuple[Weights, float]:
-    """Return what each sign of confidence weighs, and the bar."""
+def fit_confidence(
+    examples: Sequence[Example], sentence: Weights, passage: Weights
+) -> tuple[Weights, float, Mapping[str, float]]:
+    """Return what each sign of confidence weighs, the usual bar, and the bars that keep promises (`fit_bars`)."""
     told = [(each, outcome(each, sentence, passage)) for each in examples]
     known = [(each, *made) for each, made in told if made]
     signs = np.array([made for _, made, _ in known])
@@ -103,7 +106,8 @@ def fit_confidence(examples: Sequence[Example], sentence: Weights, passage: Weig
     weights = fit_chances(signs, right, counts, penalty=_CHANCE_PENALTY)
     chances = chances_of(signs, weights)
     sources = np.array([each.source for each, *_ in known])
-    return dict(zip(sure.LEARNED, weights.tolist(), strict=True)), _bar(chances, right > 0, sources)
+    learned = dict(zip(sure.LEARNED, weights.tolist(), strict=True))
+    return learned, _bar(chances, right > 0, sources), fit_bars(chances, right, counts)
 
 
 def _bar(chances: Floats, right: NDArray[np.bool_], sources: NDArray[np.str_]) -> float:

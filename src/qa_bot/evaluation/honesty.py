@@ -5,11 +5,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from qa_bot.answering.bar import bar_for
 from qa_bot.answering.confidence import BAR
 from qa_bot.evaluation.confidence_figures import Bin, auc, expected_calibration_error, reliability
 from qa_bot.evaluation.estimate import Floats
-from qa_bot.evaluation.measures import ANSWER_MEASURES
+from qa_bot.evaluation.measures import ANSWER_MEASURES, SENTENCE
 from qa_bot.evaluation.plan import CLEAN, QA_BOT, Results, Run, Unanswerable
+
+PROMISED = (2, 3, 5, 10, 20)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +38,31 @@ class Refusals:
 
 
 @dataclass(frozen=True, slots=True)
+class Promise:
+    """What "at most one wrong in `one_wrong_in` shown" comes to: its bar, what it shows of all, what of that is wrong.
+
+    `wrong` is NaN where nothing is shown.
+    """
+
+    one_wrong_in: int
+    bar: float
+    shown: float
+    wrong: float
+
+
+@dataclass(frozen=True, slots=True)
 class Honesty:
     """All about the confidence in questions as they were asked, without typing mistakes.
 
     `bins` are by what is called right, over all questions, those without an answer among them: never right.
-    `overall` is of all these questions.
+    `overall` and `promises` are of all these questions.
     """
 
     calibrations: tuple[Calibration, ...]
     refusals: tuple[Refusals, ...]
     bins: Mapping[str, tuple[Bin, ...]]
     overall: Calibration
+    promises: tuple[Promise, ...]
 
 
 def honesty_of(results: Results) -> Honesty:
@@ -57,7 +74,15 @@ def honesty_of(results: Results) -> Honesty:
         refusals=tuple(_refusals(each, runs) for each in results.unanswerable),
         bins={right: tuple(reliability(everything.confidence, everything.values[right])) for right in ANSWER_MEASURES},
         overall=_calibration("all questions asked", everything),
+        promises=tuple(promise_of(number, bar_for(number), everything) for number in PROMISED),
     )
+
+
+def promise_of(one_wrong_in: int, bar: float, run: Run) -> Promise:
+    """Return how far a bar keeps its promise in the first sentences of `run`."""
+    shown = run.confidence >= bar
+    wrong = float(1 - run.values[SENTENCE][shown].mean()) if shown.any() else float("nan")
+    return Promise(one_wrong_in, bar, float(shown.mean()), wrong)
 
 
 def _together(runs: list[Run], unanswerable: list[Unanswerable]) -> Run:

@@ -93,6 +93,7 @@ def _honesty(honesty: Honesty) -> Iterator[Table]:
     if honesty.refusals:
         yield _refusals(honesty)
     yield _reliability(honesty)
+    yield _promises(honesty)
 
 
 def _refusals(honesty: Honesty) -> Table:
@@ -114,6 +115,16 @@ def _reliability(honesty: Honesty) -> Table:
     ]
     columns = ("confidence", "questions", "mean confidence", *(f"right %: {right}" for right in honesty.bins))
     return Table("Reliability", columns, tuple(rows), "All questions asked, those without an answer among them.")
+
+
+def _promises(honesty: Honesty) -> Table:
+    rows = [
+        (str(each.one_wrong_in), percent(1 / each.one_wrong_in), str(each.bar), _share(each.shown), _share(each.wrong))
+        for each in honesty.promises
+    ]
+    columns = ("one wrong in", "promised wrong %", "bar", "shown %", "wrong of those shown %")
+    note = "QA_BOT_ONE_WRONG_IN, first sentences of all questions asked; bars are learned from the fitting half."
+    return Table("What the bar promises", columns, tuple(rows), note)
 
 
 def _systems(each: SetFigures, variant: str) -> list[str]:
