@@ -65,7 +65,7 @@ def test_in_a_conversation_a_question_leans_on_the_one_before_it() -> None:
     first, second = done.lines
     assert (first["understood"]["carried"], second["understood"]["carried"]) == (False, True)
     assert "اليرموك" in second["understood"]["question"]
-    assert second["answers"][0]["text"] == f"{SENTENCE} وقاد المسلمين فيها أبو عبيدة بن الجراح وخالد بن الوليد."
+    assert second["answers"][0]["text"] == "وقاد المسلمين فيها أبو عبيدة بن الجراح وخالد بن الوليد."
 
 
 def test_an_empty_line_starts_a_new_conversation() -> None:

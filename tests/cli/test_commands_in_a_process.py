@@ -106,7 +106,7 @@ def test_without_a_token_the_chat_opens_on_a_terminal(tmp_path: Path, settings: 
         terminal.type(f"{WHEN}\n")
         terminal.wait_for(f"«{SENTENCE}»\n")
         terminal.type("ومن قاد المسلمين فيها؟\n")
-        terminal.wait_for(f"«{SENTENCE} وقاد المسلمين فيها أبو عبيدة بن الجراح وخالد بن الوليد.»\n")
+        terminal.wait_for("«وقاد المسلمين فيها أبو عبيدة بن الجراح وخالد بن الوليد.»\n")
         terminal.type(CTRL_D)
         assert terminal.ends() == 0
     assert "Traceback" not in terminal.shown
@@ -129,6 +129,14 @@ def test_a_terminal_without_a_question_is_told_what_to_do(tmp_path: Path, settin
         terminal.wait_for(f"«{SENTENCE}»\n")
         terminal.type(CTRL_D)
         assert terminal.ends() == 0
+
+
+def test_a_terminal_underlines_where_it_can(tmp_path: Path, settings: Mapping[str, str]) -> None:
+    for kind, underlines in (("xterm", True), ("dumb", False)):
+        with on_terminal("ask", WHEN, folder=tmp_path, settings={**settings, "TERM": kind}) as terminal:
+            terminal.wait_for(f"«{SENTENCE}»\n")
+            assert terminal.ends() == 0
+            assert ("\x1b[4m" in terminal.shown) is underlines
 
 
 def test_the_program_starts_without_a_home(texts: Path, tmp_path: Path) -> None:

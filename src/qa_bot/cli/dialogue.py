@@ -1,6 +1,7 @@
 """Questions from the command line or from standard input, each answered as it comes."""
 
 import json
+import os
 import sys
 from collections.abc import Callable, Iterator
 
@@ -34,7 +35,8 @@ def as_text_block(question: str, said: Answer | QuestionError) -> str:  # noqa: 
     """
     if isinstance(said, QuestionError):
         return said.arabic + "\n"
-    return answer_as_text(said, underlining=sys.stdout.isatty()) + "\n"
+    underlining = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    return answer_as_text(said, underlining=underlining) + "\n"
 
 
 class Dialogue:
