@@ -46,7 +46,10 @@ def test_a_follow_up_knows_what_was_understood_before_and_a_new_trial_nothing(
     assert asked == [None, None, "متى كانت تبوك؟", "وأين؟ (تبوك)"]
 
 
-@pytest.mark.skipif(not hasattr(os, "sched_setaffinity"), reason="this system can't keep a process to one core")
+CHOOSES = pytest.mark.skipif(not hasattr(os, "sched_setaffinity"), reason="this system can't choose a process's cores")
+
+
+@CHOOSES
 def test_a_measure_keeps_to_one_core_and_leaves_the_others_free_again() -> None:
     before = os.sched_getaffinity(0)
     with one_core():
@@ -54,8 +57,9 @@ def test_a_measure_keeps_to_one_core_and_leaves_the_others_free_again() -> None:
     assert os.sched_getaffinity(0) == before
 
 
+@CHOOSES
 def test_where_no_core_can_be_chosen_a_measure_goes_on_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(timing, "can_keep_to_one_core", lambda: False)
-    cores = os.cpu_count()
+    before = os.sched_getaffinity(0)
     with one_core():
-        assert os.cpu_count() == cores
+        assert os.sched_getaffinity(0) == before

@@ -67,11 +67,8 @@ async def open_warm(index: Path) -> AsyncIterator[AnsweringService]:
 async def _of_trial(service: AnsweringService, trial: Trial) -> AsyncIterator[Timing]:
     previous: Understood | None = None
     for question in trial.questions:
-        wall, processor = time.perf_counter(), time.process_time()
+        wall_s, processor_s = time.perf_counter(), time.process_time()
         answer = await service.answer(question, previous=previous)
-        yield Timing(trial.kind, _ms_since(wall, time.perf_counter()), _ms_since(processor, time.process_time()))
+        wall_s, processor_s = time.perf_counter() - wall_s, time.process_time() - processor_s
+        yield Timing(trial.kind, wall_s * 1000, processor_s * 1000)
         previous = answer.understood
-
-
-def _ms_since(start_s: float, end_s: float) -> float:
-    return (end_s - start_s) * 1000
