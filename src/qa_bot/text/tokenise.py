@@ -46,5 +46,5 @@ def tokenise(text: str) -> list[Token]:
     >>> [(token.span.start, token.term) for token in tokenise("وقعة أجنادين")]
     [(0, 'وقعه'), (5, 'اجنادين')]
     """
-    found = (Token(*match.span(), normalise(match.group())) for match in WORD.finditer(text))
-    return [token for token in found if token.term]
+    found = WORD.finditer(text)
+    return [Token(match.start(), match.end(), term) for match in found if (term := normalise(match.group()))]
