@@ -30,7 +30,7 @@ LOOK_S = 0.05
 # What the bot logs when its texts are warm: from here on answers come at once.
 READY = "Ready to answer"
 # What a program needs of its surroundings; settings of whoever runs the tests stay out.
-INHERITED = ("PATH", "LANG", "LC_ALL", "TMPDIR", "SYSTEMROOT", "VIRTUAL_ENV")
+INHERITED = ("PYTHONPATH", "PATH", "LANG", "LC_ALL", "TMPDIR", "SYSTEMROOT", "VIRTUAL_ENV")
 
 
 def qa_bot() -> list[str]:
