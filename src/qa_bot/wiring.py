@@ -250,6 +250,20 @@ def open_store(settings: Settings) -> Database:
     return Database(sqlite_url(settings.store))
 
 
+def open_made_store(settings: Settings) -> Database:
+    """Return the store that the settings name, which was made before: nothing is made where there is none.
+
+    Raises:
+        SetupError: there is no store, or the database's address is none.
+    """
+    if settings.database_url is None and not settings.store.exists():
+        raise SetupError(
+            f"There is no store at {settings.store} yet: the bot makes it at its first start.",
+            command="qa-bot store migrate, or set QA_BOT_STORE to where it is",
+        )
+    return open_store(settings)
+
+
 @contextmanager
 def _mended_by(rebuild: str) -> Iterator[None]:
     """Let errors of the index name the command that builds this very index."""

@@ -141,3 +141,14 @@ def test_a_second_program_with_the_same_store_ends_with_a_clear_word(
         assert bot.is_running
     assert "Another program works with this bot's part of the store" in second.log
     assert "Traceback" not in second.log
+
+
+def test_a_bot_does_not_start_over_a_torn_store_and_says_what_mends_it(
+    server: TelegramStandIn, texts: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "store.sqlite3").write_bytes(b"torn" * 1_000)
+    with start_bot(server, tmp_path, corpus=texts, wait=False) as bot:
+        assert bot.wait_for_end(PATIENCE_S) == 1
+    assert f"qa-bot: The store {tmp_path / 'store.sqlite3'} is torn: file is not a database." in bot.errors
+    assert "store restore --replace BACKUP" in bot.errors
+    assert "Traceback" not in bot.errors

@@ -75,6 +75,7 @@ def test_an_empty_line_starts_a_new_conversation() -> None:
 
 def test_a_refused_line_does_not_end_a_conversation() -> None:
     done = run("ask", "-", "--json", "--conversation", piped=f"{WHEN}\n؟؟\nومن قاد المسلمين فيها؟\n")
+    assert done.status == 0
     assert [line.get("error", {}).get("en", "")[:23] for line in done.lines] == ["", "Please write a question", ""]
     assert done.lines[2]["understood"]["carried"] is True
 
@@ -92,8 +93,10 @@ def test_a_question_without_words_or_with_too_many_is_refused_in_a_sentence(
     question: str, arabic: str, english: str
 ) -> None:
     shown = run("ask", question)
-    assert (shown.status, shown.output, shown.errors) == (0, f"{arabic}\n\n", "")
-    said = run("ask", question, "--json").line
+    assert (shown.status, shown.output, shown.errors) == (1, f"{arabic}\n\n", "")
+    done = run("ask", question, "--json")
+    assert done.status == 1
+    said = done.line
     assert (said["question"], said["error"]["ar"], said["found"]) == (question, arabic, False)
     assert said["error"]["en"].startswith(english)
     empty = {"understood": {}, "confidence": 0.0, "answers": [], "dates": [], "passages": []}

@@ -1,11 +1,13 @@
 import asyncio
 import shutil
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from commands import Done, run
+from process import qa_bot, run_qa_bot
 from qa_bot.errors import UnavailableError
 from qa_bot.index import generation
 from qa_bot.store import letters, updates
@@ -83,6 +85,44 @@ def test_a_store_without_tables_is_to_be_brought_up_to_date(tmp_path: Path) -> N
     done = run("check")
     assert done.status == 1
     assert said_of(done)["store"] == "The store qa_bot.sqlite3 isn't up to date. → qa-bot store migrate"
+
+
+def test_a_torn_store_is_told_with_what_mends_it(tmp_path: Path) -> None:
+    fill_store(tmp_path)
+    (tmp_path / "qa_bot.sqlite3").write_bytes(b"torn" * 1_000)
+    done = run("check")
+    assert done.status == 1
+    assert said_of(done)["store"] == (
+        "The store qa_bot.sqlite3 is torn: file is not a database. → qa-bot store restore --replace BACKUP,"
+        " or without a backup move qa_bot.sqlite3 away: a new one is made"
+    )
+
+
+@pytest.mark.process
+def test_a_store_that_can_be_read_and_not_written_is_told(tmp_path: Path) -> None:
+    fill_store(tmp_path)
+    # Somebody else has it open: its side files are there, and nothing has to be made to read it.
+    with sqlite3.connect(tmp_path / "qa_bot.sqlite3") as other:
+        other.execute("SELECT * FROM updates").fetchall()
+        # No file may be written beyond its first byte, as on a disk that is full.
+        limited = ["sh", "-c", 'ulimit -f 0; exec "$0" "$@"', *qa_bot()]
+        done = run_qa_bot(
+            "check", "--offline", folder=tmp_path, settings={"QA_BOT_STORE": "qa_bot.sqlite3"}, command=limited
+        )
+    other.close()
+    (told,) = [line for line in done.stdout.splitlines() if line.startswith("store: ")]
+    assert told == "store: The store qa_bot.sqlite3 can't be used: disk I/O error"
+    assert done.returncode == 1
+
+
+def test_a_store_that_could_not_be_made_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_text("no folder")
+    monkeypatch.setenv("QA_BOT_STORE", "file/deep/qa_bot.sqlite3")
+    done = run("check")
+    assert done.status == 1
+    assert said_of(done)["store"].startswith(
+        f"The store can't be written in file/deep/qa_bot.sqlite3: {Path.cwd() / 'file'} can't be written to."
+    )
 
 
 def test_a_database_out_of_reach_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -54,11 +54,43 @@ def test_a_copy_is_made_and_put_back(store: Path, tmp_path: Path) -> None:
     assert (done.status, done.errors) == (0, f"Put back 1 row from {tmp_path / 'copy'}\n")
 
 
-def test_a_store_that_is_not_there_yet_has_to_be_made_before_it_is_copied(tmp_path: Path) -> None:
-    done = run("store", "backup", tmp_path / "copy")
-    assert done.status == 1
+@pytest.mark.parametrize("words", [("backup", "copy"), ("export", USER), ("forget", USER, "--yes")])
+def test_where_there_is_no_store_that_is_said_and_nothing_is_made(
+    words: tuple[object, ...], store: Path, tmp_path: Path
+) -> None:
+    done = run("store", *words)
+    assert (done.status, done.output) == (1, "")
+    assert done.errors.startswith(f"qa-bot: There is no store at {store} yet: the bot makes it at its first start.\n")
+    assert "qa-bot store migrate, or set QA_BOT_STORE to where it is\n" in done.errors
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("words", [("backup", "copy"), ("export", USER), ("forget", USER, "--yes")])
+def test_a_store_without_tables_has_to_be_brought_up_to_date_first(words: tuple[object, ...], store: Path) -> None:
+    store.parent.mkdir()
+    store.touch()
+    done = run("store", *words)
+    assert (done.status, done.output) == (1, "")
+    assert "isn't up to date" in done.errors
     assert done.errors.endswith("store migrate\n")
-    assert not (tmp_path / "copy").exists()
+
+
+def test_a_torn_store_is_kept_beside_when_a_copy_takes_its_place(store: Path, tmp_path: Path) -> None:
+    fill(store)
+    run("store", "backup", tmp_path / "copy")
+    store.write_bytes(b"torn" * 1_000)
+    for words in (("restore", tmp_path / "copy"), ("migrate",), ("export", GROUP)):
+        refused = run("store", *words)
+        assert refused.status == 1
+        assert f"The store {store} is torn: file is not a database." in refused.errors
+        assert f"store restore --replace BACKUP, or without a backup move {store} away" in refused.errors
+    done = run("store", "restore", "--replace", tmp_path / "copy")
+    (kept,) = store.parent.glob(f"{store.name}.torn-*")
+    kept_told, told = done.errors.splitlines()
+    assert (done.status, kept_told) == (0, f"The store was torn; what is left of it is kept in {kept}")
+    assert told == f"Put back 1 row from {tmp_path / 'copy'}"
+    assert kept.read_bytes() == b"torn" * 1_000
+    assert len(json.loads(run("store", "export", GROUP).output)["questions"]) == 1
 
 
 def test_what_is_known_of_a_group_is_printed_as_json(store: Path) -> None:

@@ -16,7 +16,7 @@ from sqlalchemy import text
 from qa_bot.errors import SetupError
 from qa_bot.model.answer import QuestionKind, Understood
 from qa_bot.store import letters, questions, updates
-from qa_bot.store.backup import backup, restore
+from qa_bot.store.backup import Restored, backup, restore
 from qa_bot.store.database import Database
 from qa_bot.store.letters import Body, Draft
 from qa_bot.store.migrate import Migration, migrate
@@ -28,6 +28,7 @@ from qa_bot.store.updates import Arrival
 from stores import BOT_ID, new_sqlite
 
 CHAT = 7
+YARMUK = Understood("متى كانت اليرموك؟", QuestionKind.WHEN, "اليرموك")
 OpenNew = Callable[[], Database]
 
 
@@ -36,12 +37,11 @@ def quietly(_rows: int) -> None:
 
 
 async def fill(database: Database) -> None:
-    understood = Understood("متى كانت اليرموك؟", QuestionKind.WHEN, "اليرموك")
     async with database.write() as connection:
         arrivals = [Arrival(number, CHAT, None, {"text": "سؤال"}) for number in range(1_200)]
         await updates.receive(connection, BOT_ID, arrivals, now_s=1.5)
-        await letters.put(connection, BOT_ID, 1, [Draft(CHAT, Body("نعم", "نعم"), understood=understood)], now_s=2.0)
-        await questions.remember(connection, BOT_ID, Speaker(CHAT, None, 8), understood, now_s=3.0)
+        await letters.put(connection, BOT_ID, 1, [Draft(CHAT, Body("نعم", "نعم"), understood=YARMUK)], now_s=2.0)
+        await questions.remember(connection, BOT_ID, Speaker(CHAT, None, 8), YARMUK, now_s=3.0)
 
 
 async def held_by(database: Database) -> dict[str, list[dict[str, Any]]]:
@@ -139,7 +139,7 @@ async def test_a_copy_put_back_holds_the_same_rows_and_numbers_go_on(
     assert await backup(database, tmp_path / "copy", seen.append) == 1_202
     assert seen == [500, 1_000, 1_202]
     other = new_database()
-    assert await restore(other, tmp_path / "copy", quietly) == 1_202
+    assert await restore(other, tmp_path / "copy", quietly) == Restored(1_202)
     assert await held_by(other) == await held_by(database)
     async with other.write() as connection:
         [letter] = await letters.put(connection, BOT_ID, 2, [Draft(CHAT, Body("لا", "لا"))], now_s=4.0)
@@ -166,7 +166,20 @@ async def test_rows_are_replaced_only_where_that_is_said(database: Database, tmp
         await restore(database, tmp_path / "empty", quietly)
     assert caught.value.command == f"qa-bot store restore --replace {tmp_path / 'empty'}"
     assert len((await held_by(database))["updates"]) == 1_200
-    assert await restore(database, tmp_path / "empty", quietly, replace=True) == 0
+    assert await restore(database, tmp_path / "empty", quietly, replace=True) == Restored(0)
+    assert await held_by(database) == {"letters": [], "questions": [], "updates": []}
+
+
+async def test_a_store_of_an_older_program_which_lacks_a_table_holds_rows_all_the_same(
+    database: Database, tmp_path: Path
+) -> None:
+    await backup(database, tmp_path / "empty", quietly)
+    async with database.write() as connection:
+        await questions.remember(connection, BOT_ID, Speaker(CHAT, None, 8), YARMUK, now_s=3.0)
+        await connection.execute(text("DROP TABLE letters"))
+    with pytest.raises(SetupError, match="isn't empty"):
+        await restore(database, tmp_path / "empty", quietly)
+    assert await restore(database, tmp_path / "empty", quietly, replace=True) == Restored(0)
     assert await held_by(database) == {"letters": [], "questions": [], "updates": []}
 
 

@@ -86,11 +86,13 @@ async def test_a_folder_that_cannot_be_written_is_the_operators_to_mend(tmp_path
     assert caught.value.command == "set QA_BOT_STORE to a file in a folder that can be written"
 
 
-async def test_a_file_that_is_no_database_is_told_in_one_line(tmp_path: Path) -> None:
+async def test_a_file_that_is_no_database_is_torn_and_the_operators_to_mend(tmp_path: Path) -> None:
     (tmp_path / "store").write_bytes(b"no database at all" * 100)
     database = Database(sqlite_url(tmp_path / "store"))
-    with pytest.raises(UnavailableError, match=r"^The store .*/store can't be used: file is not a database$"):
+    with pytest.raises(SetupError, match=r"^The store .*/store is torn: file is not a database\.") as caught:
         await migrate(database)
+    assert caught.value.command
+    assert caught.value.command.startswith("qa-bot store restore --replace BACKUP, or without a backup move ")
     await database.aclose()
 
 

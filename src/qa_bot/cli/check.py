@@ -1,7 +1,9 @@
 """`qa-bot check`: settings, texts, index, store and token, and what to mend."""
 
 import asyncio
+import os
 from collections.abc import Callable
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -13,9 +15,11 @@ from qa_bot.corpus.listing import list_corpus
 from qa_bot.errors import QaBotError, SetupError
 from qa_bot.index import generation
 from qa_bot.settings import Settings, read_settings
-from qa_bot.store.migrate import version_of
-from qa_bot.store.status import status
+from qa_bot.store.database import cannot_be_written
+from qa_bot.store.migrate import check_newest
+from qa_bot.store.status import check_writable, status
 from qa_bot.store.tables import NEWEST
+from qa_bot.store.torn import check_whole
 from qa_bot.wiring import fingerprint, open_store
 
 Check = Callable[[Settings], str]
@@ -74,16 +78,26 @@ def _index(settings: Settings) -> str:
 
 def _store(settings: Settings) -> str:
     if settings.database_url is None and not settings.store.exists():
+        _check_can_be_made(settings.store)
         return f"none yet: {settings.store} is made at the first start of the bot"
     return asyncio.run(_state_of_store(settings))
+
+
+def _check_can_be_made(file: Path) -> None:
+    """Raise SetupError where the folder that the file would stand in can't be made or written to."""
+    folder = next(above for above in file.absolute().parents if above.exists())
+    if not (folder.is_dir() and os.access(folder, os.W_OK | os.X_OK)):
+        raise cannot_be_written(file, f"{folder} can't be written to")
 
 
 async def _state_of_store(settings: Settings) -> str:
     database = open_store(settings)
     try:
+        await check_whole(database)
         async with database.read() as connection:
-            if await version_of(connection) != NEWEST:
-                raise SetupError(f"The store {database.shown} isn't up to date.", command="qa-bot store migrate")
+            await check_newest(database, connection)
+        await check_writable(database)
+        async with database.read() as connection:
             state = await status(connection)
     finally:
         await database.aclose()

@@ -5,6 +5,8 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 
+import typer
+
 from qa_bot.cli.answer_json import answer_as_json, refusal_as_json
 from qa_bot.cli.answer_text import answer_as_text
 from qa_bot.cli.console import err
@@ -52,24 +54,29 @@ class Dialogue:
         self._previous: Understood | None = None
 
     def hold(self, text: str, ask: Ask) -> None:
-        """Answer `text`, or the lines of standard input where it is `-`."""
+        """Answer `text`, or the lines of standard input where it is `-`.
+
+        Raises:
+            typer.Exit: `text` was refused, and told why; a refused line of many is no reason to end.
+        """
         if text == STANDARD_INPUT:
             if sys.stdin is not None and sys.stdin.isatty():
                 err.print(_HOW_TO_ASK, markup=False)
             self.answer_standard_input(ask)
-        else:
-            self.answer(text, ask)
+        elif not self.answer(text, ask):
+            raise typer.Exit(code=1)
 
-    def answer(self, question: str, ask: Ask) -> None:
-        """Print the answer to one question."""
+    def answer(self, question: str, ask: Ask) -> bool:
+        """Print the answer to one question, or why it was refused; return whether it was answered."""
         try:
             answer = ask(question, self._previous)
         except QuestionError as refused:
             print(self._render(question, refused), flush=True)  # noqa: T201  # standard output is the product
-            return
+            return False
         if self._conversation:
             self._previous = answer.understood
         print(self._render(question, answer), flush=True)  # noqa: T201  # standard output is the product
+        return True
 
     def answer_standard_input(self, ask: Ask) -> None:
         """Answer the lines of standard input until it ends."""

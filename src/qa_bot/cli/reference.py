@@ -140,5 +140,6 @@ def _default(name: str, field: FieldInfo) -> str:
 
 
 def _value(name: str, field: FieldInfo) -> str:
-    # Paths are written without the place where the repository happens to be.
-    return _PATHS.get(name) or ("" if field.default is None else str(field.default))
+    # Paths are written without the place where the repository happens to be, yes and no as .env has them.
+    default = str(field.default).lower() if isinstance(field.default, bool) else field.default
+    return _PATHS.get(name) or ("" if default is None else str(default))

@@ -11,14 +11,14 @@ import typer
 from rich.progress import Progress, TextColumn, TimeElapsedColumn
 
 from qa_bot.cli.console import err
-from qa_bot.settings import read_settings
+from qa_bot.settings import Settings, read_settings
 from qa_bot.store.backup import backup as write_backup
 from qa_bot.store.backup import restore as read_backup
 from qa_bot.store.database import Database
-from qa_bot.store.migrate import Migration
+from qa_bot.store.migrate import Migration, check_newest
 from qa_bot.store.migrate import migrate as migrate_store
 from qa_bot.store.people import forget_user, known_of_chat
-from qa_bot.wiring import open_store
+from qa_bot.wiring import open_made_store, open_store
 
 T = TypeVar("T")
 
@@ -73,7 +73,7 @@ def backup(
       qa-bot store backup qa_bot.backup
     """
     with _progress("Copied") as on_rows:
-        rows = _with_store(lambda database: write_backup(database, file, on_rows))
+        rows = _with_store(lambda database: write_backup(database, file, on_rows), open_made_store)
     err.print(f"Copied {_rows(rows)} → {file}", markup=False)
 
 
@@ -86,6 +86,8 @@ def restore(
 ) -> None:
     """Put a copy back: into SQLite or PostgreSQL, whichever it came from. Stop the bot first.
 
+    In the place of a torn store, its files are kept beside, under another name.
+
     For example:
 
       qa-bot store restore qa_bot.backup
@@ -93,8 +95,10 @@ def restore(
       qa-bot store restore --replace qa_bot.backup
     """
     with _progress("Put back") as on_rows:
-        rows = _with_store(lambda database: read_backup(database, file, on_rows, replace=replace))
-    err.print(f"Put back {_rows(rows)} from {file}", markup=False)
+        done = _with_store(lambda database: read_backup(database, file, on_rows, replace=replace))
+    if done.torn is not None:
+        err.print(f"The store was torn; what is left of it is kept in {done.torn}", markup=False)
+    err.print(f"Put back {_rows(done.rows)} from {file}", markup=False)
 
 
 @store.command(short_help="Print what is remembered of a chat.", context_settings=_NUMBERS)
@@ -109,11 +113,11 @@ def export(chat: Annotated[int, typer.Argument(metavar="CHAT", help="The chat's 
     """
 
     async def known(database: Database) -> str:
-        await migrate_store(database)
         async with database.read() as connection:
+            await check_newest(database, connection)
             return json.dumps(await known_of_chat(connection, chat), ensure_ascii=False, indent=2)
 
-    typer.echo(_with_store(known))
+    typer.echo(_with_store(known, open_made_store))
 
 
 @store.command(short_help="Forget a user.")
@@ -131,21 +135,22 @@ def forget(
         typer.confirm(f"Forget all of user {user}, for good?", abort=True, err=True)
 
     async def forgotten(database: Database) -> int:
-        await migrate_store(database)
+        async with database.read() as connection:
+            await check_newest(database, connection)
         return await forget_user(database, user)
 
-    err.print(f"Forgotten: {_rows(_with_store(forgotten))} of user {user}", markup=False)
+    err.print(f"Forgotten: {_rows(_with_store(forgotten, open_made_store))} of user {user}", markup=False)
 
 
 async def _migrated(database: Database) -> tuple[Migration, str]:
     return await migrate_store(database), database.shown
 
 
-def _with_store(work: Callable[[Database], Awaitable[T]]) -> T:
+def _with_store(work: Callable[[Database], Awaitable[T]], opened: Callable[[Settings], Database] = open_store) -> T:
     """Return what `work` does with the store that the settings name."""
 
     async def done() -> T:
-        database = open_store(read_settings())
+        database = opened(read_settings())
         try:
             return await work(database)
         finally:

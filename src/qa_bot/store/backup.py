@@ -11,18 +11,20 @@ import zlib
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection as SyncConnection
-from sqlalchemy import MetaData, Table, func, insert, select, text
+from sqlalchemy import MetaData, Table, func, insert, inspect, select, text
 
 from qa_bot.errors import SetupError
 from qa_bot.store.database import Connection, Database
-from qa_bot.store.migrate import step_to, version_of
+from qa_bot.store.migrate import check_newest, step_to
 from qa_bot.store.owner import is_owned
 from qa_bot.store.tables import METADATA, NEWEST
+from qa_bot.store.torn import moved_away
 
 _FORMAT = 1
 _AT_ONCE = 500
@@ -32,19 +34,25 @@ OnRows = Callable[[int], None]
 """Is told how many rows were copied so far."""
 
 
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """How many rows were put back; `torn` is where a torn store was moved to, None where there was none."""
+
+    rows: int
+    torn: Path | None = None
+
+
 async def backup(database: Database, file: Path, on_rows: OnRows) -> int:
     """Write all rows to `file`, as they were at one moment, and return how many; the bot may go on meanwhile.
 
     Raises:
-        SetupError: the store isn't up to date, or the file can't be written.
+        SetupError: the store isn't up to date, or torn, or the file can't be written.
         UnavailableError: the database can't be used now.
     """
     async with database.read(at_one_moment=True) as connection:
-        version = await version_of(connection)
-        if version != NEWEST:
-            raise SetupError(f"The store {database.shown} isn't up to date.", command="qa-bot store migrate")
+        await check_newest(database, connection)
         with _new_file(file) as out:
-            _write(out, {"qa_bot_store": _FORMAT, "version": version, "written": datetime.now(UTC).isoformat()})
+            _write(out, {"qa_bot_store": _FORMAT, "version": NEWEST, "written": datetime.now(UTC).isoformat()})
             counts: Counter[str] = Counter()
             async for name, row in _rows(connection):
                 _write(out, [name, row])
@@ -56,10 +64,11 @@ async def backup(database: Database, file: Path, on_rows: OnRows) -> int:
     return counts.total()
 
 
-async def restore(database: Database, file: Path, on_rows: OnRows, *, replace: bool = False) -> int:
+async def restore(database: Database, file: Path, on_rows: OnRows, *, replace: bool = False) -> Restored:
     """Read the rows of `file` into the store and return how many: all of them, or none after an error.
 
-    The store's own rows go where `replace` says so. A backup of an older program is brought up to date.
+    The store's own rows go where `replace` says so; a torn store is kept beside. A backup of an older program is
+    brought up to date.
 
     Raises:
         SetupError: the file is no backup, torn, or of a newer program; the store isn't empty; a bot works with it.
@@ -68,16 +77,14 @@ async def restore(database: Database, file: Path, on_rows: OnRows, *, replace: b
     version = _check(file)
     if await is_owned(database):
         raise SetupError(f"A bot works with the store {database.shown}.", command="stop it first")
-    async with database.write() as connection:
-        if not replace and await _holds_rows(connection):
-            raise SetupError(
-                f"The store {database.shown} isn't empty.", command=f"qa-bot store restore --replace {file}"
-            )
+    if not replace:
+        await _check_empty(database, file)
+    async with moved_away(database) as torn, database.write() as connection:
         await connection.run_sync(_drop)
         await step_to(connection, version)
         rows = await _read_into(connection, file, on_rows)
         await step_to(connection, NEWEST)
-    return rows
+    return Restored(rows, torn)
 
 
 async def _rows(connection: Connection) -> AsyncIterator[tuple[str, dict[str, Any]]]:
@@ -142,16 +149,28 @@ def _check(file: Path) -> str:
     raise SetupError(_NOT_OURS.format(file=file, why="its end is missing"))
 
 
-async def _holds_rows(connection: Connection) -> bool:
-    if await version_of(connection) is None:
-        return False
-    counts = [select(func.count()).select_from(table) for table in METADATA.sorted_tables]
-    return any([(await connection.execute(count)).scalar_one() for count in counts])
+async def _check_empty(database: Database, file: Path) -> None:
+    """Raise SetupError where the store holds rows."""
+    async with database.read() as connection:
+        holds_rows = await connection.run_sync(_holds_rows)
+    if holds_rows:
+        raise SetupError(f"The store {database.shown} isn't empty.", command=f"qa-bot store restore --replace {file}")
+
+
+def _holds_rows(connection: SyncConnection) -> bool:
+    """Return whether a table of ours holds a row; of an older program some are missing."""
+    there = set(inspect(connection).get_table_names())
+    ours = [table for table in METADATA.sorted_tables if table.name in there]
+    return any(connection.execute(select(select(table).exists())).scalar() for table in ours)
 
 
 def _drop(connection: SyncConnection) -> None:
-    """Take away every table of ours, of whatever version."""
-    METADATA.drop_all(connection)
+    """Take away every table of ours, of whatever version: in a file of our own that is every table."""
+    tables = METADATA
+    if connection.dialect.name == "sqlite":
+        tables = MetaData()
+        tables.reflect(connection)
+    tables.drop_all(connection)
     connection.execute(text("DROP TABLE IF EXISTS alembic_version"))
 
 

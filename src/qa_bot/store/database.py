@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import sqlite3
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager, nullcontext
 from pathlib import Path
@@ -34,18 +35,22 @@ _CONNECTIONS = 5
 _CONNECT_S = 5
 _ANSWER_S = 30
 _BUSY_MS = 5_000
+# Of a file that isn't as SQLite wrote it. Its codes hold the kind of fault in the lowest byte.
+_TORN = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+_PRIMARY = 0xFF
 # WAL lets readers read while one writes. What is deleted is overwritten: forgotten means gone.
 _ON_CONNECT = ("journal_mode = WAL", "foreign_keys = ON", f"busy_timeout = {_BUSY_MS}", "secure_delete = ON")
 
 
 class Database:
-    """A database's connections, opened as they are needed."""
+    """A database's connections, opened as they are needed; `file` is the one that SQLite keeps, None elsewhere."""
 
     def __init__(self, url: URL) -> None:
         self.shown = shown(url)
         self.is_sqlite = url.get_backend_name() == "sqlite"
-        if self.is_sqlite:
-            _make_file(Path(str(url.database)))
+        self.file = Path(str(url.database)) if self.is_sqlite else None
+        if self.file is not None:
+            make_file(self.file)
             self._foreign: tuple[type[Exception], ...] = (SQLAlchemyError, OSError)
             arguments: dict[str, Any] = {"timeout": _BUSY_MS / 1_000}
         else:
@@ -74,6 +79,7 @@ class Database:
         """Give a connection to read with; `at_one_moment` all that it reads is of one moment.
 
         Raises:
+            SetupError: the file is torn.
             UnavailableError: the database can't be used now.
         """
         with self._turned():
@@ -90,6 +96,7 @@ class Database:
         What isn't `lasting` outlives the program, but perhaps not the machine's power: it spares a wait for the disk.
 
         Raises:
+            SetupError: the file is torn.
             UnavailableError: the database can't be used now.
         """
         with self._turned():
@@ -125,26 +132,51 @@ class Database:
         except _OURS:
             raise
         except self._foreign as error:
+            if _says_torn(error):
+                raise torn_store(self.shown, _reason(error)) from error
             raise UnavailableError(f"The store {self.shown} can't be used: {_reason(error)}") from error
 
 
-def _make_file(file: Path) -> None:
+def torn_store(shown: str, why: str) -> SetupError:
+    """Return the error that tells of a torn store, and of the way out."""
+    return SetupError(
+        f"The store {shown} is torn: {why}.",
+        command=f"qa-bot store restore --replace BACKUP, or without a backup move {shown} away: a new one is made",
+    )
+
+
+def make_file(file: Path) -> None:
     """Make the file, readable by its owner alone, where it is missing."""
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
     except OSError as error:
-        raise SetupError(
-            f"The store can't be written in {file}: {error.strerror or error}.",
-            command="set QA_BOT_STORE to a file in a folder that can be written",
-        ) from error
+        raise cannot_be_written(file, error.strerror or str(error)) from error
+
+
+def cannot_be_written(file: Path, why: str) -> SetupError:
+    """Return the error that tells of a file that can't be made or written."""
+    return SetupError(
+        f"The store can't be written in {file}: {why}.",
+        command="set QA_BOT_STORE to a file in a folder that can be written",
+    )
+
+
+def _says_torn(error: Exception) -> bool:
+    code: int = getattr(_cause(error), "sqlite_errorcode", sqlite3.SQLITE_OK)
+    return code & _PRIMARY in _TORN
+
+
+def _cause(error: Exception) -> BaseException:
+    """Return the driver's own error."""
+    return error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
 
 
 def _reason(error: Exception) -> str:
     """Return what went wrong in one line, without the statement and its values."""
     if isinstance(error, PoolTimeoutError):
         return "too much waits for it"
-    cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
+    cause = _cause(error)
     return str(cause).partition("\n")[0] or type(cause).__name__
 
 

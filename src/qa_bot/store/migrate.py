@@ -45,6 +45,12 @@ async def version_of(connection: Connection) -> str | None:
     return await connection.run_sync(_version_of)
 
 
+async def check_newest(database: Database, connection: Connection) -> None:
+    """Raise SetupError where the tables aren't of the newest version."""
+    if await version_of(connection) != NEWEST:
+        raise SetupError(f"The store {database.shown} isn't up to date.", command="qa-bot store migrate")
+
+
 async def step_to(connection: Connection, version: str) -> None:
     """Bring the tables to `version`, within the transaction under way.
 

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 
 from qa_bot.store import letters, updates
-from qa_bot.store.database import Connection
+from qa_bot.store.database import Connection, Database
 from qa_bot.store.tables import LETTERS, UPDATES
 
 
@@ -30,6 +30,16 @@ async def status(connection: Connection) -> Status:
         unsent=await _unsent(connection),
         doubts=(await connection.execute(select(func.coalesce(func.sum(LETTERS.c.doubts), 0)))).scalar_one(),
     )
+
+
+async def check_writable(database: Database) -> None:
+    """Write to the store, without changing anything.
+
+    Raises:
+        UnavailableError: it can't be written: it is read-only, the disk is full, or it can't be used at all.
+    """
+    async with database.write() as connection:
+        await connection.execute(text("UPDATE alembic_version SET version_num = version_num"))
 
 
 async def _count(connection: Connection, state: updates.State) -> int:
