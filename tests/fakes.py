@@ -174,6 +174,14 @@ class FakeService:
         after = self.passages[at + 1] if at + 1 < len(self.passages) else None
         return Surroundings(before, self.passages[at], after)
 
+    async def texts_named(self, asked: str) -> list[DocumentCard]:
+        self._raise()
+        return [card for card in self.cards if asked in card.metadata.title]
+
+    async def text(self, key: bytes) -> tuple[DocumentCard, list[Passage]] | None:
+        self._raise()
+        return next(((card, list(self.passages)) for card in self.cards if card.key == key), None)
+
     async def quote(
         self, passage_id: str, question: str, *, when: bool = False
     ) -> tuple[Quote, tuple[BothCalendars, ...]] | None:

@@ -31,6 +31,7 @@ async def test_menus_are_set_by_scope_and_language(client: Client, request_: Rec
         "when",
         "timeline",
         "today",
+        "read",
         "sources",
         "help",
     ]

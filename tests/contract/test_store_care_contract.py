@@ -167,7 +167,7 @@ async def test_rows_are_replaced_only_where_that_is_said(database: Database, tmp
     assert caught.value.command == f"qa-bot store restore --replace {tmp_path / 'empty'}"
     assert len((await held_by(database))["updates"]) == 1_200
     assert await restore(database, tmp_path / "empty", quietly, replace=True) == Restored(0)
-    assert await held_by(database) == {"letters": [], "questions": [], "updates": []}
+    assert not any((await held_by(database)).values())
 
 
 async def test_a_store_of_an_older_program_which_lacks_a_table_holds_rows_all_the_same(
@@ -180,7 +180,7 @@ async def test_a_store_of_an_older_program_which_lacks_a_table_holds_rows_all_th
     with pytest.raises(SetupError, match="isn't empty"):
         await restore(database, tmp_path / "empty", quietly)
     assert await restore(database, tmp_path / "empty", quietly, replace=True) == Restored(0)
-    assert await held_by(database) == {"letters": [], "questions": [], "updates": []}
+    assert not any((await held_by(database)).values())
 
 
 async def test_nothing_is_put_back_under_a_running_bot(database: Database, tmp_path: Path) -> None:

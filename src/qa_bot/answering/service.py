@@ -8,11 +8,13 @@ from datetime import date
 
 from qa_bot.answering.annals.chronicle import MOST_CHOSEN, Chronicle, OnDocument
 from qa_bot.answering.confidence import BAR, confidence
+from qa_bot.answering.mended import meant_by
 from qa_bot.answering.named import person_told
 from qa_bot.answering.question import read_question
 from qa_bot.answering.quoting import quotes_of
 from qa_bot.answering.sentence import Candidate
 from qa_bot.answering.snapshot import Snapshot, take_snapshot
+from qa_bot.answering.titles import titled
 from qa_bot.answering.worked import WorkedQuestion, work_through, work_through_passage
 from qa_bot.index.engine import Engine
 from qa_bot.model.answer import Answer, QuestionKind, Quote, Understood
@@ -128,6 +130,28 @@ class AnsweringService:
     async def library(self) -> tuple[DocumentCard, ...]:
         """Return the documents in the order of their ids."""
         return await self._engine.library()
+
+    async def texts_named(self, asked: str) -> list[DocumentCard]:
+        """Return the documents whose title `asked` is or names, in Arabic or Latin letters; the nearest title first.
+
+        Raises:
+            QuestionError: it is empty or too long.
+            UnavailableError: the engine did not answer.
+        """
+        read_question(asked)  # refuses what is too long before any work is done
+        texts = await self._texts()
+        library = await texts.engine.library()
+        return titled(asked, library) or titled((await meant_by(asked, texts)).text, library)
+
+    async def text(self, key: bytes) -> tuple[DocumentCard, list[Passage]] | None:
+        """Return the document with this `DocumentCard.key` and its passages in order; None where it has gone.
+
+        Raises:
+            UnavailableError: the engine did not answer.
+        """
+        engine = await self._engine.pinned()
+        document = next((card for card in await engine.library() if card.key == key), None)
+        return None if document is None else (document, await engine.passages_of(document.id))
 
     async def quote(
         self, passage_id: str, question: str, *, when: bool = False

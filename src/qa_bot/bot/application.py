@@ -18,7 +18,7 @@ from qa_bot.bot.context import BotApplication, Context, Parts
 from qa_bot.bot.cooldown import Cooldown
 from qa_bot.bot.doorman import LONGEST_LINE, Doorman, Limits
 from qa_bot.bot.flood import FloodLimiter
-from qa_bot.bot.handlers import ask, library, pages, timeline, today
+from qa_bot.bot.handlers import ask, library, pages, reading, timeline, today
 from qa_bot.bot.handlers.buttons import press
 from qa_bot.bot.handlers.crowds import is_for, tell_of_queue, warn_of_crowd
 from qa_bot.bot.handlers.faults import apologise, note_fault
@@ -32,6 +32,7 @@ from qa_bot.bot.outbox import Outbox
 from qa_bot.bot.painter import Painter
 from qa_bot.bot.patience import Sleep
 from qa_bot.bot.recent import Recent
+from qa_bot.bot.study.places import Places
 from qa_bot.bot.worker import Worker
 from qa_bot.errors import SetupError
 from qa_bot.settings import Settings
@@ -81,6 +82,7 @@ def _parts(
         albums=Recent(_MOST_ALBUMS),
         buttons=ButtonSeal(token),
         painter=Painter(),
+        places=Places(database, bot_number(settings), now=now),
         now=now,
         follow_up_minutes=settings.follow_up_minutes,
         keep_days=settings.keep_days,
@@ -92,6 +94,7 @@ def _handlers(client: Client) -> list[BaseHandler[Any, Context, Any]]:
     return [
         WishHandler(client, ask.WISHES, ask.ask),
         WishHandler(client, library.WISHES, library.show_library),
+        WishHandler(client, reading.WISHES, reading.read),
         WishHandler(client, timeline.WISHES, timeline.show_timeline),
         WishHandler(client, today.WISHES, today.show_today),
         WishHandler(client, pages.WISHES, pages.show_page),

@@ -2,6 +2,7 @@
 
 from qa_bot.bot.bidi import isolate
 from qa_bot.bot.markup import bold, line
+from qa_bot.bot.study.arabic import ARABIC as STUDY
 from qa_bot.bot.texts import BLANK, Texts, command, example, rtl
 
 ARABIC = Texts(
@@ -30,6 +31,7 @@ ARABIC = Texts(
         rtl("• ", *example("/when"), " ثم اسم معركة أو علَم: متى كان؟"),
         rtl("• ", *command("/timeline"), " ثم اسم أو سنين: خطّ زمنيّ مصوَّر بمصادره."),
         rtl("• ", *command("/today"), " ما تؤرّخه النصوص بمثل هذا اليوم."),
+        rtl("• ", *command("/read"), " اقرأ نصًّا من أوله، وأحفظ لك موضعك."),
         rtl("• ", *command("/sources"), " النصوص التي أُجيب منها."),
         rtl("• ", *command("/about"), " كيف أعمل."),
         rtl("• ", *command("/privacy"), " ما أعرفه عنك."),
@@ -68,6 +70,7 @@ ARABIC = Texts(
         line("وأحفظ آخر سؤال لك مدةً قصيرة (بالدقائق: {minutes}) كي أفهم ما تُتابع به."),
         line("وأحفظ (بالأيام: {days}) أرقام الرسائل وما سُئلتُ عنه في بطاقاتي، كي أفهم الردّ عليها،"),
         line("وأعدّل جوابي إن عدّلتَ سؤالك."),
+        line("وإن قرأتَ نصًّا حفظتُ موضعك فيه، حتى تمضي سنة لا تعود إليه فيها."),
         line("ولا أحفظ اسمك بعد الجواب. وسجلّات التشغيل لا اسم فيها ولا نصّ رسالة."),
         line("وإن شئت أن يُمحى كل ذلك فاطلبه ممن يُشغّلني."),
         line("أما المحادثة نفسها فعند تيليجرام، وفق سياسته."),
@@ -182,9 +185,11 @@ ARABIC = Texts(
         ("when", "متى كان؟ اكتب اسم معركة أو علَم"),
         ("timeline", "خط زمني مصوَّر: علَم أو مكان أو سنين"),
         ("today", "في مثل هذا اليوم"),
+        ("read", "اقرأ نصًّا صفحةً صفحة"),
         ("sources", "النصوص التي أُجيب منها"),
         ("help", "كيف تسأل"),
         ("about", "كيف أعمل"),
         ("privacy", "ما أعرفه عنك"),
     ),
+    study=STUDY,
 )

@@ -33,9 +33,11 @@ class Action(IntEnum):
     TODAY = 6  # page `index` of what happened on the day of the card
     ALONE = 7  # the follow-up that the card answers, asked as a question of its own
     ABOUT = 8  # the same follow-up, asked again about what was spoken of
+    TEXTS = 9  # page `index` of the list of texts to read
+    READ = 10  # page `index` of a text, from 1; 0 for the one where its reader stopped
 
 
-LISTS = frozenset({Action.LIBRARY, Action.TIMELINE, Action.CENTURY, Action.TODAY})
+LISTS = frozenset({Action.LIBRARY, Action.TIMELINE, Action.CENTURY, Action.TODAY, Action.TEXTS})
 """What leads through a list: such a button carries no passages."""
 READINGS = frozenset({Action.ALONE, Action.ABOUT})
 """What reads a follow-up in another way: all that it needs stands on the card."""
@@ -45,8 +47,9 @@ READINGS = frozenset({Action.ALONE, Action.ABOUT})
 class Button:
     """What a press means: `index` counts from 0, into `keys` or the pages of a list.
 
-    `keys` are the passages of the answer, best first, at most four. `when` tells that the question came with
-    /when, `nearest` that the texts didn't answer and these are only the nearest passages.
+    `keys` are the passages of the answer, best first, at most four; one that reads carries the key of its text.
+    `when` tells that the question came with /when, `nearest` that the texts didn't answer and these are only the
+    nearest passages.
     """
 
     action: Action
@@ -76,7 +79,8 @@ class ButtonSeal:
         Raises:
             ValueError: more keys than fit, or the index isn't one of theirs.
         """
-        if len(button.keys) > MAX_KEYS or (button.keys and button.index >= len(button.keys)):
+        points = bool(button.keys) and button.action is not Action.READ
+        if len(button.keys) > MAX_KEYS or (points and button.index >= len(button.keys)):
             raise ValueError("A button carries at most four keys, and an index among them")
         flags = _WHEN * button.when | _NEAREST * button.nearest
         last_day = int(now_s // _SECONDS_A_DAY) + BUTTON_LIFE_DAYS

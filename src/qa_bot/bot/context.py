@@ -13,6 +13,7 @@ from qa_bot.bot.client import Client
 from qa_bot.bot.memory import Memory
 from qa_bot.bot.painter import Painter
 from qa_bot.bot.recent import Recent
+from qa_bot.bot.study.places import Places
 from qa_bot.bot.turn import Turn
 from qa_bot.bot.wishes import Wish
 
@@ -31,6 +32,7 @@ class Parts:
     albums: Recent[str, int]
     buttons: ButtonSeal
     painter: Painter
+    places: Places
     now: Callable[[], float]
     follow_up_minutes: int
     keep_days: int

@@ -1,6 +1,7 @@
 """The bot's sentences in English; what it quotes stays Arabic."""
 
 from qa_bot.bot.markup import bold, line
+from qa_bot.bot.study.english import ENGLISH as STUDY
 from qa_bot.bot.texts import BLANK, Texts, command, example
 
 ENGLISH = Texts(
@@ -29,6 +30,7 @@ ENGLISH = Texts(
         line("• ", *example("/when"), " and the name of a battle or a person: when was it?"),
         line("• ", *command("/timeline"), " and a name or years: what the texts date, in a picture with its sources."),
         line("• ", *command("/today"), " tells what the texts date to this day of the year."),
+        line("• ", *command("/read"), " opens a text from its beginning, and keeps your place."),
         line("• ", *command("/sources"), " lists the texts that I answer from."),
         line("• ", *command("/about"), " tells how I work."),
         line("• ", *command("/privacy"), " tells what I know about you."),
@@ -60,6 +62,7 @@ ENGLISH = Texts(
         line("I keep your last question for a short while ({minutes} minutes), to understand what follows it."),
         line("For {days} days I keep message numbers, and what my cards answer: so I understand replies to them,"),
         line("and edit my answer when you edit your question."),
+        line("Where you stopped reading a text I keep until a year has gone by without you reading on."),
         line("Once I have answered I don't keep your name. Logs hold no names and no message texts."),
         line("If you want all of that erased, ask whoever runs me."),
         line("The conversation itself stays with Telegram, under its own policy."),
@@ -176,9 +179,11 @@ ENGLISH = Texts(
         ("when", "When was it? Name a battle or a person"),
         ("timeline", "A timeline: a person, a place, years"),
         ("today", "On this day"),
+        ("read", "Read a text page by page"),
         ("sources", "The texts that I answer from"),
         ("help", "How to ask"),
         ("about", "How I work"),
         ("privacy", "What I know about you"),
     ),
+    study=STUDY,
 )

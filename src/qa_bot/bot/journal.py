@@ -11,6 +11,7 @@ from qa_bot.store.pruning import prune
 from qa_bot.store.updates import Arrival, Unfinished
 
 _DAY_S = 86_400.0
+_BOOKMARKED_DAYS = 365
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +78,9 @@ class Journal:
             await letters.given_up(connection, letter.id, state, now_s=self._now())
 
     async def tidy(self, *, keep_days: float, follow_up_minutes: float) -> None:
-        """Forget what ended more than `keep_days` ago, and questions that nothing can follow any more."""
+        """Forget what ended more than `keep_days` ago, questions too old to follow up, and bookmarks of a year ago."""
         now_s = self._now()
         before = {"ended_before_s": now_s - keep_days * _DAY_S, "said_before_s": now_s - follow_up_minutes * 60}
+        before["read_before_s"] = now_s - _BOOKMARKED_DAYS * _DAY_S
         async with self._database.write() as connection:
             await prune(connection, **before)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from qa_bot.bot.bidi import FSI, PDI, lead
 from qa_bot.bot.markup import Line, Page, Run, code, line
+from qa_bot.bot.study.texts import StudyTexts
 
 BLANK = line()
 
@@ -94,6 +95,7 @@ class Texts:
     description: str
     short_description: str
     commands: tuple[tuple[str, str], ...]
+    study: StudyTexts
 
 
 def rtl(*parts: str | Run) -> Line:

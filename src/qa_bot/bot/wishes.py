@@ -12,6 +12,8 @@ from qa_bot.bot.commands import Command, read_command
 
 _TELEGRAM_SERVICE = 777_000  # shown as the sender of what a channel forwards into its discussion group
 _WITH_TEXT = frozenset({"ask", "when", "timeline"})
+# What stands after these is no question: the message replied to can't stand in for it.
+_WITH_DETAILS = frozenset({"read"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,8 @@ def _commanded(command: Command, message: Message, me: User, *, private: bool) -
     if not command.known:
         return Wish("unknown") if private else None
     name = command.name
+    if name in _WITH_DETAILS:
+        return Wish(name, command.rest)
     return _with_text(name, command.rest, message, me) if name in _WITH_TEXT else Wish(name)
 
 

@@ -6,12 +6,13 @@ columns that tell whose a row is: what `export` writes out, and `forget` takes a
 
 from sqlalchemy import BigInteger, Column, Double, Index, Integer, MetaData, String, Table, Text, UniqueConstraint
 
-NEWEST = "0001"
+NEWEST = "0002"
 
 METADATA = MetaData()
 # SQLite numbers rows by itself only where the type is called INTEGER.
 _Number = BigInteger().with_variant(Integer, "sqlite")
 _STATE_LENGTH = 10
+_KEY_LENGTH = 10
 
 UPDATES = Table(
     "updates",
@@ -76,3 +77,16 @@ QUESTIONS = Table(
     info={"chat": "chat_id", "user": "asker_id"},
 )
 """What each speaker asked last; `topic_id` is 0 outside topics."""
+
+BOOKMARKS = Table(
+    "bookmarks",
+    METADATA,
+    Column("bot_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("reader_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("document_key", String(_KEY_LENGTH), primary_key=True),
+    Column("place", BigInteger, nullable=False),
+    Column("read_at", Double, nullable=False),
+    # A private chat has the number of the reader in it.
+    info={"chat": "reader_id", "user": "reader_id"},
+)
+"""Where each reader stopped in each text: `place` is a code point of the text, `document_key` its key in hex digits."""

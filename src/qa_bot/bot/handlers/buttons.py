@@ -12,6 +12,7 @@ from qa_bot.bot.card import Result, result_card
 from qa_bot.bot.context import Context
 from qa_bot.bot.handlers.library import library_letter
 from qa_bot.bot.handlers.other_reading import read_otherwise
+from qa_bot.bot.handlers.reading import list_letter, pressed_to_read
 from qa_bot.bot.handlers.timeline import send_century, turned_page
 from qa_bot.bot.handlers.today import today_letter
 from qa_bot.bot.keyboards import answer_keyboard, around_keyboard
@@ -82,6 +83,8 @@ async def _letter(
         return button
     if button.action in LISTS:
         return await _of_list(button, query, query.message, texts, context)
+    if button.action is Action.READ:
+        return await pressed_to_read(button, query.from_user.id, texts, context, chat_id)
     if button.action in READINGS:
         dead = await read_otherwise(query, button.action, texts, context)
         if dead is None:
@@ -110,6 +113,8 @@ async def _of_list(
     """Return the page of a list that the button leads to; a century's timeline is sent as messages of its own."""
     if button.action is Action.LIBRARY:
         return await library_letter(button.index, texts, context, card.chat.id)
+    if button.action is Action.TEXTS:
+        return await list_letter(button.index, query.from_user.id, texts, context, card.chat.id)
     # Of a message that it no longer shows, Telegram gives the date 0.
     if not isinstance(card, Message) or card.date.timestamp() == 0:
         return DeadButton.EXPIRED

@@ -1,0 +1,1 @@
+"""Studying together: reading a text page by page."""
