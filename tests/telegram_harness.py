@@ -9,6 +9,7 @@ from qa_bot.bot.application import build_application, open_inbox
 from qa_bot.bot.flood import FloodLimiter
 from qa_bot.bot.journal import Journal
 from qa_bot.settings import Settings
+from qa_bot.store.chat_settings import ChatSettings, choose
 from stores import BOT_ID, open_sqlite
 
 TOKEN = f"{BOT_ID}:test-token"
@@ -60,6 +61,11 @@ class Telegram:
     async def aclose(self) -> None:
         await self.inbox.drain(0)
         await self.database.aclose()
+
+    async def choose(self, settings: ChatSettings, chat: dict[str, Any] = GROUP) -> None:
+        """Let the chat have these settings."""
+        async with self.database.write() as connection:
+            await choose(connection, BOT_ID, chat["id"], settings)
 
     async def send(self, kind: str, body: dict[str, Any]) -> None:
         """Let an update in and wait until it is done."""

@@ -17,6 +17,7 @@ from qa_bot.errors import SetupError
 from qa_bot.model.answer import QuestionKind, Understood
 from qa_bot.store import letters, questions, updates
 from qa_bot.store.backup import Restored, backup, restore
+from qa_bot.store.chat_settings import ChatSettings, choose
 from qa_bot.store.database import Database
 from qa_bot.store.letters import Body, Draft
 from qa_bot.store.migrate import Migration, migrate
@@ -42,6 +43,7 @@ async def fill(database: Database) -> None:
         await updates.receive(connection, BOT_ID, arrivals, now_s=1.5)
         await letters.put(connection, BOT_ID, 1, [Draft(CHAT, Body("نعم", "نعم"), understood=YARMUK)], now_s=2.0)
         await questions.remember(connection, BOT_ID, Speaker(CHAT, None, 8), YARMUK, now_s=3.0)
+        await choose(connection, BOT_ID, CHAT, ChatSettings(language="en"))
 
 
 async def held_by(database: Database) -> dict[str, list[dict[str, Any]]]:
@@ -106,6 +108,7 @@ async def test_a_bot_has_one_program_and_another_bot_its_own(database: Database)
 HOLD = """
 import asyncio, sys
 from qa_bot.store.address import database_url
+from qa_bot.store.chat_settings import ChatSettings, choose
 from qa_bot.store.database import Database
 from qa_bot.store.owner import owned
 async def hold():
@@ -136,10 +139,10 @@ async def test_a_copy_put_back_holds_the_same_rows_and_numbers_go_on(
 ) -> None:
     await fill(database)
     seen: list[int] = []
-    assert await backup(database, tmp_path / "copy", seen.append) == 1_202
-    assert seen == [500, 1_000, 1_202]
+    assert await backup(database, tmp_path / "copy", seen.append) == 1_203
+    assert seen == [500, 1_000, 1_203]
     other = new_database()
-    assert await restore(other, tmp_path / "copy", quietly) == Restored(1_202)
+    assert await restore(other, tmp_path / "copy", quietly) == Restored(1_203)
     assert await held_by(other) == await held_by(database)
     async with other.write() as connection:
         [letter] = await letters.put(connection, BOT_ID, 2, [Draft(CHAT, Body("لا", "لا"))], now_s=4.0)

@@ -8,6 +8,7 @@ from sqlalchemy.exc import IntegrityError
 
 from qa_bot.model.answer import QuestionKind, Understood
 from qa_bot.store import letters, questions, updates
+from qa_bot.store.chat_settings import ChatSettings, choose, settings_of
 from qa_bot.store.database import Database
 from qa_bot.store.letters import Body, Draft, Reply, Unsent
 from qa_bot.store.people import forget_user, known_of_chat
@@ -274,6 +275,29 @@ async def test_a_writer_that_is_called_off_writes_nothing_and_holds_up_nobody(da
     assert [each.update_id for each in await unfinished(database)] == [2]
 
 
+# Settings
+
+
+async def test_what_was_chosen_for_a_chat_holds_for_it_alone_until_something_else_is(database: Database) -> None:
+    async with database.write() as connection:
+        await choose(connection, BOT_ID, GROUP, ChatSettings(language="en", results=2))
+        await choose(connection, BOT_ID, GROUP, ChatSettings(language="ar", asker_only=True))
+    async with database.read() as connection:
+        assert await settings_of(connection, BOT_ID, GROUP) == ChatSettings(language="ar", asker_only=True)
+        assert await settings_of(connection, BOT_ID, CHAT) == ChatSettings()
+        assert await settings_of(connection, 124, GROUP) == ChatSettings()
+
+
+async def test_who_asked_is_known_whoever_pressed_since(database: Database) -> None:
+    await put_and_sent(database, 55, Draft(GROUP, BODY, asker_id=ASKER))
+    await put_and_sent(database, 55, Draft(GROUP, BODY, edits=55, asker_id=8))
+    # An answer that could not be edited stands in a message of its own.
+    await put_and_sent(database, 57, Draft(GROUP, BODY, edits=56, asker_id=9))
+    async with database.read() as connection:
+        asked = [await letters.asker_of(connection, BOT_ID, GROUP, number) for number in (55, 57, 58)]
+    assert asked == [ASKER, 9, None]
+
+
 # Forgetting
 
 
@@ -301,11 +325,15 @@ async def test_of_a_forgotten_user_no_row_is_left_and_of_others_all(database: Da
     async with database.write() as connection:
         await questions.remember(connection, BOT_ID, Speaker(GROUP, None, ASKER), YARMUK, now_s=1.0)
         await questions.remember(connection, BOT_ID, Speaker(GROUP, None, 8), YARMUK, now_s=1.0)
-    await put(database, Draft(GROUP, BODY, asker_id=ASKER), Draft(GROUP, BODY, asker_id=8), Draft(ASKER, BODY))
-    assert await forget_user(database, ASKER) == 5
+    drafts = Draft(GROUP, BODY, asker_id=ASKER), Draft(GROUP, BODY, asker_id=8), Draft(ASKER, BODY)
+    await put(database, *drafts)
+    async with database.write() as connection:
+        await choose(connection, BOT_ID, ASKER, ChatSettings(language="en"))
+    assert await forget_user(database, ASKER) == 6
     async with database.read() as connection:
         known = await known_of_chat(connection, GROUP)
         assert not any((await known_of_chat(connection, ASKER)).values())
+        assert await settings_of(connection, BOT_ID, ASKER) == ChatSettings()
     assert [whose(rows) for rows in known.values() if rows] == [[8], [8], [8]]
 
 

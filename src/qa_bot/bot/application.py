@@ -21,7 +21,7 @@ from qa_bot.bot.flood import FloodLimiter
 from qa_bot.bot.handlers import ask, library, pages, reading, timeline, today
 from qa_bot.bot.handlers.buttons import press
 from qa_bot.bot.handlers.crowds import is_for, tell_of_queue, warn_of_crowd
-from qa_bot.bot.handlers.faults import apologise, note_fault
+from qa_bot.bot.handlers.faults import note_fault
 from qa_bot.bot.handlers.late import Lateness
 from qa_bot.bot.handlers.wish import WishHandler
 from qa_bot.bot.handling import Handling
@@ -123,12 +123,13 @@ def open_inbox(
     lateness = Lateness(minutes=settings.stale_minutes, apologises=settings.stale_apology)
     outbox = Outbox(client, journal, sleep=sleep)
     handling = Handling(application, parts, lateness)
-    worker = Worker(journal, handling.handle, apologise, outbox.deliver, ready=ready, sleep=sleep)
-    doorman = _doorman(settings, client, longest_line, parts.now)
+    worker = Worker(journal, handling.handle, handling.apologise, outbox.deliver, ready=ready, sleep=sleep)
+    doorman = _doorman(settings, client, parts, longest_line)
     return Inbox(journal, read, worker.work_on, outbox.deliver, doorman=doorman, now=parts.now)
 
 
-def _doorman(settings: Settings, client: Client, longest_line: int, now: Callable[[], float]) -> Doorman:
+def _doorman(settings: Settings, client: Client, parts: Parts, longest_line: int) -> Doorman:
+    now = parts.now
     limits = Limits(
         longest_line,
         users=Cooldown(settings.user_questions, clock=now),
@@ -138,8 +139,8 @@ def _doorman(settings: Settings, client: Client, longest_line: int, now: Callabl
     return Doorman(
         limits,
         is_wanted=partial(is_for, client),
-        warn=partial(warn_of_crowd, client),
-        tell=partial(tell_of_queue, client),
+        warn=partial(warn_of_crowd, client, parts.memory),
+        tell=partial(tell_of_queue, client, parts.memory),
     )
 
 

@@ -16,6 +16,7 @@ from qa_bot.bot.recent import Recent
 from qa_bot.bot.study.places import Places
 from qa_bot.bot.turn import Turn
 from qa_bot.bot.wishes import Wish
+from qa_bot.store.chat_settings import ChatSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,11 @@ class Context(CallbackContext[Client, dict[Any, Any], dict[Any, Any], dict[Any, 
     def service(self) -> AnsweringService:
         """Return the service that answers questions."""
         return self.parts.service
+
+    @property
+    def chat_settings(self) -> ChatSettings:
+        """Return what was chosen for the chat that the update comes from."""
+        return self.turn.chat_settings
 
     def seal(self, chat_id: int) -> Callable[[Button], str]:
         """Return what makes callback data for buttons in this chat."""

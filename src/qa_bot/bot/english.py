@@ -112,6 +112,7 @@ ENGLISH = Texts(
     forged_alert="This button doesn't work here. Please ask again.",
     expired_alert="This button is too old. Please ask again.",
     gone_alert="The library has changed, and this passage is no longer in it. Please ask again.",
+    not_yours_alert="In this group the buttons are for whoever asked. Ask yourself, and they will be yours.",
     about_label="About: ",
     apart_label="A question of its own, not about: ",
     question_label="Question: ",

@@ -6,10 +6,12 @@ from telegram import Update
 
 from qa_bot.bot.context import BotApplication, Parts
 from qa_bot.bot.handlers.edits import is_idle_edit
+from qa_bot.bot.handlers.faults import apologise
 from qa_bot.bot.handlers.late import Lateness
 from qa_bot.bot.inbox import Task
 from qa_bot.bot.turn import Turn
 from qa_bot.errors import UnavailableError
+from qa_bot.store.chat_settings import DEFAULTS, ChatSettings
 
 # Drawing from a large library takes seconds; what takes this long will never end.
 _DEADLINE_S = 60.0
@@ -34,14 +36,27 @@ class Handling:
             UnavailableError: the store can't be used now.
         """
         update = task.update
+        settings = await self._settings_for(update)
         if self._lateness.is_late(task, self._parts.now()):
-            return self._lateness.turn(update)
+            return self._lateness.turn(update, settings)
         if await is_idle_edit(update, self._application.bot, self._parts):
             return Turn()
-        return await self._handled(update)
+        return await self._handled(update, settings)
 
-    async def _handled(self, update: Update) -> Turn:
-        turn = self._parts.turns[update.update_id] = Turn()
+    async def apologise(self, task: Task, fault: Exception | None) -> Turn:
+        """Return a turn that tells whoever asked that it can't be done.
+
+        Raises:
+            UnavailableError: the store can't be used now.
+        """
+        return await apologise(task, fault, await self._settings_for(task.update))
+
+    async def _settings_for(self, update: Update) -> ChatSettings:
+        chat = update.effective_chat
+        return await self._parts.memory.settings_of(chat.id) if chat is not None else DEFAULTS
+
+    async def _handled(self, update: Update, settings: ChatSettings) -> Turn:
+        turn = self._parts.turns[update.update_id] = Turn(chat_settings=settings)
         try:
             async with asyncio.timeout(self._deadline_s):
                 await self._application.process_update(update)

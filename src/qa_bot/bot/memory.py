@@ -6,7 +6,8 @@ from functools import partial
 
 from qa_bot.bot.turn import Effect
 from qa_bot.model.answer import Understood
-from qa_bot.store import letters, questions
+from qa_bot.store import chat_settings, letters, questions
+from qa_bot.store.chat_settings import ChatSettings
 from qa_bot.store.database import Connection, Database
 from qa_bot.store.letters import Reply
 from qa_bot.store.questions import Speaker
@@ -82,6 +83,24 @@ class Memory:
         """
         async with self._database.read() as connection:
             return await letters.picture_for(connection, self._bot_id, chat_id, message_id)
+
+    async def settings_of(self, chat_id: int) -> ChatSettings:
+        """Return what was chosen for a chat, the defaults where nothing was.
+
+        Raises:
+            UnavailableError: the store can't be used now.
+        """
+        async with self._database.read() as connection:
+            return await chat_settings.settings_of(connection, self._bot_id, chat_id)
+
+    async def asker_of(self, card: Card) -> int | None:
+        """Return who asked what a card answers, a user's number or that of a sender chat; None where unknown.
+
+        Raises:
+            UnavailableError: the store can't be used now.
+        """
+        async with self._database.read() as connection:
+            return await letters.asker_of(connection, self._bot_id, card.chat_id, card.message_id)
 
     def remembering(self, speaker: Speaker, understood: Understood) -> list[Effect]:
         """Return what remembers `understood` as the speaker's last question, at the end of a turn."""

@@ -40,6 +40,7 @@ class Texts:
     forged_alert: str
     expired_alert: str
     gone_alert: str
+    not_yours_alert: str
     about_label: str
     apart_label: str
     question_label: str

@@ -92,5 +92,5 @@ class Worker:
     async def _set_aside(self, task: Task, fault: Exception | None) -> list[Unsent]:
         update_id = task.update.update_id
         _LOG.error("Update %s failed %d times and is set aside", update_id, MOST_TRIES, exc_info=fault)
-        turn = await self._apologise(task, fault)
+        turn = await patiently(partial(self._apologise, task, fault), self._sleep)
         return await patiently(lambda: self._journal.set_aside(update_id, turn), self._sleep)

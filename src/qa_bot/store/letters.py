@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import Row, insert, or_, select, update
 
 from qa_bot.model.answer import Understood
 from qa_bot.store import understood as understood_json
@@ -151,6 +151,15 @@ async def carried_on(connection: Connection, bot_id: int, chat_id: int, message_
     """Return the last question that a message answered, before it was edited or since, and that took a topic up."""
     answered = await _answered_on(connection, bot_id, chat_id, message_id)
     return next((understood for understood in answered if understood.carried), None)
+
+
+async def asker_of(connection: Connection, bot_id: int, chat_id: int, message_id: int) -> int | None:
+    """Return who asked what a message of the bot's answers, whoever pressed its buttons since; None where unknown."""
+    in_chat = LETTERS.c.bot_id == bot_id, LETTERS.c.chat_id == chat_id, LETTERS.c.message_id == message_id
+    is_first = or_(LETTERS.c.edits.is_(None), LETTERS.c.edits != message_id)
+    query = select(LETTERS.c.asker_id).where(*in_chat, is_first).order_by(LETTERS.c.id).limit(1)
+    found: int | None = (await connection.execute(query)).scalar()
+    return found
 
 
 async def _answered_on(connection: Connection, bot_id: int, chat_id: int, message_id: int) -> list[Understood]:

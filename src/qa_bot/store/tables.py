@@ -6,7 +6,7 @@ columns that tell whose a row is: what `export` writes out, and `forget` takes a
 
 from sqlalchemy import BigInteger, Column, Double, Index, Integer, MetaData, String, Table, Text, UniqueConstraint
 
-NEWEST = "0002"
+NEWEST = "0003"
 
 METADATA = MetaData()
 # SQLite numbers rows by itself only where the type is called INTEGER.
@@ -90,3 +90,13 @@ BOOKMARKS = Table(
     info={"chat": "reader_id", "user": "reader_id"},
 )
 """Where each reader stopped in each text: `place` is a code point of the text, `document_key` its key in hex digits."""
+
+CHAT_SETTINGS = Table(
+    "chat_settings",
+    METADATA,
+    Column("bot_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("chosen", Text, nullable=False),
+    info={"chat": "chat_id", "user": "chat_id"},
+)
+"""What each chat's admins have chosen, as JSON; those of a private chat are its user's."""

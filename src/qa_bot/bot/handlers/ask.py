@@ -10,7 +10,7 @@ from qa_bot.bot.context import Context
 from qa_bot.bot.handlers.earlier import asked_before
 from qa_bot.bot.handlers.reply import reply, speaker_of, texts_of
 from qa_bot.bot.handlers.wish import incoming
-from qa_bot.bot.keyboards import Seal, answer_keyboard, nearest_keyboard
+from qa_bot.bot.keyboards import answer_keyboard, nearest_keyboard
 from qa_bot.bot.markup import Page, line
 from qa_bot.bot.opening import Opening, opening_lines, opening_of
 from qa_bot.bot.sending import Letter
@@ -33,14 +33,14 @@ async def ask(update: Update, context: Context) -> None:
         await reply(update, context, Letter(said))
         return
     opening = opening_of(said.understood, context.wish.text if context.wish.borrowed else "")
-    texts, seal = texts_of(message, context.wish), context.seal(message.chat.id)
-    letter = answer_letter(said, opening, texts, seal, asked_when=context.wish.name == "when")
+    texts, asked_when = texts_of(message, context), context.wish.name == "when"
+    letter = answer_letter(said, opening, texts, context, message.chat.id, asked_when=asked_when)
     await reply(update, context, letter, said.understood)
 
 
 async def _answer_or_page(message: Message, context: Context) -> Answer | Page:
     """Return the answer, or what there is to say instead."""
-    wish, texts = context.wish, texts_of(message, context.wish)
+    wish, texts = context.wish, texts_of(message, context)
     if not wish.text:
         return texts.when_usage if wish.name == "when" else texts.ask_usage
     try:
@@ -60,9 +60,14 @@ async def _answer(message: Message, context: Context) -> Answer:
     return answer
 
 
-def answer_letter(answer: Answer, opening: Opening, texts: Texts, seal: Seal, *, asked_when: bool) -> Letter:
-    """Return the card of an answer with its buttons, `opening` above it; `asked_when` tells of /when."""
-    keys = result_keys(answer)
+def answer_letter(
+    answer: Answer, opening: Opening, texts: Texts, context: Context, chat_id: int, *, asked_when: bool
+) -> Letter:
+    """Return the card of an answer with its buttons for a chat, `opening` above it; `asked_when` tells of /when.
+
+    The buttons lead through as many passages as the chat wants.
+    """
+    keys, seal = result_keys(answer)[: context.chat_settings.results], context.seal(chat_id)
     carries_when = answer.understood.carried and answer.understood.kind is QuestionKind.WHEN
     button = Button(Action.SHOW, keys=keys, when=asked_when or carries_when, nearest=not answer.found)
     page = answer_card(answer, texts, opening_lines(opening, texts), count=len(keys))

@@ -17,6 +17,7 @@ from qa_bot.bot.handlers.timeline import send_century, turned_page
 from qa_bot.bot.handlers.today import today_letter
 from qa_bot.bot.keyboards import answer_keyboard, around_keyboard
 from qa_bot.bot.language import texts_for
+from qa_bot.bot.memory import Card
 from qa_bot.bot.opening import Opening, opening_lines
 from qa_bot.bot.sending import Letter, body_of
 from qa_bot.bot.surroundings import surroundings_card
@@ -40,8 +41,11 @@ async def press(update: Update, context: Context) -> None:
     if query is None:
         return
     opening, question = _asked(query, context)
-    texts = texts_for(query.from_user.language_code, question)
+    texts = texts_for(query.from_user.language_code, question, chosen=context.chat_settings.language)
     try:
+        if await _is_anothers(query, context):
+            await answer_press(query, texts.not_yours_alert)
+            return
         letter = await _letter(query, context, texts, opening, question)
     except UnavailableError as error:
         _LOG.warning("A press could not be followed: %s", error)
@@ -56,6 +60,21 @@ async def press(update: Update, context: Context) -> None:
     if query.message is not None:
         card, turned = query.message, body_of(letter)
         context.turn.drafts.append(Draft(card.chat.id, turned, edits=card.message_id, asker_id=query.from_user.id))
+
+
+async def _is_anothers(query: CallbackQuery, context: Context) -> bool:
+    """Return whether the card answers someone else, in a chat where buttons are the asker's alone.
+
+    What was asked in a group's or channel's name is nobody's, and so is what isn't known any more.
+
+    Raises:
+        UnavailableError: the store can't be used now.
+    """
+    if not context.chat_settings.asker_only or query.message is None:
+        return False
+    card = Card(query.message.chat.id, query.message.message_id)
+    asker_id = await context.parts.memory.asker_of(card)
+    return asker_id is not None and asker_id > 0 and asker_id != query.from_user.id
 
 
 async def answer_press(query: CallbackQuery, alert: str | None = None) -> None:

@@ -8,6 +8,7 @@ from qa_bot.bot.handlers.buttons import answer_press
 from qa_bot.bot.handlers.reply import address_of
 from qa_bot.bot.handlers.wish import incoming
 from qa_bot.bot.language import texts_for
+from qa_bot.bot.memory import Memory
 from qa_bot.bot.sending import Letter, body_of, send
 from qa_bot.bot.texts import filled
 from qa_bot.bot.wishes import wish_of
@@ -19,21 +20,24 @@ def is_for(client: Client, update: Update) -> bool:
     return update.callback_query is not None or (message is not None and wish_of(message, client.bot) is not None)
 
 
-async def warn_of_crowd(client: Client, update: Update) -> None:
+async def warn_of_crowd(client: Client, memory: Memory, update: Update) -> None:
     """Tell a chat that too much of it waits; `update` is the first that is left out."""
-    message, user = incoming(update), update.effective_user
-    texts = texts_for(user.language_code if user else None, (message.text or "") if message else "")
+    message, user, chat = incoming(update), update.effective_user, update.effective_chat
+    chosen = (await memory.settings_of(chat.id)).language if chat else ""
+    written = (message.text or "") if message else ""
+    texts = texts_for(user.language_code if user else None, written, chosen=chosen)
     if update.callback_query is not None:
         await answer_press(update.callback_query, texts.too_many_alert)
     elif message is not None:
         await send(client, address_of(message), body_of(Letter(texts.too_many)))
 
 
-async def tell_of_queue(client: Client, update: Update, waiting: int) -> None:
+async def tell_of_queue(client: Client, memory: Memory, update: Update, waiting: int) -> None:
     """Tell a group that so many of its questions wait; in private, where answers come quickly, nothing is said."""
     message, chat = incoming(update), update.effective_chat
     if message is None or chat is None or chat.type not in (ChatType.GROUP, ChatType.SUPERGROUP):
         return
     user = message.from_user if message.sender_chat is None else None
-    texts = texts_for(user.language_code if user else None, message.text or "")
+    chosen = (await memory.settings_of(chat.id)).language
+    texts = texts_for(user.language_code if user else None, message.text or "", chosen=chosen)
     await send(client, address_of(message), body_of(Letter(filled(texts.queued, count=waiting))))

@@ -13,6 +13,7 @@ from qa_bot.bot.inbox import Task
 from qa_bot.bot.language import texts_for
 from qa_bot.bot.sending import Letter
 from qa_bot.bot.turn import Turn
+from qa_bot.store.chat_settings import DEFAULTS, ChatSettings
 
 _LOG = logging.getLogger(__name__)
 
@@ -23,11 +24,14 @@ async def note_fault(update: object, context: Context) -> None:
         context.turn.fault = context.error
 
 
-async def apologise(task: Task, fault: Exception | None) -> Turn:
-    """Return a turn that tells whoever asked; a fault of Telegram's own would meet the apology too."""
+async def apologise(task: Task, fault: Exception | None, settings: ChatSettings = DEFAULTS) -> Turn:
+    """Return a turn that tells whoever asked, in the language of a chat with these `settings`.
+
+    A fault of Telegram's own would meet the apology too.
+    """
     turn, update = Turn(), task.update
     user = update.effective_user
-    texts = texts_for(user.language_code if user else None)
+    texts = texts_for(user.language_code if user else None, chosen=settings.language)
     if isinstance(fault, TelegramError):
         return turn
     if update.callback_query is not None:

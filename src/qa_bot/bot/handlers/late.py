@@ -9,6 +9,7 @@ from qa_bot.bot.language import texts_for
 from qa_bot.bot.recent import Recent
 from qa_bot.bot.sending import Letter
 from qa_bot.bot.turn import Turn
+from qa_bot.store.chat_settings import DEFAULTS, ChatSettings
 
 _MOST_CHATS = 10_000
 
@@ -28,8 +29,8 @@ class Lateness:
         """Return whether the answer would come too late."""
         return self._longest_s > 0 and now_s - _asked_at_s(task) > self._longest_s
 
-    def turn(self, update: Update) -> Turn:
-        """Return a turn with an apology, or with nothing."""
+    def turn(self, update: Update, settings: ChatSettings = DEFAULTS) -> Turn:
+        """Return a turn with an apology in the language of a chat with these `settings`, or with nothing."""
         turn, message = Turn(), incoming(update)
         if message is None or is_edit(update) or not self._apologises:
             return turn
@@ -37,7 +38,7 @@ class Lateness:
         if self._apologised.get(message.chat.id) in (None, update.update_id):
             self._apologised.put(message.chat.id, update.update_id)
             user = message.from_user if message.sender_chat is None else None
-            texts = texts_for(user.language_code if user else None, message.text or "")
+            texts = texts_for(user.language_code if user else None, message.text or "", chosen=settings.language)
             turn.drafts.append(draft_to(address_of(message), Letter(texts.too_late)))
         return turn
 

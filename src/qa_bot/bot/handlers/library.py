@@ -19,7 +19,7 @@ async def show_library(update: Update, context: Context) -> None:
     message = incoming(update)
     if message is None:
         return
-    texts = texts_of(message, context.wish)
+    texts = texts_of(message, context)
     try:
         letter = await library_letter(0, texts, context, message.chat.id)
     except UnavailableError:

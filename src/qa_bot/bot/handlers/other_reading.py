@@ -45,7 +45,7 @@ async def read_otherwise(query: CallbackQuery, action: Action, texts: Texts, con
         return DeadButton.EXPIRED
     await _remember(query, card, card.reply_to_message, answer, context)
     said = _opening(answer, opening)
-    body = body_of(answer_letter(answer, said, texts, context.seal(card.chat.id), asked_when=when))
+    body = body_of(answer_letter(answer, said, texts, context, card.chat.id, asked_when=when))
     kept = answer.understood if context.parts.memory.keeps_questions else None
     draft = Draft(card.chat.id, body, edits=card.message_id, asker_id=query.from_user.id, understood=kept)
     context.turn.drafts.append(draft)

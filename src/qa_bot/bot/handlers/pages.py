@@ -17,7 +17,7 @@ async def show_page(update: Update, context: Context) -> None:
     """Reply with the page that was wished for."""
     message = incoming(update)
     if message is not None and not _continues_album(message, context):
-        await reply(update, context, Letter(_page(texts_of(message, context.wish), context)))
+        await reply(update, context, Letter(_page(texts_of(message, context), context)))
 
 
 def _continues_album(message: Message, context: Context) -> bool:

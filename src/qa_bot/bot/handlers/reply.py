@@ -78,10 +78,11 @@ def speaker_of(message: Message) -> Speaker:
     return Speaker(message.chat.id, topic_of(message), sender.id)
 
 
-def texts_of(message: Message, wish: Wish) -> Texts:
-    """Return the sentences in the language of whoever wrote `message`."""
+def texts_of(message: Message, context: Context) -> Texts:
+    """Return the sentences in the language chosen for the chat, else in that of whoever wrote `message`."""
     user = message.from_user if message.sender_chat is None else None
-    return texts_for(user.language_code if user else None, wish.text or message.text or "")
+    written, chosen = context.wish.text or message.text or "", context.chat_settings.language
+    return texts_for(user.language_code if user else None, written, chosen=chosen)
 
 
 def fingerprint(wish: Wish) -> str:

@@ -28,7 +28,7 @@ async def show_timeline(update: Update, context: Context) -> None:
     message = incoming(update)
     if message is None:
         return
-    texts = texts_of(message, context.wish)
+    texts = texts_of(message, context)
     try:
         timeline = await context.service.timeline(context.wish.text)
     except QuestionError as error:

@@ -21,7 +21,7 @@ async def show_today(update: Update, context: Context) -> None:
     message = incoming(update)
     if message is None:
         return
-    texts = texts_of(message, context.wish)
+    texts = texts_of(message, context)
     try:
         letter = await today_letter(day_at(context.parts.now()), 0, texts, context, message.chat.id)
     except UnavailableError:

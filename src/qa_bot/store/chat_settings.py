@@ -1,0 +1,57 @@
+"""What a chat's admins have chosen, as one row of JSON a chat: a setting more needs no new column."""
+
+import json
+from dataclasses import asdict, dataclass, fields
+from typing import Any
+
+from sqlalchemy import delete, insert, select
+
+from qa_bot.store.database import Connection
+from qa_bot.store.tables import CHAT_SETTINGS
+
+MOST_RESULTS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class ChatSettings:
+    """How the bot behaves in a chat; the defaults are those of a chat whose admins have chosen nothing.
+
+    `language` is "ar" or "en", empty for that of whoever asks. `results` is how many passages a card's buttons lead
+    through, from 1 to 4. `asker_only` tells that only who asked may press them.
+    """
+
+    language: str = ""
+    results: int = MOST_RESULTS
+    asker_only: bool = False
+
+
+DEFAULTS = ChatSettings()
+_NAMES = frozenset(field.name for field in fields(ChatSettings))
+
+
+async def settings_of(connection: Connection, bot_id: int, chat_id: int) -> ChatSettings:
+    """Return what was chosen for a chat, the defaults where nothing was."""
+    query = select(CHAT_SETTINGS.c.chosen).where(*_of(bot_id, chat_id))
+    line = (await connection.execute(query)).scalar()
+    return read(line) if line is not None else DEFAULTS
+
+
+async def choose(connection: Connection, bot_id: int, chat_id: int, settings: ChatSettings) -> None:
+    """Keep `settings` for a chat, in the place of those before."""
+    await connection.execute(delete(CHAT_SETTINGS).where(*_of(bot_id, chat_id)))
+    row = {"bot_id": bot_id, "chat_id": chat_id, "chosen": json.dumps(asdict(settings))}
+    await connection.execute(insert(CHAT_SETTINGS).values(**row))
+
+
+def read(line: str) -> ChatSettings:
+    """Return the settings that stand in a line of JSON; what another version of the program added is passed over.
+
+    >>> read('{"language": "en", "colour": "green"}').language
+    'en'
+    """
+    held: dict[str, Any] = json.loads(line)
+    return ChatSettings(**{name: value for name, value in held.items() if name in _NAMES})
+
+
+def _of(bot_id: int, chat_id: int) -> tuple[Any, Any]:
+    return CHAT_SETTINGS.c.bot_id == bot_id, CHAT_SETTINGS.c.chat_id == chat_id
