@@ -96,7 +96,7 @@ def test_a_torn_store_is_kept_beside_when_a_copy_takes_its_place(store: Path, tm
 def test_what_is_known_of_a_group_is_printed_as_json(store: Path) -> None:
     fill(store)
     known = json.loads(run("store", "export", GROUP).output)
-    assert {name: len(rows) for name, rows in known.items()} == {"letters": 0, "questions": 1, "updates": 0}
+    assert {name: len(rows) for name, rows in known.items() if rows} == {"questions": 1}
     assert "متى كانت اليرموك؟" in known["questions"][0]["understood"].encode().decode("unicode_escape")
 
 
