@@ -27,7 +27,7 @@ async def read(update: Update, context: Context) -> None:
     message = incoming(update)
     if message is None:
         return
-    texts = texts_of(message, context.wish)
+    texts = texts_of(message, context)
     try:
         letter = await _wished(message, texts, context)
     except QuestionError as error:
