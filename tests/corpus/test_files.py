@@ -5,7 +5,7 @@ import pytest
 
 from qa_bot.corpus import files
 from qa_bot.corpus.files import read_bytes, starts_with
-from qa_bot.corpus.findings import Fault
+from qa_bot.corpus.findings import Fault, Trouble
 
 
 def test_a_plain_file_comes_back_as_it_is(tmp_path: Path) -> None:
@@ -20,7 +20,9 @@ def test_gzip_is_known_by_its_content_and_unpacked(tmp_path: Path) -> None:
 
 def test_a_gzip_bomb_is_refused_before_it_fills_the_memory(tmp_path: Path) -> None:
     (tmp_path / "bomb.gz").write_bytes(gzip.compress(bytes(30 * 1024 * 1024)))
-    assert read_bytes(tmp_path / "bomb.gz") == Fault("unpacks to more than 100 times its size, as a bomb does")
+    assert read_bytes(tmp_path / "bomb.gz") == Fault(
+        "unpacks to more than 100 times its size, as a bomb does", trouble=Trouble.TOO_MUCH
+    )
 
 
 def test_a_small_file_may_pack_well(tmp_path: Path) -> None:
@@ -31,7 +33,7 @@ def test_a_small_file_may_pack_well(tmp_path: Path) -> None:
 def test_a_file_larger_than_the_cap_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(files, "MAX_BYTES", 3 * 1024 * 1024)
     (tmp_path / "a.txt").write_bytes(bytes(3 * 1024 * 1024 + 1))
-    assert read_bytes(tmp_path / "a.txt") == Fault("holds more than 3 MB")
+    assert read_bytes(tmp_path / "a.txt") == Fault("holds more than 3 MB", trouble=Trouble.TOO_MUCH)
 
 
 @pytest.mark.parametrize("spoil", [lambda raw: raw[:-6], lambda raw: raw[:12] + b"\xff\xff" + raw[14:]])

@@ -44,7 +44,7 @@ def test_one_file_is_a_corpus_whatever_its_name(tmp_path: Path) -> None:
 
 
 def test_what_is_no_text_is_left_out_and_named(tmp_path: Path) -> None:
-    write(tmp_path, "a.md", "README.md", "LICENSE", "t/texts.tsv", "x.csv", "p.pdf", ".hidden.md", ".git/c.md", "b.md~")
+    write(tmp_path, "a.md", "README.md", "LICENSE", "t/texts.tsv", "x.csv", "p.rtf", ".hidden.md", ".git/c.md", "b.md~")
     assert names(tmp_path) == ["a.md"]
     assert left_out(tmp_path) == {
         ".git": "hidden",
@@ -52,7 +52,7 @@ def test_what_is_no_text_is_left_out_and_named(tmp_path: Path) -> None:
         "LICENSE": "about the folder, not a text of it",
         "README.md": "about the folder, not a text of it",
         "b.md~": "hidden",
-        "p.pdf": "a document of a format that is not read",
+        "p.rtf": "a document of a format that is not read",
         "t/texts.tsv": "a table",
         "x.csv": "a table",
     }

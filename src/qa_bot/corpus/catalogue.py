@@ -8,15 +8,32 @@ from pathlib import Path
 from qa_bot.corpus.encoding import decode
 from qa_bot.corpus.files import read_bytes
 from qa_bot.corpus.findings import Fault, Finding, Problem, Skipped, SourceFile, shown
-from qa_bot.corpus.listing import JSONL_ENDINGS, MARKDOWN_ENDINGS, Listing, document_id, ending, is_known, list_corpus
+from qa_bot.corpus.listing import (
+    DOCX_ENDINGS,
+    EPUB_ENDINGS,
+    HTML_ENDINGS,
+    JSONL_ENDINGS,
+    MARKDOWN_ENDINGS,
+    PDF_ENDINGS,
+    Listing,
+    document_id,
+    ending,
+    is_known,
+    list_corpus,
+)
 from qa_bot.corpus.origin import SAME, Origin, compose, unify_line_ends
-from qa_bot.corpus.readers import jsonl, markdown, openiti, plain
+from qa_bot.corpus.readers import docx, epub, html, jsonl, markdown, openiti, pdf, plain
 from qa_bot.model.corpus import Document
 
 # Controls, marks that turn the writing direction, and bytes that are no UTF-8.
 _UNUSABLE = re.compile("[\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _ARABIC = re.compile("[\u0621-\u064a]")
 Reader = Callable[[str, SourceFile], Iterator[Finding]]
+_BINARY_READERS: dict[str, Callable[[bytes, SourceFile], Iterator[Finding]]] = {
+    **dict.fromkeys(DOCX_ENDINGS, docx.read),
+    **dict.fromkeys(EPUB_ENDINGS, epub.read),
+    **dict.fromkeys(PDF_ENDINGS, pdf.read),
+}
 
 
 def read_corpus(path: Path, *, on_file: Callable[[Path], None] | None = None) -> Iterator[Finding]:
@@ -39,13 +56,23 @@ def read_file(file: Path, root: Path) -> Iterator[Finding]:
         yield source.problem("the file's name holds characters that can't be written; rename it")
         return
     raw = read_bytes(file)
-    decoded = raw if isinstance(raw, Fault) else decode(raw)
+    if not isinstance(raw, Fault):
+        yield from read_content(raw, file, source)
+    elif is_known(file):
+        yield source.fault(raw)
+    else:
+        yield Skipped(source.shown, f"no text: {raw.reason}")
+
+
+def read_content(raw: bytes, file: Path, source: SourceFile) -> Iterator[Finding]:
+    """Yield the documents in the bytes of a file, and what is wrong with them; of `file` only its name counts."""
+    if binary := _BINARY_READERS.get(ending(file)):
+        yield from binary(raw, source)
+        return
+    decoded = decode(raw)
     known = is_known(file)
     if isinstance(decoded, Fault):
-        if known:
-            yield source.problem(decoded.reason, line=decoded.line)
-        else:
-            yield Skipped(source.shown, f"no text: {decoded.reason}")
+        yield source.fault(decoded) if known else Skipped(source.shown, f"no text: {decoded.reason}")
     elif known or decoded.text.startswith(openiti.MAGIC) or _ARABIC.search(decoded.text):
         text, origin = unify_line_ends(decoded.text)
         for finding in _reader(text, file)(text, source):
@@ -69,6 +96,8 @@ def _reader(text: str, file: Path) -> Reader:
         return markdown.read
     if ending(file) in JSONL_ENDINGS:
         return jsonl.read
+    if ending(file) in HTML_ENDINGS:
+        return html.read
     return plain.read
 
 

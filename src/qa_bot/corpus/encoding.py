@@ -44,8 +44,8 @@ def decode(raw: bytes) -> Decoded | Fault:
 
     >>> decode("غزوة بدر الكبرى".encode("cp1256"))
     Decoded(text='غزوة بدر الكبرى', encoding='cp1256')
-    >>> decode(b"GIF89a\x00\x01")
-    Fault(reason='holds NUL bytes and is no UTF-16: not a text', line=None)
+    >>> decode(b"GIF89a\x00\x01").reason
+    'holds NUL bytes and is no UTF-16: not a text'
     """
     for mark, encoding in _MARKS:
         if raw.startswith(mark):

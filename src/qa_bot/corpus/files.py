@@ -5,7 +5,7 @@ import zlib
 from pathlib import Path
 from typing import IO
 
-from qa_bot.corpus.findings import Fault
+from qa_bot.corpus.findings import Fault, Trouble
 
 _MEGABYTE = 1024 * 1024
 MAX_BYTES = 200 * _MEGABYTE
@@ -52,7 +52,7 @@ def _unpacked(packed: IO[bytes]) -> bytes | Fault:
     with gzip.GzipFile(fileobj=packed) as stream:
         content = _capped(stream, min(MAX_BYTES, honest_bytes))
     if isinstance(content, Fault) and honest_bytes < MAX_BYTES:
-        return Fault(f"unpacks to more than {MAX_RATIO} times its size, as a bomb does")
+        return Fault(f"unpacks to more than {MAX_RATIO} times its size, as a bomb does", trouble=Trouble.TOO_MUCH)
     return content
 
 
@@ -62,6 +62,6 @@ def _capped(stream: IO[bytes] | gzip.GzipFile, limit_bytes: int) -> bytes | Faul
     while chunk := stream.read(_MEGABYTE):
         total += len(chunk)
         if total > limit_bytes:
-            return Fault(f"holds more than {limit_bytes // _MEGABYTE} MB")
+            return Fault(f"holds more than {limit_bytes // _MEGABYTE} MB", trouble=Trouble.TOO_MUCH)
         chunks.append(chunk)
     return b"".join(chunks)

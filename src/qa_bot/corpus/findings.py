@@ -15,6 +15,16 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
+class Trouble(StrEnum):
+    """What is wrong with a file, as whoever has it can mend it."""
+
+    BROKEN = "broken"  # torn, or not what its ending promises
+    LOCKED = "locked"  # encrypted, or behind a password
+    SCANNED = "scanned"  # pictures of pages, without their words
+    TOO_MUCH = "too_much"  # unpacks, nests or runs on beyond all measure
+    EMPTY = "empty"  # no words inside
+
+
 def shown(path: Path) -> str:
     """Return `path` as text that can be written anywhere: names on disk need not be UTF-8."""
     return os.fsencode(path).decode(errors="backslashreplace")
@@ -26,6 +36,7 @@ class Fault:
 
     reason: str
     line: int | None = None
+    trouble: Trouble = Trouble.BROKEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +50,7 @@ class Problem:
     line: int | None
     reason: str
     severity: Severity = Severity.ERROR
+    trouble: Trouble = Trouble.BROKEN
 
     def __str__(self) -> str:
         """Return the problem on one line, as compilers write it.
@@ -69,6 +81,17 @@ class SourceFile:
     path: str
     shown: str
 
-    def problem(self, reason: str, *, line: int | None = None, severity: Severity = Severity.ERROR) -> Problem:
+    def problem(
+        self,
+        reason: str,
+        *,
+        line: int | None = None,
+        severity: Severity = Severity.ERROR,
+        trouble: Trouble = Trouble.BROKEN,
+    ) -> Problem:
         """Return a problem in this file."""
-        return Problem(self.shown, line, reason, severity)
+        return Problem(self.shown, line, reason, severity, trouble)
+
+    def fault(self, fault: Fault) -> Problem:
+        """Return the problem that this file can't be read."""
+        return self.problem(fault.reason, line=fault.line, trouble=fault.trouble)

@@ -12,19 +12,32 @@ from qa_bot.errors import SetupError
 
 MARKDOWN_ENDINGS = (".md", ".markdown")
 JSONL_ENDINGS = (".jsonl", ".ndjson")
+HTML_ENDINGS = (".html", ".htm", ".xhtml")
+DOCX_ENDINGS = (".docx",)
+EPUB_ENDINGS = (".epub",)
+PDF_ENDINGS = (".pdf",)
 _PLAIN_ENDINGS = (".txt", ".text")
 _OPENITI_ENDINGS = (".completed", ".inprogress")
 _PACKED = ".gz"
 _COMMAND = "qa-bot index --corpus PATH"
 # What is taken off a file's name to make the id of its document; mARkdown is among them by its small letters.
-_KNOWN_ENDINGS = (*MARKDOWN_ENDINGS, *JSONL_ENDINGS, *_PLAIN_ENDINGS, *_OPENITI_ENDINGS, _PACKED)
+_BINARY_ENDINGS = (*DOCX_ENDINGS, *EPUB_ENDINGS, *PDF_ENDINGS)
+_KNOWN_ENDINGS = (
+    *MARKDOWN_ENDINGS,
+    *JSONL_ENDINGS,
+    *HTML_ENDINGS,
+    *_BINARY_ENDINGS,
+    *_PLAIN_ENDINGS,
+    *_OPENITI_ENDINGS,
+    _PACKED,
+)
 _LEFT_OUT = {
     ending: why
     for why, endings in {
         "a table": ".csv .tsv .xls .xlsx .ods",
         "data, not a text": ".json .yaml .yml .toml .ini .xml .sqlite .db .parquet .pkl .npy .npz",
-        "a web page: not a format that is read": ".html .htm .xhtml .css .js",
-        "a document of a format that is not read": ".pdf .doc .docx .odt .rtf .epub .mobi .djvu .pptx .tex",
+        "part of a web page, not a text": ".css .js",
+        "a document of a format that is not read": ".doc .odt .rtf .mobi .djvu .pptx .tex",
         "an archive": ".zip .tar .tgz .7z .rar .xz .bz2 .zst",
         "a picture, a sound or a film": ".png .jpg .jpeg .gif .webp .svg .bmp .tiff .ico .mp3 .ogg .wav .mp4 .webm",
         "a program": ".py .sh .exe .bat .ps1 .so .dll",
@@ -63,7 +76,7 @@ def list_corpus(path: Path) -> Listing:
     if not listing.files:
         raise SetupError(
             f"The corpus {path} holds no texts ({_left_out(listing)}).",
-            command=f"{_COMMAND} (texts are .md, .txt, .jsonl and OpenITI files)",
+            command=f"{_COMMAND} (texts are .md, .txt, .docx, .epub, .pdf, .html, .jsonl and OpenITI files)",
         )
     return listing
 
