@@ -3,16 +3,19 @@
 import asyncio
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from bot_texts import WHEN, assert_answers, assert_clean
 from postgresql import PostgresqlServer
-from process import run_qa_bot, start_bot
-from qa_bot.store.address import sqlite_url
+from process import BotProcess, run_qa_bot, start_bot
+from qa_bot.store.address import database_url, sqlite_url
 from qa_bot.store.database import Database
+from qa_bot.store.lease import LOCKS
+from qa_bot.store.owner import owned
 from qa_bot.store.status import Status, status
 from telegram_stand_in import TelegramStandIn, flood, slow
 
@@ -141,6 +144,32 @@ def test_a_second_program_with_the_same_store_ends_with_a_clear_word(
         assert bot.is_running
     assert "Another program works with this bot's part of the store" in second.log
     assert "Traceback" not in second.log
+
+
+@pytest.mark.parametrize("webhook", [False, True], ids=["polling", "webhook"])
+def test_a_bot_that_lost_its_lock_to_another_program_ends_with_a_clear_word(
+    server: TelegramStandIn, texts: Path, tmp_path: Path, postgresql: PostgresqlServer, webhook: bool
+) -> None:
+    url = postgresql.new_database()
+    with start_bot(server, tmp_path, corpus=texts, webhook=webhook, settings={"QA_BOT_DATABASE_URL": url}) as bot:
+        chat = server.private()
+        asyncio.run(take_the_lock_away(url, int(server.token.partition(":")[0]), lambda: chat.sends(WHEN), bot))
+        assert bot.wait_for_end(PATIENCE_S) == 1
+    assert "qa-bot: Another program works with this bot's part of the store" in bot.errors
+    assert server.pending_updates == 1
+    assert server.sent == []
+
+
+async def take_the_lock_away(url: str, bot_id: int, ask: Callable[[], object], bot: BotProcess) -> None:
+    """Hold a bot's part of the store, whose own connection was ended, until the bot that lost it has ended."""
+    database = Database(database_url(url))
+    ended = text("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND classid = :locks")
+    async with database.outside() as connection:
+        await connection.execute(ended, {"locks": LOCKS})
+    async with owned(database, bot_id):
+        ask()
+        await asyncio.to_thread(bot.wait_for_end, PATIENCE_S)
+    await database.aclose()
 
 
 def test_a_bot_does_not_start_over_a_torn_store_and_says_what_mends_it(

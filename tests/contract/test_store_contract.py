@@ -85,7 +85,9 @@ async def test_the_same_update_a_second_time_is_known_and_still_to_be_done(datab
 async def test_a_done_update_is_known_and_not_done_again(database: Database) -> None:
     await receive(database, arrival(1))
     async with database.write() as connection:
+        assert await updates.begin(connection, BOT_ID, 1, tries=1)
         await updates.finish(connection, BOT_ID, 1, now_s=1_001.0)
+        assert not await updates.begin(connection, BOT_ID, 1, tries=2)
     assert await receive(database, arrival(1)) == frozenset()
     assert await unfinished(database) == []
 

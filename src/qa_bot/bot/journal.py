@@ -1,12 +1,14 @@
 """One bot's part of the store, as the work on its updates writes it: each function is a transaction."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from qa_bot.bot.turn import Turn
 from qa_bot.store import letters, updates
-from qa_bot.store.database import Database
+from qa_bot.store.database import Connection, Database
 from qa_bot.store.letters import Unsent
+from qa_bot.store.owner import Hold
 from qa_bot.store.pruning import prune
 from qa_bot.store.updates import Arrival, Unfinished
 
@@ -24,33 +26,39 @@ class Backlog:
 
 
 class Journal:
-    """Writes down how far each update and each letter is. Every function may raise UnavailableError."""
+    """Writes down how far each update and each letter is.
 
-    def __init__(self, database: Database, bot_id: int, *, now: Callable[[], float]) -> None:
+    Every function may raise UnavailableError: the store can't be used now; and SetupError: another program holds it,
+    or it is torn.
+    """
+
+    def __init__(self, database: Database, bot_id: int, *, now: Callable[[], float], hold: Hold | None = None) -> None:
+        """Make the journal of a bot; `hold` tells of each transaction whether this program may still write."""
         self._database = database
         self._bot_id = bot_id
         self._now = now
+        self._hold = hold
 
     async def receive(self, arrivals: Sequence[Arrival]) -> frozenset[int]:
         """Keep updates for good, and return the ids of those that are still to be done."""
-        async with self._database.write() as connection:
+        async with self._write() as connection:
             return await updates.receive(connection, self._bot_id, arrivals, now_s=self._now())
 
     async def backlog(self) -> Backlog:
         """Return what an earlier run left; letters that it was about to send count as doubtful."""
-        async with self._database.write() as connection:
+        async with self._write() as connection:
             doubtful = await letters.doubt(connection, self._bot_id)
             unsent = await letters.unsent(connection, self._bot_id)
             return Backlog(unsent, doubtful, await updates.unfinished(connection, self._bot_id))
 
-    async def begin(self, update_id: int, *, tries: int) -> None:
-        """Note that work on an update begins, for the how-manieth time."""
-        async with self._database.write(lasting=False) as connection:
-            await updates.begin(connection, self._bot_id, update_id, tries=tries)
+    async def begin(self, update_id: int, *, tries: int) -> bool:
+        """Note that work on an update begins, for the how-manieth time; return whether there is any left to do."""
+        async with self._write(lasting=False) as connection:
+            return await updates.begin(connection, self._bot_id, update_id, tries=tries)
 
     async def finish(self, update_id: int, turn: Turn) -> list[Unsent]:
         """Write down that an update is done with all that it led to, and return the letters to send."""
-        async with self._database.write() as connection:
+        async with self._write() as connection:
             await updates.finish(connection, self._bot_id, update_id, now_s=self._now())
             for effect in turn.effects:
                 await effect(connection)
@@ -58,23 +66,23 @@ class Journal:
 
     async def set_aside(self, update_id: int, turn: Turn) -> list[Unsent]:
         """Write down that an update failed too often, and return the letters to send, which say so."""
-        async with self._database.write() as connection:
+        async with self._write() as connection:
             await updates.set_aside(connection, self._bot_id, update_id, now_s=self._now())
             return await letters.put(connection, self._bot_id, update_id, turn.drafts, now_s=self._now())
 
     async def sending(self, letter: Unsent) -> None:
         """Note that a letter is about to be sent: should the program end here, it may be there, or not."""
-        async with self._database.write(lasting=False) as connection:
+        async with self._write(lasting=False) as connection:
             await letters.begin(connection, letter.id)
 
     async def sent(self, letter: Unsent, chat_id: int, message_id: int) -> None:
         """Note where a letter stands now."""
-        async with self._database.write() as connection:
+        async with self._write() as connection:
             await letters.sent(connection, letter.id, chat_id, message_id, now_s=self._now())
 
     async def given_up(self, letter: Unsent, state: letters.State) -> None:
         """Note that a letter won't be sent (again)."""
-        async with self._database.write() as connection:
+        async with self._write() as connection:
             await letters.given_up(connection, letter.id, state, now_s=self._now())
 
     async def tidy(self, *, keep_days: float, follow_up_minutes: float) -> None:
@@ -82,5 +90,12 @@ class Journal:
         now_s = self._now()
         before = {"ended_before_s": now_s - keep_days * _DAY_S, "said_before_s": now_s - follow_up_minutes * 60}
         before["read_before_s"] = now_s - _BOOKMARKED_DAYS * _DAY_S
-        async with self._database.write() as connection:
+        async with self._write() as connection:
             await prune(connection, **before)
+
+    @asynccontextmanager
+    async def _write(self, *, lasting: bool = True) -> AsyncIterator[Connection]:
+        async with self._database.write(lasting=lasting) as connection:
+            if self._hold is not None:
+                await self._hold.check(connection)
+            yield connection

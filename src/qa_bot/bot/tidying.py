@@ -5,7 +5,7 @@ import logging
 
 from qa_bot.bot.journal import Journal
 from qa_bot.bot.patience import Sleep
-from qa_bot.errors import UnavailableError
+from qa_bot.errors import QaBotError
 from qa_bot.settings import Settings
 
 _EVERY_S = 600.0
@@ -18,6 +18,6 @@ async def keep_tidy(journal: Journal, settings: Settings, *, sleep: Sleep = asyn
     while True:
         try:
             await journal.tidy(keep_days=settings.keep_days, follow_up_minutes=settings.follow_up_minutes)
-        except UnavailableError as fault:
+        except QaBotError as fault:
             _LOG.warning("Nothing is forgotten for now: %s", fault)
         await sleep(_EVERY_S)

@@ -83,7 +83,8 @@ class Worker:
         if self._ready is not None:
             await self._ready.wait()
         async with self._hands:
-            await self._journal.begin(task.update.update_id, tries=tries)
+            if not await self._journal.begin(task.update.update_id, tries=tries):
+                return []
             turn = await self._handle(task)
         if isinstance(turn.fault, UnavailableError):
             raise turn.fault

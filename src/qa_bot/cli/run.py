@@ -4,6 +4,7 @@ import asyncio
 import logging
 import signal
 import time
+from collections.abc import Mapping
 from contextlib import AbstractContextManager, nullcontext
 
 from qa_bot.answering.service import AnsweringService
@@ -15,7 +16,7 @@ from qa_bot.bot.journal import Journal
 from qa_bot.bot.logs import start_logging
 from qa_bot.bot.runner import run_polling, run_webhook
 from qa_bot.bot.tidying import keep_tidy
-from qa_bot.errors import QaBotError, SetupError
+from qa_bot.errors import QaBotError, SetupError, UnavailableError
 from qa_bot.settings import Settings
 from qa_bot.store.database import Database
 from qa_bot.store.migrate import migrate
@@ -45,8 +46,8 @@ async def run_bot(settings: Settings, service: AnsweringService) -> None:
             done = await migrate(database)
             if done.before != done.after:
                 _LOG.info("The store %s is now at version %s", database.shown, done.after)
-            async with owned(database, bot_id):
-                await _run(settings, service, database, Journal(database, bot_id, now=time.time))
+            async with owned(database, bot_id) as hold:
+                await _run(settings, service, database, Journal(database, bot_id, now=time.time, hold=hold))
         finally:
             await database.aclose()
 
@@ -85,12 +86,25 @@ async def _run_webhook(
     settings: Settings, url: str, application: BotApplication, inbox: Inbox, stop: asyncio.Event
 ) -> None:
     secret = _webhook_secret(settings)
-    web = build_web(inbox.accept, secret)
+    faults: list[SetupError] = []
+
+    async def accept(raw: Mapping[str, object]) -> None:
+        """Take an update in; what only the operator can mend ends the bot, and Telegram keeps the update."""
+        try:
+            await inbox.accept(raw)
+        except SetupError as fault:
+            faults.append(fault)
+            stop.set()
+            raise UnavailableError(fault.reason) from fault
+
+    web = build_web(accept, secret)
 
     async def open_door(until: asyncio.Event) -> None:
         await serve(web, bind(settings.listen), until)
 
     await run_webhook(application, inbox, stop, serve=open_door, url=url, secret=secret)
+    if faults:
+        raise faults[0]
 
 
 def _only_poller(settings: Settings) -> AbstractContextManager[None]:

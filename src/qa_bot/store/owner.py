@@ -1,4 +1,8 @@
-"""One program a bot: who works off its inbox holds a lock, and a second one would do everything twice."""
+"""One program a bot: who works off its inbox holds a lock, and a second one would do everything twice.
+
+SQLite's is a lock on a file: it ends with the program alone. PostgreSQL's belongs to a connection, which may end
+before: so each transaction looks whether it still holds, and whoever takes it waits for those under way (see `Lease`).
+"""
 
 import asyncio
 import fcntl
@@ -7,31 +11,42 @@ import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Protocol
 
 from sqlalchemy import text
 
-from qa_bot.errors import SetupError, UnavailableError
-from qa_bot.store.database import Database
+from qa_bot.errors import UnavailableError
+from qa_bot.store.database import Connection, Database
+from qa_bot.store.lease import LOCKS, Lease, another_program
 
 # An older process of ours may take ten seconds to end.
 PATIENCE_S = 15.0
 _LOOK_S = 0.25
-# PostgreSQL's advisory locks have two numbers: whose they are, and which bot's.
-_LOCKS = 7_135_002
-_LARGEST = 0x7FFF_FFFF
+
+
+class Hold(Protocol):
+    """A bot's part of the store, held by this program."""
+
+    async def check(self, connection: Connection) -> None:
+        """Make sure that it is held until the transaction's end.
+
+        Raises:
+            SetupError: another program holds it.
+            UnavailableError: it is being taken again.
+        """
 
 
 @asynccontextmanager
-async def owned(database: Database, bot_id: int, *, patience_s: float = PATIENCE_S) -> AsyncIterator[None]:
+async def owned(database: Database, bot_id: int, *, patience_s: float = PATIENCE_S) -> AsyncIterator[Hold]:
     """Hold a bot's part of the store until the end; a process that is killed lets go of it.
 
     Raises:
         SetupError: another program still holds it after `patience_s`.
         UnavailableError: the database can't be used now.
     """
-    holding = _file_locked if database.is_sqlite else _number_locked
-    async with holding(database, bot_id, time.monotonic() + patience_s):
-        yield
+    holding = _file_locked if database.is_sqlite else _leased
+    async with holding(database, bot_id, time.monotonic() + patience_s) as hold:
+        yield hold
 
 
 async def is_owned(database: Database) -> bool:
@@ -45,12 +60,12 @@ async def is_owned(database: Database) -> bool:
         return any(_is_locked(lock) for lock in file.parent.glob(f"{file.name}-bot*.lock"))
     query = text("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND classid = :locks AND granted")
     async with database.read() as connection:
-        found = await connection.execute(query, {"locks": _LOCKS})
+        found = await connection.execute(query, {"locks": LOCKS})
         return bool(found.scalar())
 
 
 @asynccontextmanager
-async def _file_locked(database: Database, bot_id: int, until_s: float) -> AsyncIterator[None]:
+async def _file_locked(database: Database, bot_id: int, until_s: float) -> AsyncIterator[Hold]:
     try:
         file = os.open(f"{database.shown}-bot{bot_id}.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     except OSError as error:
@@ -58,30 +73,32 @@ async def _file_locked(database: Database, bot_id: int, until_s: float) -> Async
     try:
         while not _lock(file):
             await _wait(until_s, database)
-        yield
+        yield _Locked()
     finally:
         os.close(file)
 
 
+class _Locked:
+    """A file's lock, which nobody can take away."""
+
+    async def check(self, connection: Connection) -> None:
+        """Do nothing."""
+
+
 @asynccontextmanager
-async def _number_locked(database: Database, bot_id: int, until_s: float) -> AsyncIterator[None]:
-    numbers = {"locks": _LOCKS, "bot": bot_id & _LARGEST}
-    # The lock belongs to this connection: it ends with it, also where the program is killed.
-    async with database.outside() as connection:
-        while not (await connection.execute(text("SELECT pg_try_advisory_lock(:locks, :bot)"), numbers)).scalar():
+async def _leased(database: Database, bot_id: int, until_s: float) -> AsyncIterator[Hold]:
+    lease = Lease(database, bot_id)
+    try:
+        while not await lease.take():
             await _wait(until_s, database)
-        try:
-            yield
-        finally:
-            await connection.invalidate()
+        yield lease
+    finally:
+        await lease.let_go()
 
 
 async def _wait(until_s: float, database: Database) -> None:
     if time.monotonic() >= until_s:
-        raise SetupError(
-            f"Another program works with this bot's part of the store {database.shown}.",
-            command="stop the other one, or give each its own bot from @BotFather",
-        )
+        raise another_program(database)
     await asyncio.sleep(_LOOK_S)
 
 

@@ -68,10 +68,13 @@ async def unfinished(connection: Connection, bot_id: int) -> list[Unfinished]:
     return [Unfinished(row.update_id, json.loads(row.body), row.received_at, row.tries) for row in rows]
 
 
-async def begin(connection: Connection, bot_id: int, update_id: int, *, tries: int) -> None:
-    """Note that work on an update begins, for the how-manieth time: should the program die of it, that is known."""
-    of_it = UPDATES.c.bot_id == bot_id, UPDATES.c.update_id == update_id
-    await connection.execute(update(UPDATES).where(*of_it).values(tries=tries))
+async def begin(connection: Connection, bot_id: int, update_id: int, *, tries: int) -> bool:
+    """Note that work on an update begins, for the how-manieth time: should the program die of it, that is known.
+
+    Return False where it isn't waiting any more: another program did it meanwhile, or it was forgotten.
+    """
+    of_it = UPDATES.c.bot_id == bot_id, UPDATES.c.update_id == update_id, UPDATES.c.state == State.WAITING
+    return (await connection.execute(update(UPDATES).where(*of_it).values(tries=tries))).rowcount > 0
 
 
 async def finish(connection: Connection, bot_id: int, update_id: int, *, now_s: float) -> None:
