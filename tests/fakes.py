@@ -75,11 +75,13 @@ Reply = Exception | tuple[int, Mapping[str, Any]] | Callable[[dict[str, Any]], A
 class RecordingRequest(BaseRequest):
     """Telegram's side of the network: notes what is called, and answers as Telegram would.
 
-    `next_replies[endpoint]` are answers for the next calls: an exception to raise, or (status, JSON).
+    `next_replies[endpoint]` are answers for the next calls: an exception to raise, or (status, JSON); `files` are the
+    contents of what was uploaded.
     """
 
     def __init__(self) -> None:
         self.calls: list[tuple[str, dict[str, Any]]] = []
+        self.files: list[bytes] = []
         self.next_replies: defaultdict[str, deque[Any]] = defaultdict(deque)
         self._message_ids = itertools.count(1_000)
 
@@ -103,6 +105,9 @@ class RecordingRequest(BaseRequest):
         endpoint = url.rpartition("/")[2]
         parameters = dict(request_data.parameters) if request_data else {}
         self.calls.append((endpoint, parameters))
+        self.files += (
+            [content for _, content, _ in (request_data.multipart_data or {}).values()] if request_data else []
+        )
         if self.next_replies[endpoint]:
             reply = self.next_replies[endpoint].popleft()
             if isinstance(reply, Exception):
@@ -118,7 +123,7 @@ class RecordingRequest(BaseRequest):
             return []
         if endpoint in ("getMyDescription", "getMyShortDescription"):
             return {"description": "", "short_description": ""}
-        if endpoint in ("sendMessage", "editMessageText", "sendPhoto", "editMessageMedia"):
+        if endpoint in ("sendMessage", "editMessageText", "sendPhoto", "sendDocument", "editMessageMedia"):
             chat = {"id": parameters["chat_id"], "type": "private"}
             message_id = parameters.get("message_id") or next(self._message_ids)
             said = {name: parameters[name] for name in ("text", "caption") if name in parameters}

@@ -97,7 +97,14 @@ def test_what_is_known_of_a_group_is_printed_as_json(store: Path) -> None:
     fill(store)
     known = json.loads(run("store", "export", GROUP).output)
     assert {name: len(rows) for name, rows in known.items() if rows} == {"questions": 1}
-    assert "متى كانت اليرموك؟" in known["questions"][0]["understood"].encode().decode("unicode_escape")
+    assert known["questions"][0]["understood"]["question"] == "متى كانت اليرموك؟"
+
+
+def test_what_is_known_of_a_user_is_printed_from_every_chat(store: Path) -> None:
+    fill(store)
+    known = json.loads(run("store", "export", USER).output)
+    assert {name: [row["chat_id"] for row in rows] for name, rows in known.items() if rows} == {"questions": [GROUP]}
+    assert json.loads(run("store", "export", USER + 1).output)["questions"] == []
 
 
 def test_a_user_is_forgotten_after_a_yes(store: Path) -> None:

@@ -1,9 +1,11 @@
 """What every store does, whichever database it is: the same tests for SQLite and PostgreSQL."""
 
 import asyncio
+import json
 from collections.abc import Sequence
 
 import pytest
+from sqlalchemy import Table, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from qa_bot.model.answer import QuestionKind, Understood
@@ -11,10 +13,11 @@ from qa_bot.store import letters, questions, updates
 from qa_bot.store.chat_settings import ChatSettings, choose, settings_of
 from qa_bot.store.database import Database
 from qa_bot.store.letters import Body, Draft, Reply, Unsent
-from qa_bot.store.people import forget_user, known_of_chat
+from qa_bot.store.people import as_json, forget_user, known_of_chat, known_of_user
 from qa_bot.store.pruning import prune
 from qa_bot.store.questions import Speaker
 from qa_bot.store.status import Status, status
+from qa_bot.store.tables import METADATA
 from qa_bot.store.updates import Arrival, Unfinished
 from stores import BOT_ID
 
@@ -341,3 +344,35 @@ async def test_of_a_forgotten_user_no_row_is_left_and_of_others_all(database: Da
 
 def whose(rows: Sequence[dict[str, object]]) -> list[object]:
     return [row.get("asker_id", row.get("user_id")) for row in rows]
+
+
+async def test_of_a_forgotten_user_no_trace_is_left_in_any_table_there_is(database: Database) -> None:
+    async with database.write() as connection:
+        for table in METADATA.sorted_tables:
+            for number, user_id in enumerate((ASKER, 8)):
+                await connection.execute(insert(table).values(**some_row(table, user_id, number)))
+    assert await forget_user(database, ASKER) == len(METADATA.sorted_tables)
+    async with database.read() as connection:
+        for table in METADATA.sorted_tables:
+            [left] = (await connection.execute(select(table))).mappings().all()
+            assert left[table.info["user"]] == 8
+            assert ASKER not in left.values()
+
+
+async def test_of_a_user_is_known_what_they_asked_anywhere_of_one_bot_or_all(database: Database) -> None:
+    async with database.write() as connection:
+        for bot_id, chat_id in ((BOT_ID, GROUP), (BOT_ID, ASKER), (BOT_ID + 1, GROUP)):
+            await questions.remember(connection, bot_id, Speaker(chat_id, None, ASKER), YARMUK, now_s=1.0)
+        await questions.remember(connection, BOT_ID, Speaker(GROUP, None, 8), YARMUK, now_s=1.0)
+        of_one = await known_of_user(connection, ASKER, BOT_ID)
+        of_all = await known_of_user(connection, ASKER)
+    assert [row["chat_id"] for row in of_one["questions"]] == [GROUP, ASKER]
+    assert len(of_all["questions"]) == 3
+    assert json.loads(as_json(of_one))["questions"][0]["understood"]["question"] == "متى كانت اليرموك؟"
+
+
+def some_row(table: Table, user_id: int, number: int) -> dict[str, object]:
+    """Return a row of any table that belongs to a user, in whatever column the table says."""
+    kinds: dict[type, object] = {int: number + 1, float: 1.0, str: str(number), bool: True, bytes: b"x"}
+    row = {column.name: kinds[column.type.python_type] for column in table.columns if not column.nullable}
+    return row | {table.info["chat"]: GROUP, table.info["user"]: user_id}

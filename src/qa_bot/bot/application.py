@@ -18,7 +18,7 @@ from qa_bot.bot.context import BotApplication, Context, Parts
 from qa_bot.bot.cooldown import Cooldown
 from qa_bot.bot.doorman import LONGEST_LINE, Doorman, Limits
 from qa_bot.bot.flood import FloodLimiter
-from qa_bot.bot.handlers import ask, library, pages, reading, timeline, today
+from qa_bot.bot.handlers import ask, library, pages, reading, timeline, today, trust
 from qa_bot.bot.handlers.buttons import press
 from qa_bot.bot.handlers.crowds import is_for, tell_of_queue, warn_of_crowd
 from qa_bot.bot.handlers.faults import note_fault
@@ -31,6 +31,7 @@ from qa_bot.bot.memory import Memory
 from qa_bot.bot.outbox import Outbox
 from qa_bot.bot.painter import Painter
 from qa_bot.bot.patience import Sleep
+from qa_bot.bot.people import People
 from qa_bot.bot.recent import Recent
 from qa_bot.bot.study.places import Places
 from qa_bot.bot.worker import Worker
@@ -83,6 +84,7 @@ def _parts(
         buttons=ButtonSeal(token),
         painter=Painter(),
         places=Places(database, bot_number(settings), now=now),
+        people=People(database, bot_number(settings)),
         now=now,
         follow_up_minutes=settings.follow_up_minutes,
         keep_days=settings.keep_days,
@@ -97,6 +99,7 @@ def _handlers(client: Client) -> list[BaseHandler[Any, Context, Any]]:
         WishHandler(client, reading.WISHES, reading.read),
         WishHandler(client, timeline.WISHES, timeline.show_timeline),
         WishHandler(client, today.WISHES, today.show_today),
+        WishHandler(client, trust.WISHES, trust.show_papers),
         WishHandler(client, pages.WISHES, pages.show_page),
         CallbackQueryHandler(press),
     ]

@@ -35,6 +35,7 @@ class Action(IntEnum):
     ABOUT = 8  # the same follow-up, asked again about what was spoken of
     TEXTS = 9  # page `index` of the list of texts to read
     READ = 10  # page `index` of a text, from 1; 0 for the one where its reader stopped
+    FORGET = 15  # forget whoever presses: at `index` 1 yes, at 0 no
 
 
 LISTS = frozenset({Action.LIBRARY, Action.TIMELINE, Action.CENTURY, Action.TODAY, Action.TEXTS})

@@ -32,6 +32,10 @@ _NAMES = {
     "عن": "about",
     "privacy": "privacy",
     "الخصوصية": "privacy",
+    "export_me": "export_me",
+    "بياناتي": "export_me",
+    "forget_me": "forget_me",
+    "انسني": "forget_me",
 }
 
 

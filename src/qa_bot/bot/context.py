@@ -12,6 +12,7 @@ from qa_bot.bot.callback_data import Button, ButtonSeal
 from qa_bot.bot.client import Client
 from qa_bot.bot.memory import Memory
 from qa_bot.bot.painter import Painter
+from qa_bot.bot.people import People
 from qa_bot.bot.recent import Recent
 from qa_bot.bot.study.places import Places
 from qa_bot.bot.turn import Turn
@@ -34,6 +35,7 @@ class Parts:
     buttons: ButtonSeal
     painter: Painter
     places: Places
+    people: People
     now: Callable[[], float]
     follow_up_minutes: int
     keep_days: int

@@ -64,9 +64,22 @@ ENGLISH = Texts(
         line("and edit my answer when you edit your question."),
         line("Where you stopped reading a text I keep until a year has gone by without you reading on."),
         line("Once I have answered I don't keep your name. Logs hold no names and no message texts."),
-        line("If you want all of that erased, ask whoever runs me."),
         line("The conversation itself stays with Telegram, under its own policy."),
+        BLANK,
+        line("To take a copy of all that: ", *command("/export_me")),
+        line("To have me forget it all: ", *command("/forget_me")),
     ),
+    in_private=(line("That is between you and me: please write it to me in a private chat."),),
+    papers="This is all that I know about you.",
+    forget_ask=(
+        line(bold("Shall I forget all that I know about you?")),
+        line("I erase messages that I haven't answered yet, what you asked here and in every group, where you stopped"),
+        line(
+            "reading, and what you chose here. I can't bring it back. The chat itself is yours to delete in Telegram."
+        ),
+    ),
+    forgotten=(line("I have forgotten all that I knew about you. If you write to me, we begin anew."),),
+    kept=(line("All right, I have forgotten nothing."),),
     ask_usage=(
         line("Write your question after the command, for example:"),
         line(*example("/ask متى كانت معركة اليرموك؟")),
@@ -166,6 +179,8 @@ ENGLISH = Texts(
     previous_button="◀ Previous",
     around_button="Before and after",
     back_button="Back to the answer",
+    forget_button="Yes, forget",
+    keep_button="No",
     copy_button="Copy the source",
     nearest_button="Show the nearest passages",
     alone_button="No, a question of its own",

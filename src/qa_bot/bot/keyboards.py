@@ -80,6 +80,12 @@ def today_keyboard(page: DayPage, texts: Texts, seal: Seal) -> InlineKeyboardMar
     return _rows_or_none(_leafing(Action.TODAY, page.number, page.pages, texts, seal))
 
 
+def forget_keyboard(texts: Texts, seal: Seal) -> InlineKeyboardMarkup:
+    """Return the buttons under the question whether someone is to be forgotten."""
+    answers = [(texts.forget_button, 1), (texts.keep_button, 0)]
+    return _rows([_button(label, Button(Action.FORGET, index), seal) for label, index in answers])
+
+
 def _leafing(action: Action, number: int, pages: int, texts: Texts, seal: Seal) -> list[InlineKeyboardButton]:
     """Return the buttons to the pages after and before; the way on stands where its arrow points."""
     after = number + 1 if number + 1 < pages else None

@@ -21,6 +21,11 @@ class Texts:
     help: Page
     about: Page
     privacy: Page
+    in_private: Page
+    papers: str
+    forget_ask: Page
+    forgotten: Page
+    kept: Page
     ask_usage: Page
     when_usage: Page
     unknown_command: Page
@@ -90,6 +95,8 @@ class Texts:
     around_button: str
     back_button: str
     copy_button: str
+    forget_button: str
+    keep_button: str
     nearest_button: str
     alone_button: str
     about_button: str

@@ -1,7 +1,6 @@
 """`qa-bot store`: bring what the bot remembers up to date, copy it, put it back, hand it out, forget."""
 
 import asyncio
-import json
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,7 +16,7 @@ from qa_bot.store.backup import restore as read_backup
 from qa_bot.store.database import Database
 from qa_bot.store.migrate import Migration, check_newest
 from qa_bot.store.migrate import migrate as migrate_store
-from qa_bot.store.people import forget_user, known_of_chat
+from qa_bot.store.people import as_json, forget_user, known_of_chat, known_of_user
 from qa_bot.wiring import open_made_store, open_store
 
 T = TypeVar("T")
@@ -101,9 +100,11 @@ def restore(
     err.print(f"Put back {_rows(done.rows)} from {file}", markup=False)
 
 
-@store.command(short_help="Print what is remembered of a chat.", context_settings=_NUMBERS)
-def export(chat: Annotated[int, typer.Argument(metavar="CHAT", help="The chat's number in Telegram.")]) -> None:
-    """Print all that is remembered of a chat, as JSON.
+@store.command(short_help="Print what is remembered of a chat or a user.", context_settings=_NUMBERS)
+def export(
+    chat: Annotated[int, typer.Argument(metavar="CHAT", help="A chat's or a user's number in Telegram.")],
+) -> None:
+    """Print all that is remembered of a chat, or of a user in any chat, as JSON.
 
     For example:
 
@@ -115,7 +116,9 @@ def export(chat: Annotated[int, typer.Argument(metavar="CHAT", help="The chat's 
     async def known(database: Database) -> str:
         async with database.read() as connection:
             await check_newest(database, connection)
-            return json.dumps(await known_of_chat(connection, chat), ensure_ascii=False, indent=2)
+            # Groups and channels have negative numbers.
+            known_of = known_of_user if chat > 0 else known_of_chat
+            return as_json(await known_of(connection, chat))
 
     typer.echo(_with_store(known, open_made_store))
 

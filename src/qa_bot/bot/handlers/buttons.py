@@ -15,6 +15,7 @@ from qa_bot.bot.handlers.other_reading import read_otherwise
 from qa_bot.bot.handlers.reading import list_letter, pressed_to_read
 from qa_bot.bot.handlers.timeline import send_century, turned_page
 from qa_bot.bot.handlers.today import today_letter
+from qa_bot.bot.handlers.trust import forget
 from qa_bot.bot.keyboards import answer_keyboard, around_keyboard
 from qa_bot.bot.language import texts_for
 from qa_bot.bot.memory import Card
@@ -104,11 +105,26 @@ async def _letter(
         return await _of_list(button, query, query.message, texts, context)
     if button.action is Action.READ:
         return await pressed_to_read(button, query.from_user.id, texts, context, chat_id)
+    if button.action is Action.FORGET:
+        await forget(button, query, texts, context)
+        await answer_press(query)
+        return None
     if button.action in READINGS:
         dead = await read_otherwise(query, button.action, texts, context)
         if dead is None:
             await answer_press(query)
         return dead
+    return await _of_passage(button, texts, context, opening, question, chat_id)
+
+
+async def _of_passage(
+    button: Button, texts: Texts, context: Context, opening: Opening, question: str, chat_id: int
+) -> Letter | DeadButton:
+    """Return the result that the button leads to, or what stands around it in its text.
+
+    Raises:
+        UnavailableError: the engine did not answer.
+    """
     passage = await context.service.passage(button.keys[button.index])
     found = await _quote(passage, question, button, context) if passage is not None else None
     if passage is None or found is None:
