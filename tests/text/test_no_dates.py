@@ -24,6 +24,11 @@ def test_a_month_is_alone_without_a_day_a_year_or_a_word_of_time(text: str, lone
         "كان مولده قبله بأربعين عاما.",
         "كان ذلك في السنة الثانية.",
         "قدم في الشهر نفسه.",
+        "يعلن سنويا في شهر نوفمبر عن الجائزة.",
+        "تؤدى في شهر رجب من كل عام.",
+        "أقام بالمدينة بقية شوال وذا القعدة.",
+        "رجب الذي بين جمادى وشعبان.",
+        "جاءت ثورة 17 فبراير.",
     ],
 )
 def test_a_month_of_every_year_a_custom_and_what_counts_from_elsewhere_are_no_dates(text: str) -> None:

@@ -32,8 +32,9 @@ _BEFORE_AND_AFTER = ("قبل", "بعد", "وقبل", "وبعد")
 _LONGEST_NAME = 4
 _EVENTS = (
     "حرب|ثورة|معاهدة|اتفاقية|اتفاق|انتخابات|انتخاب|دستور|نكسة|نكبة|عدوان|انقلاب|مؤتمر|بروتوكول|ميثاق|إعلان|هدنة|زلزال|"
-    "مذبحة|مجزرة|معركة|حصار|تعداد|إحصاء|كأس|بطولة|دورة|موسم|أولمبياد|أولمبية|مونديال|قانون|مرسوم|وعد|أزمة|انتفاضة|غزو"
+    "مذبحة|مجزرة|تمرد|عصيان|مجاعة|استفتاء|فيضان|كارثة|إضراب|حملة|معركة|حصار|تعداد|إحصاء|كأس|بطولة|دورة|موسم|أولمبياد|أولمبية|مونديال|قانون|مرسوم|وعد|أزمة|انتفاضة|غزو"
 )
+_BORN_AND_DIED = ("و", "د")
 _AT_A_DISTANCE = ("علي", "بعد")
 _AFTER_METRES = ("²", "2", "مربع", "³", "فوق", "تحت", "طولا", "عرضا", "ارتفاعا", "عمقا")
 _CLAUSE_ENDS = frozenset((".", "،", ",", "؛", PARAGRAPH_END))
@@ -81,7 +82,8 @@ def _sign_before(text: Terms, at: int) -> bool:
 
 def _has_era(text: Terms, at: int, read: YearRead) -> bool:
     """Return whether the sign behind a number is that of an era, where it can be that of metres."""
-    if text.terms[read.end - 1] != _METRE_OR_CHRIST or read.year.era is not Era.CHRIST:
+    sign = text.terms[read.end - 1 - (text.terms[read.end - 1] in CLOSING)]
+    if sign != _METRE_OR_CHRIST or read.year.era is not Era.CHRIST:
         return read.year.era is not Era.OTHER
     if _is_measured(text.terms, at) or text.terms[read.end] in _AFTER_METRES:
         return False
@@ -102,6 +104,10 @@ def _looks_like_year(text: Terms, start: int, read: YearRead, *, opened: bool) -
     """Return whether a number without an era is a year by what stands around it."""
     year, terms = read.year, text.terms
     before = terms[start - 1] if start > 0 else ""
+    if before in _about() and start > 1:
+        # «(حوالي 1524-1580)», «في حوالي 1330.»
+        opened = terms[start - 2] in OPENING
+        return year.first >= _LEAST_AFTER_IN and (opened or (terms[start - 2] in _in() and terms[read.end] in _ENDS))
     if before in _blockers() or year.last > _LAST_ALONE:
         return False
     if _died(terms, start):
@@ -118,7 +124,7 @@ def _looks_like_year(text: Terms, start: int, read: YearRead, *, opened: bool) -
     if in_time and year.first >= _LEAST_IN_BRACKETS:
         return year.first >= _LEAST_AFTER_IN or terms[read.end] in _ENDS
     if before in _BEFORE_AND_AFTER or _names_an_event(terms, start):
-        return year.first >= _LEAST_AFTER_ANY
+        return year.first >= (_LEAST_AFTER_IN if terms[read.end] in _ENDS else _LEAST_AFTER_ANY)
     ends = terms[read.end] in _ENDS or terms[read.end] in _followers()
     if before in _near_time():
         return year.first >= _LEAST_AFTER_ANY and ends
@@ -137,8 +143,9 @@ def _names_an_event(terms: Sequence[str], at: int) -> bool:
 
 def _died(terms: Sequence[str], at: int) -> bool:
     """Return whether «ت», «المتوفى» or the like stands before the term `at`: «(ت 310)», «المتوفى: 207»."""
+    shortened = at > 1 and terms[at - 1] == "." and terms[at - 2] in _BORN_AND_DIED
     place = at - 1 - (at > 0 and terms[at - 1] in (":", "."))
-    return place >= 0 and terms[place] in _deaths()
+    return shortened or (place >= 0 and terms[place] in _deaths())
 
 
 @cache
@@ -150,6 +157,16 @@ def _deaths() -> frozenset[str]:
 def _events() -> frozenset[str]:
     plain = terms_of(_EVENTS)
     return plain | frozenset(f"ال{word}" for word in plain) | frozenset(prefixed_terms(_EVENTS))
+
+
+@cache
+def _about() -> frozenset[str]:
+    return terms_of("حوالي|حوالى|نحو")
+
+
+@cache
+def _in() -> frozenset[str]:
+    return terms_of("في|وفي")
 
 
 @cache

@@ -148,6 +148,10 @@ def _decade(terms: Sequence[str], at: int) -> tuple[WrittenYear, int] | None:
     if numbered is not None:
         return numbered
     place = at + (terms[at] in _decade_words())
+    if place > at and terms[place].isdecimal() and len(terms[place]) == 4 and not int(terms[place]) % 10:
+        # «عقد 1960»
+        start = int(terms[place])
+        return WrittenYear(start, start + 9, Era.CHRIST, Wording.DECADE), place + 1
     tens = _decades().get(terms[place])
     if tens is None:
         return None
@@ -159,8 +163,8 @@ def _decade(terms: Sequence[str], at: int) -> tuple[WrittenYear, int] | None:
         if years.first > years.last:
             return None
         return replace(years, first=years.first - 1 + tens, last=years.first + tens + 8), end
-    # «في الستينات من عمره» is an age.
-    if terms[end] == OF and terms[end + 1].startswith(_AGE):
+    # «في الستينات من عمره», «سن الخمسينات أو الستينات» are ages.
+    if (terms[end] == OF and terms[end + 1].startswith(_AGE)) or not _ages().isdisjoint(terms[max(0, at - 3) : at]):
         return None
     first = 100 * (_PAST_CENTURY - 1) + tens
     return WrittenYear(first, first + 9, Era.CHRIST, Wording.DECADE), end
@@ -199,6 +203,11 @@ def _pairs() -> frozenset[str]:
 @cache
 def _decade_words() -> frozenset[str]:
     return prefixed_terms("عقد|العقد")
+
+
+@cache
+def _ages() -> frozenset[str]:
+    return prefixed_terms("سن|عمر|أعمار|عمره|عمرها|أعمارهم")
 
 
 @cache

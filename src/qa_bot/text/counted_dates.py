@@ -7,7 +7,7 @@ Al-Waqidi counts months from the Prophet's coming to Medina, and the first is Ra
 from collections.abc import Sequence
 from functools import cache
 
-from qa_bot.text.date_words import DASHES, PREFIXES, counts, terms_of
+from qa_bot.text.date_words import DASHES, PREFIXES, counts, terms_of, weekdays
 from qa_bot.text.number_words import read_cardinal
 from qa_bot.text.phrases import PhraseTable, phrase_table, read_phrase
 from qa_bot.text.written_dates import Era, Reading, Wording, WrittenDate, WrittenMonth, WrittenYear
@@ -27,7 +27,7 @@ _TOWARDS = ("ل", "ول", "فل")
 _IN = ("في", "وفي", "ففي")
 _YEAR_WORDS = "سنة|سنين|سنوات|عاما|أعوام"
 _GONE = "خلت|مضت|مضين|خلون|بقيت|بقين"
-# «صفر، على رأس»: what may stand between a month and its count.
+# «صفر، على رأس»: what may stand between a month, with a weekday behind it, and its count.
 _MOST_BETWEEN = 2
 
 
@@ -106,7 +106,10 @@ def counted_phrases() -> list[tuple[str, tuple[str, ...]]]:
 
 
 def _stands_beside(terms: Sequence[str], before: Reading, reading: Reading) -> bool:
-    between = terms[before.end : reading.start]
+    place = before.end
+    weekday = read_phrase(weekdays(), terms, place)
+    place = weekday[1] if weekday else place
+    between = terms[place : reading.start]
     return len(between) <= _MOST_BETWEEN and all(term in _signs() for term in between)
 
 

@@ -12,6 +12,8 @@ from qa_bot.text.neighbour_dates import (
     by_other_calendar,
     by_twin,
     by_year_later,
+    is_gloss,
+    is_of_birth,
     is_of_no_narrative,
     with_same_month,
     with_year_ahead,
@@ -22,7 +24,7 @@ from qa_bot.text.written_dates import Reading, Wording, WrittenDate
 from qa_bot.text.year_context import Evidence, era_of, told_era
 
 # A year named more code points before is no longer «هذه السنة».
-_REACH_OF_THIS_YEAR = 5000
+_REACH_OF_THIS_YEAR = 6500
 
 _Resolved = tuple[DateRange | None, MentionSource]
 
@@ -34,16 +36,16 @@ def resolve(terms: Terms, readings: Sequence[Reading], evidence: Evidence, known
         span = span_of(terms, reading)
         reading = with_same_month(with_year_ahead(terms, reading, readings[number + 1 : number + 2]), mentions)
         lone = is_lone_month(terms, reading)
-        meaning, source = _by_year_later(
-            terms, reading, readings[number + 1 : number + 3], evidence, known
-        ) or _resolved(reading, span.start, evidence, known, lone=lone)
+        later = None if lone else _by_year_later(terms, reading, readings[number + 1 : number + 3], evidence, known)
+        meaning, source = later or _resolved(reading, span.start, evidence, known, lone=lone)
         if meaning is None and reading.date.year is None:
             twin = by_twin(terms, readings[number + 1 : number + 2], reading, evidence, mentions)
             meaning = twin or (None if lone else by_other_calendar(reading.date, span.start, known))
             source = MentionSource.CONTEXT if meaning else source
         if not is_of_no_narrative(terms, reading):
-            goes_on = reading.date.year is not None and not bounds_a_time(terms, reading)
-            known.remember(meaning, span.end, goes_on=goes_on)
+            aside = reading.date.year is None or bounds_a_time(terms, reading) or is_of_birth(terms, reading)
+            gloss = is_gloss(terms, mentions, span.start, meaning)
+            known.remember(meaning, span.end, goes_on=not aside, gloss=gloss)
         mentions.append(DateMention(span, meaning, source))
     return mentions
 

@@ -38,6 +38,7 @@ from qa_bot.text.year_patterns import (
 _SLASH = "/"
 _BETWEEN = ("بين", "وبين", "فبين")
 _FEW_DIGITS = 3
+_LAST_OF_DECADE = 9
 # Years joined by «و» are of one time.
 _MOST_APART = 300
 
@@ -81,7 +82,8 @@ def _year(text: Terms, at: int, *, after: int) -> Reading | None:
 
 def _counts(text: Terms, at: int) -> bool:
     """Return whether the term is a number that counts the «سنة» behind it: «ثلاثين سنة ثلاث منها …»."""
-    return text.terms[at].isdecimal() or read_cardinal(text.terms, at) is not None
+    # «في يوم واحد سنة 105»: nobody counts one year with «واحد».
+    return text.terms[at] not in _one() and (text.terms[at].isdecimal() or read_cardinal(text.terms, at) is not None)
 
 
 def _bare_year(text: Terms, at: int, *, after: int) -> Reading | None:
@@ -174,7 +176,7 @@ def _alternatives(text: Terms, reading: Reading) -> Iterator[Reading]:
         if place is None:
             return
         other = with_other_year(terms, YearRead(last.date.year, end), place)
-        other = other and (_ranged(terms, place, other) or other)
+        other = other and (_ranged(terms, place, other) or _as_decade(last.date.year, other))
         if other is None or is_counted(terms, other):
             return
         last, end = Reading(WrittenDate(year=other.year), place, other.end), other.end
@@ -184,9 +186,17 @@ def _alternatives(text: Terms, reading: Reading) -> Iterator[Reading]:
 def _ranged(terms: Sequence[str], at: int, other: YearRead) -> YearRead | None:
     """Return the range that «1317-1321» behind «السنوات 1313-1314 و» is."""
     read = read_year_number(terms, at) if terms[at].isdecimal() else None
-    if read is None or read.year.first != other.year.first:
+    if read is None or read.year.first != other.year.first or read.year.last == read.year.first:
         return None
     return YearRead(replace(read.year, era=read.year.era or other.year.era), read.end)
+
+
+def _as_decade(before: WrittenYear, other: YearRead) -> YearRead:
+    """Return the ten years of «1970» behind «سنوات 1960 و»."""
+    year = other.year
+    if before.wording is not Wording.DIGITS or before.last - before.first != _LAST_OF_DECADE or year.first % 10:
+        return other
+    return YearRead(replace(year, last=year.first + _LAST_OF_DECADE), other.end)
 
 
 def _after_joint(text: Terms, last: Reading, at: int) -> int | None:
@@ -207,6 +217,11 @@ def _other_century(text: Terms, at: int) -> Iterator[Reading]:
         other = read_other_century(text.terms, at + 1)
         if other is not None:
             yield Reading(WrittenDate(year=other[0]), at + 1, other[1])
+
+
+@cache
+def _one() -> frozenset[str]:
+    return terms_of("واحد|واحدة")
 
 
 @cache

@@ -13,7 +13,7 @@ from qa_bot.text.known_years import Above, Known
 from qa_bot.text.no_dates import is_idle, is_none
 from qa_bot.text.normalise import normalise
 from qa_bot.text.phrases import Terms, read_terms
-from qa_bot.text.reigns import is_of_cairo, reign_in
+from qa_bot.text.reigns import is_of_cairo, reign_in, reign_of
 from qa_bot.text.written_dates import Reading
 from qa_bot.text.year_context import gather
 
@@ -56,7 +56,7 @@ def passage_dates(passage: Passage) -> list[DateMention]:
 def find_dates(text: str, *, heading: tuple[str, ...] = (), reckoning: Reckoning = NO_RECKONING) -> list[DateMention]:
     """Return the dates that `text` mentions, in order; their spans don't overlap.
 
-    A date without a year has the year of the nearest date before it, at most 1500 code points back, that is of
+    A date without a year has the year of the nearest date before it, at most 3000 code points back, that is of
     the same calendar; else that of the innermost of the headings which names one; else the one that `reckoning`
     brings from the text before; else it has no meaning. A year without an era is told by the rule of
     `year_context`. A year in words below 100 takes its hundreds from a full year close by, or from the caliph
@@ -81,10 +81,13 @@ def heading_year(heading: Sequence[str]) -> DateRange | None:
 
 
 def _reign(heading: Sequence[str]) -> tuple[int, int] | None:
-    """Return the Hijri years of the caliph whom the innermost of the headings with one names."""
-    cairo = any(map(_is_of_cairo, heading))
-    found = (_caliph_of(each, cairo=True) if cairo else None for each in reversed(heading))
-    return next(filter(None, (*found, *(_caliph_of(each, cairo=False) for each in reversed(heading)))), None)
+    """Return the Hijri years of the caliph whose reign the innermost of the headings that do tells.
+
+    One that only begins with a caliph's name comes after those that say it is of his reign.
+    """
+    inwards = heading[::-1]
+    cairo = map(_caliph_of_cairo, inwards) if any(map(_is_of_cairo, heading)) else ()
+    return next(filter(None, (*cairo, *map(_caliph_reigning, inwards), *map(_caliph_named, inwards))), None)
 
 
 @lru_cache(maxsize=4096)
@@ -93,8 +96,18 @@ def _is_of_cairo(heading: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _caliph_of(heading: str, *, cairo: bool) -> tuple[int, int] | None:
-    return reign_in(read_terms(heading).terms, cairo=cairo)
+def _caliph_of_cairo(heading: str) -> tuple[int, int] | None:
+    return reign_in(read_terms(heading).terms, cairo=True)
+
+
+@lru_cache(maxsize=4096)
+def _caliph_reigning(heading: str) -> tuple[int, int] | None:
+    return reign_in(read_terms(heading).terms)
+
+
+@lru_cache(maxsize=4096)
+def _caliph_named(heading: str) -> tuple[int, int] | None:
+    return reign_of(read_terms(heading).terms)
 
 
 @lru_cache(maxsize=4096)

@@ -8,7 +8,7 @@ from qa_bot.text.date_meaning import meaning_of
 from qa_bot.text.written_dates import Era, Wording, WrittenDate, WrittenYear
 
 # A year named more code points before is no longer the one that «في رجب» is of, or whose hundreds another has.
-REACH = 1500
+REACH = 3000
 _CENTURY = 100
 # How far a year without its hundreds may lie before and behind a full one. Annals go on from year to year and
 # look back at times; texts of the second and third centuries still tell much of the first.
@@ -47,14 +47,20 @@ class Known:
     last_is_hijri: bool = True
     last: tuple[int, bool, int] | None = None
 
-    def remember(self, meaning: DateRange | None, end: int, *, goes_on: bool) -> None:
-        """Note the year of a date which ends at the code point `end`, if it lies in one year."""
+    def remember(self, meaning: DateRange | None, end: int, *, goes_on: bool, gloss: bool = False) -> None:
+        """Note the year of a date which ends at the code point `end`, if it lies in one year.
+
+        A `gloss` says the date before it in the other calendar: the text goes on in that of the first.
+        """
         if meaning is None or meaning.first.year != meaning.last.year:
             return
-        self.last_is_hijri = meaning.calendar is Calendar.HIJRI
-        self.years[self.last_is_hijri] = (meaning.first.year, end)
+        hijri = meaning.calendar is Calendar.HIJRI
+        self.years[hijri] = (meaning.first.year, end)
+        if gloss:
+            return
+        self.last_is_hijri = hijri
         if goes_on:
-            self.last = (meaning.first.year, self.last_is_hijri, end)
+            self.last = (meaning.first.year, hijri, end)
 
     def year_within(self, place: int, *, hijri: bool, reach: int = REACH) -> int | None:
         """Return the year of a calendar that the text itself has named last before `place`; None for none in reach."""

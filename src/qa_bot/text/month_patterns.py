@@ -22,6 +22,8 @@ from qa_bot.text.written_dates import SAME_MONTH, WrittenMonth
 # The terms of «آب» and of «أب», father, are one.
 _AUGUST_OR_FATHER = ("اب", "واب")
 _SAME_MONTHS = "الشهر نفسه|الشهر ذاته|الشهر عينه|الشهر المذكور|نفس الشهر|ذات الشهر|هذا الشهر|ذلك الشهر|الشهر ذاك"
+# «الشهر الحرام» is one of four.
+_SACRED = "الحرام"
 _SLASHES = ("/", "\\")
 
 
@@ -31,7 +33,7 @@ def read_month(text: Terms, at: int, *, trusted: bool) -> tuple[WrittenMonth, in
     Names that mean other things as well are months where «شهر» stands before them or `trusted` says so.
     """
     same = read_phrase(_same_months(), text.terms, at)
-    if same is not None and (same[0] or trusted):
+    if same is not None and (same[0] or trusted) and text.terms[same[1]] != _SACRED:
         return SAME_MONTH, same[1]
     introduced = text.terms[at] in _introductions()
     place = at + introduced

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from qa_bot.model.calendar import Calendar, DateMention, DateRange
 from qa_bot.text.calendars import in_calendar
 from qa_bot.text.date_meaning import meaning_of
 from qa_bot.text.date_spans import span_of
+from qa_bot.text.date_words import prefixed_terms
 from qa_bot.text.known_years import Known, in_year
 from qa_bot.text.phrases import PARAGRAPH_END, Terms
 from qa_bot.text.written_dates import SAME_MONTH, Era, Reading, Wording, WrittenDate, WrittenMonth, WrittenYear
@@ -28,6 +30,11 @@ _NO_ASIDE = frozenset(("ثم", "الي", "حتي"))
 _NOW = frozenset(("وقتنا", "الوقت", "الغايه", "يومنا", "عصرنا", "زماننا", "التاريخ"))
 _UNTIL = frozenset(("الي", "حتي"))
 _LESSONS = frozenset(("قراه", "قراءه", "قرات", "لفظا", "املا", "سماعا"))
+_AND_THAT_IS = "وهي"
+_LONGEST_CLAUSE = 15
+_TELLING = frozenset(("اخبرنا", "حدثنا", "انبانا", "حدثني", "اخبرني"))
+_SAID = "قال"
+_LONGEST_CHAIN = 30
 _THAT_IS = frozenset(("وهي", "وهو", "هي", "هو", "اي", "اعني", "يعني"))
 
 
@@ -72,7 +79,31 @@ def is_of_no_narrative(terms: Terms, reading: Reading) -> bool:
         return False
     if before[-1] in _THAT_IS:
         return not _NOW.isdisjoint(before[-7:])
-    return not _LESSONS.isdisjoint(before)
+    return not _LESSONS.isdisjoint(before) or _is_tellers(terms, reading)
+
+
+def _is_tellers(terms: Terms, reading: Reading) -> bool:
+    """Return whether a year is that in which somebody heard what follows: «أخبرنا … سنة ثماني عشرة وثلاثمائة، قال»."""
+    following = [term for term in terms.terms[reading.end : reading.end + 2] if term not in _SIGNS]
+    chain = terms.terms[max(0, reading.start - _LONGEST_CHAIN) : reading.start]
+    return following[:1] == [_SAID] and not _TELLING.isdisjoint(chain)
+
+
+def is_of_birth(terms: Terms, reading: Reading) -> bool:
+    """Return whether a date is that of a birth, with which the life of somebody begins that is told of later years."""
+    return not _births().isdisjoint(terms.terms[max(0, reading.start - 3) : reading.start])
+
+
+@cache
+def _births() -> frozenset[str]:
+    return prefixed_terms("ولد|ولدت|مولده|مولدها|ميلاده|المولود")
+
+
+def is_gloss(terms: Terms, before: Sequence[DateMention], start: int, meaning: DateRange | None) -> bool:
+    """Return whether a date, which begins at the code point `start`, says the one before it in the other calendar."""
+    if meaning is None or not before or before[-1].meaning is None:
+        return False
+    return before[-1].meaning.calendar is not meaning.calendar and _are_beside(terms.text, before[-1].span.end, start)
 
 
 def bounds_a_time(terms: Terms, reading: Reading) -> bool:
@@ -85,7 +116,11 @@ def _is_named_next(terms: Terms, reading: Reading, other: Reading) -> bool:
     if reading.date.shift is None or other.date.year is None or other.date.month is not None:
         return False
     between = [term for term in terms.terms[reading.end : other.start] if term not in _SIGNS]
-    return len(between) == 1 and between[0] in _THAT_IS
+    if len(between) == 1:
+        return between[0] in _THAT_IS
+    # «وفي هذه السنة توفي أبو سفيان، وهي سنة 31»
+    named_later = reading.date.shift == 0 and reading.date.month is None and between[-1:] == [_AND_THAT_IS]
+    return named_later and len(between) <= _LONGEST_CLAUSE and _SENTENCE_ENDS.isdisjoint(between)
 
 
 def _is_joint(between: str) -> bool:

@@ -5,9 +5,16 @@ from functools import cache
 from qa_bot.model.calendar import DateMention
 from qa_bot.text.date_words import prefixed_terms, terms_of
 from qa_bot.text.month_patterns import month_beginnings, speaks_of_time
-from qa_bot.text.phrases import Terms
+from qa_bot.text.phrases import PARAGRAPH_END, Terms
 from qa_bot.text.written_dates import SAME_MONTH, Reading, Wording
 from qa_bot.text.year_context import Evidence, era_of
+
+_LONGEST_CLAUSE = 14
+_LONGEST_BEGINNING = 8
+_SENTENCE_ENDS = frozenset((".", "!", "؟", "?", PARAGRAPH_END))
+# «رجب الذي بين جمادى وشعبان»
+_WHICH_IS_BETWEEN = ["الذي", "بين"]
+_OF_EVERY = ["من", "كل"]
 
 
 def is_idle(reading: Reading, evidence: Evidence) -> bool:
@@ -21,7 +28,10 @@ def is_lone_month(terms: Terms, reading: Reading) -> bool:
     """Return whether a month stands without a day, a year or a word of time before it: «أيار وحزيران وتموز»."""
     date = reading.date
     lone = not (date.year or date.days or date.shift is not None or date.month is None)
-    return lone and terms.terms[reading.start] in month_beginnings() and not speaks_of_time(_before(terms, reading))
+    if not lone or terms.terms[reading.start] not in month_beginnings() or speaks_of_time(_before(terms, reading)):
+        return False
+    # «فلما دخل على رسول الله ذو القعدة»
+    return _beginning().isdisjoint(_clause(terms, reading, longest=_LONGEST_BEGINNING))
 
 
 def is_none(terms: Terms, reading: Reading, mention: DateMention) -> bool:
@@ -29,12 +39,44 @@ def is_none(terms: Terms, reading: Reading, mention: DateMention) -> bool:
     date = reading.date
     if date.month == SAME_MONTH and mention.meaning is None:
         return True
+    if date.month and not date.year and date.shift is None and _is_of_no_year(terms, reading):
+        return True
     if is_lone_month(terms, reading):
         return mention.meaning is None or _before(terms, reading) in _every_year()
     if date.year or date.days or date.month or date.shift is None or mention.meaning is not None:
         return False
     # «فاستن بمثل تلك السنة» is a custom; «قبله بأربعين عاما» counts from something else than a year.
     return _before(terms, reading) in _before_customs() or terms.terms[reading.start] in _pronouns()
+
+
+def _is_of_no_year(terms: Terms, reading: Reading) -> bool:
+    explains = terms.terms[max(0, reading.start - 2) : reading.start] == _WHICH_IS_BETWEEN
+    named = _before(terms, reading) in _named_by_dates()
+    return explains or named or _recurs(terms, reading) or _lasts(terms, reading)
+
+
+def _recurs(terms: Terms, reading: Reading) -> bool:
+    """Return whether a month is that of every year: «يعلن سنويا في نوفمبر», «في رجب من كل عام»."""
+    if terms.terms[reading.end : reading.end + 2] == _OF_EVERY:
+        return True
+    return not _yearly().isdisjoint(_clause(terms, reading))
+
+
+def _lasts(terms: Terms, reading: Reading) -> bool:
+    """Return whether months without days only say how long somebody stayed: «فأقام بقية شوال وذا القعدة»."""
+    return not (reading.date.days or speaks_of_time(_before(terms, reading))) and not _staying().isdisjoint(
+        _clause(terms, reading)
+    )
+
+
+def _clause(terms: Terms, reading: Reading, *, longest: int = _LONGEST_CLAUSE) -> list[str]:
+    """Return the terms before a date, at most `longest`, as far back as its sentence goes."""
+    clause: list[str] = []
+    for term in reversed(terms.terms[max(0, reading.start - longest) : reading.start]):
+        if term in _SENTENCE_ENDS:
+            break
+        clause.append(term)
+    return clause
 
 
 def _before(terms: Terms, reading: Reading) -> str:
@@ -49,6 +91,27 @@ def _before_customs() -> frozenset[str]:
 @cache
 def _pronouns() -> frozenset[str]:
     return prefixed_terms("بعدها|بعده|قبلها|قبله")
+
+
+@cache
+def _beginning() -> frozenset[str]:
+    return prefixed_terms("دخل|أهل|استهل|انسلخ|مضى|انقضى")
+
+
+@cache
+def _named_by_dates() -> frozenset[str]:
+    """Return what is called after a day or a month: «ثورة 17 فبراير», «جامعة 6 أكتوبر»."""
+    return prefixed_terms("ثورة|انتفاضة|حرب|حركة|شارع|ميدان|جسر|كوبري|جامعة|مدينة|ساحة|كتيبة|كتائب|ملعب|جريدة|صحيفة")
+
+
+@cache
+def _yearly() -> frozenset[str]:
+    return terms_of("سنويا|سنوي|سنوية|السنوي|السنوية")
+
+
+@cache
+def _staying() -> frozenset[str]:
+    return prefixed_terms("أقام|أقامت|أقاموا|أقمنا|مكث|مكثوا|لبث|لبثوا")
 
 
 @cache

@@ -20,7 +20,7 @@ PARAGRAPH_END = "\n"
 # Signs of direction stand between words without parting them.
 _DIRECTIONS = "\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069"
 # «3.5» and «1,950» are one number, and no year; «30.7.634» is three.
-_PARTED_NUMBER = r"(?<![\d.])\d{1,3}[.٫]\d{1,2}(?![.\d])|(?<![\d,٬])\d{1,3}(?:[,٬]\d{3})+(?!\d)"
+_PARTED_NUMBER = r"(?<![\d.])\d{1,3}[.٫]\d{1,2}(?![.\d])|(?<![\d,٬،])\d{1,3}(?:[,٬،]\d{3})+(?!\d)"
 _TOKEN = re.compile(rf"{_PARTED_NUMBER}|{WORD.pattern}|\n\s*\n|[^\w\s{MARKS}{JOINERS}{_DIRECTIONS}]")
 # «سنة ثلاث (2) وتسعين»: the mark of an editor's note cuts a date in two; before an era it is a number.
 _NOTE = re.compile(

@@ -11,8 +11,8 @@ from qa_bot.text.year_context import solar_year, told_era
 
 # Annals go on from year to year and look back at times.
 _NEAR = 60
-# What a heading takes off the reach of the year before it, in code points.
-_HEADING = 500
+# What a heading takes off the reach of the year before it, in code points; further headings take nothing more.
+_HEADING = 2000
 _OF_HIJRA = (Era.HIJRA, Era.BEFORE_HIJRA)
 
 
@@ -37,12 +37,14 @@ class _Run:
     """The year that a text has come to, which ended at the code point `end` of the document.
 
     A year far from the one before is a slip or an aside until a second one lies near it: till then `sure` is False.
+    `apart` tells that a heading without a year has come since.
     """
 
     year: int | None = None
     hijri: bool = True
     end: int = 0
     sure: bool = False
+    apart: bool = False
 
     @property
     def _solar(self) -> float:
@@ -52,13 +54,13 @@ class _Run:
         """Return the reckoning where `passage` begins."""
         if self.year is None or not self.sure:
             return Reckoning(hijri)
-        return Reckoning(hijri, self.year, self.hijri, passage.span.start - self.end)
+        return Reckoning(hijri, self.year, self.hijri, passage.span.start - self.end + self.apart * _HEADING)
 
     def under_heading(self, passage: Passage) -> "_Run":
-        """Return the run where a new heading begins: in the year that it names, or in the one before, further away."""
+        """Return the run where a new heading begins: in the year that it names, or in the one before."""
         year = heading_year(passage.headings)
         if year is None:
-            return replace(self, end=self.end - _HEADING)
+            return replace(self, apart=True)
         return _Run(year.first.year, year.calendar is Calendar.HIJRI, passage.span.start, sure=True)
 
     def after(self, passage: Passage, text: ReadText, before: Reckoning) -> "_Run":

@@ -6,8 +6,9 @@ Sources: the years as al-Suyuti, Tarikh al-khulafa', gives them, Hijri, the firs
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from qa_bot.text.date_words import PREFIXES, terms_of
+from qa_bot.text.date_words import CLOSING, OPENING, PREFIXES, terms_of
 from qa_bot.text.normalise import normalise
+from qa_bot.text.number_lexicon import number_beginnings
 from qa_bot.text.phrases import PhraseTable, phrase_table, read_phrase
 from qa_bot.text.written_dates import Era, Wording, WrittenYear
 
@@ -29,7 +30,7 @@ _CALIPHS: dict[str, Reign] = {
     "سليمان بن عبد الملك": (96, 99),
     "عمر بن عبد العزيز": (99, 101),
     "يزيد بن عبد الملك": (101, 105),
-    "هشام بن عبد الملك": (105, 125),
+    "هشام|هشام بن عبد الملك": (105, 125),
     "الوليد بن يزيد": (125, 126),
     "يزيد بن الوليد": (126, 126),
     "إبراهيم بن الوليد": (126, 127),
@@ -94,11 +95,20 @@ _TITLES = "الخليفة|أمير المؤمنين|الإمام|سيدنا"
 _LEADS = "في|وفي|ففي|أول|أوائل|صدر|أثناء|خلال|آخر|أواخر|بداية|نهاية|إلى|حتى|منذ"
 # What stands before a reign that dates something; «زمن عثمان» needs nothing before it.
 _REIGN_WORDS = {
-    "خلافة|زمن خلافة|أيام خلافة|عهد خلافة|ولاية": _LEADS,
-    "أيام|عهد|عصر": f"{_LEADS}|على",
-    "زمن|زمان": "",
+    "خلافة|زمن خلافة|أيام خلافة|عهد خلافة|ولاية|ملك|إمارة|سلطان": _LEADS,
+    "عهد|عصر": f"{_LEADS}|على",
+    "زمن|زمان|أيام": "",
 }
+# «ثلاثة أيام», «أخبار أيام المأمون»: what may not stand before «أيام».
+_NOT_BEFORE_DAYS = "ذكر|أخبار|وأخبار"
+# What a heading says of a caliph whose reign it tells; «كتاب أبي بكر إلى خالد» tells something else.
+_OF_REIGN = (
+    "خلافة|أيام|عهد|زمن|زمان|ولاية|تولية|بيعة|مبايعة|إمارة|ملك|سلطنة|استخلاف|بخلافة|الخليفة الأول|الخليفة الثاني|"
+    "الخليفة الثالث|الخليفة الرابع|الخليفة"
+)
+_BEFORE_NAME = "ذكر|أخبار|ابتداء|ثم|أمير المؤمنين|الإمام|سيدنا"
 _SON_OF = ("بن", "ابن")
+_ARTICLE = "ال"
 _FATHER_OF = ("أبي", "أبو", "أبا")
 
 
@@ -108,7 +118,8 @@ def read_reign(terms: Sequence[str], at: int) -> tuple[WrittenYear, int] | None:
     if word is None:
         return None
     leads, end = word
-    if leads and (at == 0 or terms[at - 1] not in leads):
+    before = terms[at - 1] if at else ""
+    if (leads and before not in leads) or (terms[at] in _days() and (_counts(before) or before in _not_before_days())):
         return None
     title = read_phrase(_titles(), terms, end)
     name = read_phrase(_table(), terms, title[1] if title else end)
@@ -120,14 +131,51 @@ def read_reign(terms: Sequence[str], at: int) -> tuple[WrittenYear, int] | None:
 
 
 def reign_in(terms: Sequence[str], *, cairo: bool = False) -> Reign | None:
-    """Return the first and last Hijri year of the caliph whom a heading names first; None for no caliph.
+    """Return the first and last Hijri year of the caliph of whose reign a heading says that it tells; None for none.
 
     `cairo` asks for the caliphs of Egypt, who came after the last one of Baghdad.
+
+    >>> reign_in(["ذكر", "خلافه", "المعتضد", ""]), reign_in(["كتاب", "المعتضد", ""])
+    ((279, 289), None)
     """
     if cairo:
         return _reign_in_cairo(terms)
-    found = (read_phrase(_table(), terms, at) for at in range(len(terms)))
-    return next((read[0] for read in found if read), None)
+    words = (read_phrase(_of_reign(), terms, at) for at in range(len(terms)))
+    return next(filter(None, (_caliph(terms, word[1]) for word in words if word)), None)
+
+
+def reign_of(terms: Sequence[str]) -> Reign | None:
+    """Return the first and last Hijri year of the caliph with whose name a heading begins: «المعتضد بالله أحمد».
+
+    >>> reign_of(["(", "المعتضد", "بن", "الموفق", ")", ""]), reign_of(["هارون", "بن", "سعيد", ""])
+    ((279, 289), None)
+    """
+    at = 0
+    while (terms[at] in OPENING or terms[at].isdecimal()) and at < len(terms) - 1:
+        at += 1
+    name = _name(terms, at)
+    # «علي» and «عمر» begin many a heading: alone they are one of a list of the caliphs.
+    short = name is not None and name[1] == at + 1 and not terms[at].startswith(_ARTICLE)
+    return None if name is None or (short and terms[name[1]] not in CLOSING | {""}) else name[0]
+
+
+def _caliph(terms: Sequence[str], at: int) -> Reign | None:
+    """Return the reign of the caliph whose name stands at `terms[at]`, behind a title or none."""
+    while title := read_phrase(_before_name(), terms, at):
+        at = title[1]
+    name = _name(terms, at + (terms[at] == ":"))
+    return name[0] if name else None
+
+
+def _name(terms: Sequence[str], at: int) -> tuple[Reign, int] | None:
+    """Return the reign of the caliph whose name stands at `terms[at]`, and the place after it."""
+    name = read_phrase(_table(), terms, at)
+    if name is None:
+        return None
+    end = name[1]
+    # «عمر بن سعد» is another Umar; «المعتضد بن الموفق» and «عمر بن الخطاب بن نفيل» are the caliphs.
+    another = terms[end] in _SON_OF and not terms[at].startswith(_ARTICLE) and not set(_SON_OF) & set(terms[at:end])
+    return None if another else name
 
 
 def _reign_in_cairo(terms: Sequence[str]) -> Reign | None:
@@ -180,6 +228,30 @@ def _reign_words() -> PhraseTable[frozenset[str]]:
             for word in row.split("|")
         ]
     )
+
+
+@cache
+def _of_reign() -> PhraseTable[bool]:
+    return phrase_table(((word, True) for word in _OF_REIGN.split("|")), PREFIXES)
+
+
+@cache
+def _before_name() -> PhraseTable[bool]:
+    return phrase_table((word, True) for word in _BEFORE_NAME.split("|"))
+
+
+@cache
+def _days() -> frozenset[str]:
+    return terms_of("أيام")
+
+
+@cache
+def _not_before_days() -> frozenset[str]:
+    return terms_of(_NOT_BEFORE_DAYS)
+
+
+def _counts(term: str) -> bool:
+    return term.isdecimal() or term in number_beginnings()
 
 
 @cache

@@ -114,6 +114,10 @@ def with_era(terms: Sequence[str], read: YearRead) -> YearRead:
     if read.year.era is not None:
         return read
     found = read_phrase(eras(), terms, read.end) or read_phrase(other_eras(), terms, read.end)
+    if found is None and terms[read.end] in _years():
+        # «عام 500 سنة قبل الميلاد»
+        backwards = read_phrase(eras(), terms, read.end + 1)
+        found = backwards if backwards and backwards[0] in BACKWARDS else None
     if found is None and read.year.last <= _LONGEST_COUNT:
         found = read_phrase(counts(), terms, read.end)
     return YearRead(replace(read.year, era=found[0]), found[1]) if found else read
@@ -169,6 +173,11 @@ def _score(terms: Sequence[str], at: int) -> YearRead | None:
 @cache
 def _purposes() -> frozenset[str]:
     return terms_of(_PURPOSES)
+
+
+@cache
+def _years() -> frozenset[str]:
+    return terms_of("سنة|عام|عاما")
 
 
 @cache

@@ -33,12 +33,15 @@ _ARTICLES = ("ال", "وال", "بال", "وبال", "فال", "لل", "ولل")
 _SLASH = "/"
 # «سنوات 3» counts years, «سنوات 634 و635» names them.
 _LEAST_OF_SEVERAL = 100
+_DECADE = 10
+_LEAST_DECADE = 1000
 _COUNTED = (
     "سنوات|سنين|أعوام|عاما|شهرا|أشهر|شهور|يوما|أيام|ليال|ليالي|ليلة|ساعة|ساعات|دقيقة|مرة|مرات|مرارا|درهم|درهما|دراهم|دينار|دينارا|دنانير|"
     "رجل|رجلا|رجال|نفس|نفسا|فارس|فارسا|راجل|مقاتل|مقاتلا|جندي|جنديا|شخص|شخصا|قتيل|قتيلا|أسير|أسيرا|جمل|جملا|بعير|بعيرا|ناقة|فرس|فرسا|شاة|"
     "رأس|رأسا|سوط|سوطا|ركعة|ركعات|ذراع|ذراعا|فرسخ|فرسخا|ميل|ميلا|كم|كيلومتر|كيلومترا|متر|مترا|طن|طنا|كيلو|كغ|دولار|دولارا|جنيه|جنيها|ريال|"
     "ريالا|يورو|آية|حديث|حديثا|بيت|بيتا|كتاب|كتابا|صفحة|نسمة|نسخة|قرية|مدينة|سفينة|أرجل|نخلة|جارية|غلام|غلاما|رطل|رطلا|صاع|وسق|بالمئة|"
-    "بالمائة|طالب|طالبا|موظف|موظفا|عضو|عضوا|لاعب|لاعبا|درجة|مئوية|هرتز|فولت|واط|بايت|قدما|طفل|طفلا|عائلة|أسرة|ألف|ألفا|مليون|مليونا"
+    "بالمائة|طالب|طالبا|موظف|موظفا|عضو|عضوا|لاعب|لاعبا|درجة|مئوية|هرتز|فولت|واط|بايت|قدما|طفل|طفلا|عائلة|أسرة|ألف|ألفا|مليون|مليونا|"
+    "مم|ملم|سم|ملي|مل|كلم|كجم|غرام|غراما|جرام|جراما|كيلوغرام|كيلوجرام|ميغاهرتز|هكتار|هكتارا|فدان|فدانا|برميل|ملليمتر|سنتيمتر"
 )
 
 
@@ -63,7 +66,7 @@ def read_year_phrase(terms: Sequence[str], at: int, *, between: bool = False) ->
     read = _with_range(terms, read, between=between)
     if is_counted(terms, read, named=True):
         return None
-    read = with_owner(terms, read)
+    read = with_owner(terms, _as_decade(terms, read) if terms[at] in _several_years() else read)
     return read if is_possible(read.year) else None
 
 
@@ -126,7 +129,7 @@ def _with_range(terms: Sequence[str], read: YearRead, *, between: bool) -> YearR
         # «1900 - 12 نوفمبر 1985» is no range of years.
         return read
     year = _range(read.year, second.year, sign=terms[read.end])
-    return YearRead(year, second.end) if year else read
+    return YearRead(year, second.end) if year and is_possible(year) else read
 
 
 def _bracketed_once(terms: Sequence[str], at: int, *, spelled: bool) -> YearRead | None:
@@ -182,6 +185,15 @@ def is_counted(terms: Sequence[str], read: YearRead, *, named: bool = False) -> 
     return following in _counted() or following == "%"
 
 
+def _as_decade(terms: Sequence[str], read: YearRead) -> YearRead:
+    """Return the ten years of «سنوات 1950», and of «سنوات 1960 و1970»."""
+    year, other = read.year, terms[read.end + 1] if terms[read.end] == AND else ""
+    alone = not other.isdecimal() or not int(other) % _DECADE
+    if year.first != year.last or year.first < _LEAST_DECADE or year.first % _DECADE or not alone:
+        return read
+    return YearRead(replace(year, last=year.first + _DECADE - 1), read.end)
+
+
 def _counts_years(terms: Sequence[str], at: int) -> bool:
     """Return whether the year word at `at` is what «كل» or the like counts."""
     return at > 0 and terms[at - 1] in _every()
@@ -220,7 +232,8 @@ def _until() -> frozenset[str]:
 @cache
 def _sums() -> frozenset[str]:
     return terms_of(
-        "درهم|درهما|دراهم|دينار|دينارا|دنانير|رأس|رأسا|رجل|رجلا|ألف|ألفا|مليون|مليونا|جندي|مقاتل|فارس|جنيه|ريال|دولار"
+        "يوما|درهم|درهما|دراهم|دينار|دينارا|دنانير|رأس|رأسا|رجل|رجلا|ألف|ألفا|مليون|مليونا|جندي|مقاتل|فارس|جنيه|ريال|"
+        "دولار"
     )
 
 
