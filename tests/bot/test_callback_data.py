@@ -68,3 +68,11 @@ def test_more_keys_than_fit_are_refused() -> None:
 def test_an_index_without_a_key_is_refused() -> None:
     with pytest.raises(ValueError, match="index among them"):
         SEAL.seal(Button(Action.SHOW, 1, (b"12345",)), chat_id=7, now_s=NOW_S)
+
+
+def test_a_button_about_another_chat_carries_its_number() -> None:
+    for about in (-1_009_999_999_999_999, 2**52, 7):
+        button = Button(Action.SETTINGS, 513, about=about)
+        data = SEAL.seal(button, chat_id=7, now_s=NOW_S)
+        assert len(data) <= 64
+        assert SEAL.open(data, chat_id=7, now_s=NOW_S) == button

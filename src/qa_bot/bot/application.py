@@ -18,7 +18,7 @@ from qa_bot.bot.context import BotApplication, Context, Parts
 from qa_bot.bot.cooldown import Cooldown
 from qa_bot.bot.doorman import LONGEST_LINE, Doorman, Limits
 from qa_bot.bot.flood import FloodLimiter
-from qa_bot.bot.handlers import ask, library, pages, reading, timeline, today, trust
+from qa_bot.bot.handlers import ask, chat_settings, library, pages, reading, timeline, today, trust
 from qa_bot.bot.handlers.buttons import press
 from qa_bot.bot.handlers.crowds import is_for, tell_of_queue, warn_of_crowd
 from qa_bot.bot.handlers.faults import note_fault
@@ -100,6 +100,7 @@ def _handlers(client: Client) -> list[BaseHandler[Any, Context, Any]]:
         WishHandler(client, timeline.WISHES, timeline.show_timeline),
         WishHandler(client, today.WISHES, today.show_today),
         WishHandler(client, trust.WISHES, trust.show_papers),
+        WishHandler(client, chat_settings.WISHES, chat_settings.show_settings),
         WishHandler(client, pages.WISHES, pages.show_page),
         CallbackQueryHandler(press),
     ]

@@ -1,6 +1,7 @@
 """The bot's sentences in Arabic."""
 
 from qa_bot.bot.bidi import isolate
+from qa_bot.bot.groups.arabic import ARABIC as GROUPS
 from qa_bot.bot.markup import bold, line
 from qa_bot.bot.study.arabic import ARABIC as STUDY
 from qa_bot.bot.texts import BLANK, Texts, command, example, rtl
@@ -33,6 +34,7 @@ ARABIC = Texts(
         rtl("• ", *command("/today"), " ما تؤرّخه النصوص بمثل هذا اليوم."),
         rtl("• ", *command("/read"), " اقرأ نصًّا من أوله، وأحفظ لك موضعك."),
         rtl("• ", *command("/sources"), " النصوص التي أُجيب منها."),
+        rtl("• ", *command("/settings"), " اللغة وغيرها، لك أو لمجموعتك."),
         rtl("• ", *command("/about"), " كيف أعمل."),
         rtl("• ", *command("/privacy"), " ما أعرفه عنك."),
         line(
@@ -201,9 +203,11 @@ ARABIC = Texts(
         ("today", "في مثل هذا اليوم"),
         ("read", "اقرأ نصًّا صفحةً صفحة"),
         ("sources", "النصوص التي أُجيب منها"),
+        ("settings", "إعدادات المجموعة أو محادثتنا"),
         ("help", "كيف تسأل"),
         ("about", "كيف أعمل"),
         ("privacy", "ما أعرفه عنك"),
     ),
     study=STUDY,
+    groups=GROUPS,
 )

@@ -19,7 +19,8 @@ _SECONDS_A_DAY = 86_400
 _SEAL_BYTES = 8
 # Version and action, flags, index or page, day of expiry; then the passage keys.
 _HEADER = struct.Struct(">BBHH")
-_WHEN, _NEAREST = 1, 2
+_CHAT = struct.Struct(">q")
+_WHEN, _NEAREST, _ABOUT = 1, 2, 4
 
 
 class Action(IntEnum):
@@ -35,6 +36,7 @@ class Action(IntEnum):
     ABOUT = 8  # the same follow-up, asked again about what was spoken of
     TEXTS = 9  # page `index` of the list of texts to read
     READ = 10  # page `index` of a text, from 1; 0 for the one where its reader stopped
+    SETTINGS = 11  # a page, or a choice, of the settings of the chat that it is `about`
     FORGET = 15  # forget whoever presses: at `index` 1 yes, at 0 no
 
 
@@ -50,7 +52,7 @@ class Button:
 
     `keys` are the passages of the answer, best first, at most four; one that reads carries the key of its text.
     `when` tells that the question came with /when, `nearest` that the texts didn't answer and these are only the
-    nearest passages.
+    nearest passages. `about` is the chat whose settings it is for, 0 for none.
     """
 
     action: Action
@@ -58,6 +60,7 @@ class Button:
     keys: tuple[bytes, ...] = ()
     when: bool = False
     nearest: bool = False
+    about: int = 0
 
 
 class DeadButton(Enum):
@@ -75,7 +78,7 @@ class ButtonSeal:
         self._key = hmac.digest(token.encode(), b"qa_bot buttons", "sha256")
 
     def seal(self, button: Button, *, chat_id: int, now_s: float) -> str:
-        """Return callback data for a button in this chat, good for thirty days; at most 46 bytes.
+        """Return callback data for a button in this chat, good for thirty days; at most 57 bytes.
 
         Raises:
             ValueError: more keys than fit, or the index isn't one of theirs.
@@ -83,9 +86,11 @@ class ButtonSeal:
         points = bool(button.keys) and button.action is not Action.READ
         if len(button.keys) > MAX_KEYS or (points and button.index >= len(button.keys)):
             raise ValueError("A button carries at most four keys, and an index among them")
-        flags = _WHEN * button.when | _NEAREST * button.nearest
+        flags = _WHEN * button.when | _NEAREST * button.nearest | _ABOUT * bool(button.about)
+        about = _CHAT.pack(button.about) if button.about else b""
         last_day = int(now_s // _SECONDS_A_DAY) + BUTTON_LIFE_DAYS
-        payload = _HEADER.pack(_VERSION << 4 | button.action, flags, button.index, last_day) + b"".join(button.keys)
+        header = _HEADER.pack(_VERSION << 4 | button.action, flags, button.index, last_day)
+        payload = header + about + b"".join(button.keys)
         return base64.urlsafe_b64encode(payload + self._mac(payload, chat_id)).rstrip(b"=").decode()
 
     def open(self, data: str, *, chat_id: int, now_s: float) -> Button | DeadButton:
@@ -96,7 +101,9 @@ class ButtonSeal:
         version_action, flags, index, last_day = _HEADER.unpack_from(payload)
         if last_day < now_s // _SECONDS_A_DAY:
             return DeadButton.EXPIRED
-        rest = payload[_HEADER.size :]
+        rest, about = payload[_HEADER.size :], 0
+        if flags & _ABOUT:
+            (about,), rest = _CHAT.unpack_from(rest), rest[_CHAT.size :]
         keys = tuple(rest[start : start + _KEY_BYTES] for start in range(0, len(rest), _KEY_BYTES))
         return Button(
             Action(version_action & 0xF),
@@ -104,6 +111,7 @@ class ButtonSeal:
             keys,
             when=bool(flags & _WHEN),
             nearest=bool(flags & _NEAREST),
+            about=about,
         )
 
     def _payload(self, data: str, chat_id: int) -> bytes | DeadButton:

@@ -1,5 +1,6 @@
 """The bot's sentences in English; what it quotes stays Arabic."""
 
+from qa_bot.bot.groups.english import ENGLISH as GROUPS
 from qa_bot.bot.markup import bold, line
 from qa_bot.bot.study.english import ENGLISH as STUDY
 from qa_bot.bot.texts import BLANK, Texts, command, example
@@ -32,6 +33,7 @@ ENGLISH = Texts(
         line("• ", *command("/today"), " tells what the texts date to this day of the year."),
         line("• ", *command("/read"), " opens a text from its beginning, and keeps your place."),
         line("• ", *command("/sources"), " lists the texts that I answer from."),
+        line("• ", *command("/settings"), " the language and more, for you or your group."),
         line("• ", *command("/about"), " tells how I work."),
         line("• ", *command("/privacy"), " tells what I know about you."),
         line("Names may be written in Latin letters: ", *example("/when Tabuk")),
@@ -197,9 +199,11 @@ ENGLISH = Texts(
         ("today", "On this day"),
         ("read", "Read a text page by page"),
         ("sources", "The texts that I answer from"),
+        ("settings", "Settings of the group, or of our chat"),
         ("help", "How to ask"),
         ("about", "How I work"),
         ("privacy", "What I know about you"),
     ),
     study=STUDY,
+    groups=GROUPS,
 )

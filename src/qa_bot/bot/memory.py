@@ -1,8 +1,9 @@
 """What was asked and answered before: «ومن قادها؟», a reply to a card, an edited question lean on it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from qa_bot.bot.turn import Effect
 from qa_bot.model.answer import Understood
@@ -105,6 +106,10 @@ class Memory:
     def remembering(self, speaker: Speaker, understood: Understood) -> list[Effect]:
         """Return what remembers `understood` as the speaker's last question, at the end of a turn."""
         return [partial(self._remember, speaker, understood)] if self.keeps_questions else []
+
+    def choosing(self, chat_id: int, changed: Mapping[str, Any]) -> Effect:
+        """Return what changes some settings of a chat, by their names, at the end of a turn."""
+        return partial(chat_settings.change, bot_id=self._bot_id, chat_id=chat_id, changed=changed)
 
     async def _remember(self, speaker: Speaker, understood: Understood, connection: Connection) -> None:
         await questions.remember(connection, self._bot_id, speaker, understood, now_s=self._now())

@@ -9,11 +9,12 @@ from telegram.constants import ChatType
 from qa_bot.answering.small_talk import small_talk_of
 from qa_bot.bot.bidi import strip_controls
 from qa_bot.bot.commands import Command, read_command
+from qa_bot.bot.groups.links import chat_of_settings
 
 _TELEGRAM_SERVICE = 777_000  # shown as the sender of what a channel forwards into its discussion group
 _WITH_TEXT = frozenset({"ask", "when", "timeline"})
 # What stands after these is no question: the message replied to can't stand in for it.
-_WITH_DETAILS = frozenset({"read"})
+_WITH_DETAILS = frozenset({"read", "settings"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,8 @@ def _commanded(command: Command, message: Message, me: User, *, private: bool) -
     if not command.known:
         return Wish("unknown") if private else None
     name = command.name
+    if name == "start" and chat_of_settings(command.rest) is not None:
+        return Wish("settings", command.rest)
     if name in _WITH_DETAILS:
         return Wish(name, command.rest)
     return _with_text(name, command.rest, message, me) if name in _WITH_TEXT else Wish(name)

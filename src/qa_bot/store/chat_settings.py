@@ -1,7 +1,8 @@
 """What a chat's admins have chosen, as one row of JSON a chat: a setting more needs no new column."""
 
 import json
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
 from sqlalchemy import delete, insert, select
@@ -29,9 +30,13 @@ DEFAULTS = ChatSettings()
 _NAMES = frozenset(field.name for field in fields(ChatSettings))
 
 
-async def settings_of(connection: Connection, bot_id: int, chat_id: int) -> ChatSettings:
-    """Return what was chosen for a chat, the defaults where nothing was."""
+async def settings_of(connection: Connection, bot_id: int, chat_id: int, *, locked: bool = False) -> ChatSettings:
+    """Return what was chosen for a chat, the defaults where nothing was.
+
+    Once `locked`, nobody else changes it before the transaction ends.
+    """
     query = select(CHAT_SETTINGS.c.chosen).where(*_of(bot_id, chat_id))
+    query = query.with_for_update() if locked else query
     line = (await connection.execute(query)).scalar()
     return read(line) if line is not None else DEFAULTS
 
@@ -41,6 +46,12 @@ async def choose(connection: Connection, bot_id: int, chat_id: int, settings: Ch
     await connection.execute(delete(CHAT_SETTINGS).where(*_of(bot_id, chat_id)))
     row = {"bot_id": bot_id, "chat_id": chat_id, "chosen": json.dumps(asdict(settings))}
     await connection.execute(insert(CHAT_SETTINGS).values(**row))
+
+
+async def change(connection: Connection, bot_id: int, chat_id: int, changed: Mapping[str, Any]) -> None:
+    """Change some settings of a chat, by their names, and leave the others as they are at this moment."""
+    before = await settings_of(connection, bot_id, chat_id, locked=True)
+    await choose(connection, bot_id, chat_id, replace(before, **changed))
 
 
 def read(line: str) -> ChatSettings:

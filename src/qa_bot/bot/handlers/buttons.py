@@ -10,6 +10,7 @@ from qa_bot.bot.asked import asked_on
 from qa_bot.bot.callback_data import LISTS, READINGS, Action, Button, DeadButton
 from qa_bot.bot.card import Result, result_card
 from qa_bot.bot.context import Context
+from qa_bot.bot.handlers.chat_settings import pressed_settings
 from qa_bot.bot.handlers.library import library_letter
 from qa_bot.bot.handlers.other_reading import read_otherwise
 from qa_bot.bot.handlers.reading import list_letter, pressed_to_read
@@ -57,6 +58,9 @@ async def press(update: Update, context: Context) -> None:
     if isinstance(letter, DeadButton):
         await answer_press(query, _alert(letter, texts))
         return
+    if isinstance(letter, str):
+        await answer_press(query, letter)
+        return
     await answer_press(query)
     if query.message is not None:
         card, turned = query.message, body_of(letter)
@@ -89,8 +93,10 @@ async def answer_press(query: CallbackQuery, alert: str | None = None) -> None:
 
 async def _letter(
     query: CallbackQuery, context: Context, texts: Texts, opening: Opening, question: str
-) -> Letter | DeadButton | None:
+) -> Letter | DeadButton | str | None:
     """Return what the pressed button leads to, or why it leads nowhere; None where the press has been followed.
+
+    A string is what a pop-up says instead.
 
     Raises:
         UnavailableError: the engine did not answer.
@@ -101,6 +107,8 @@ async def _letter(
     button = context.parts.buttons.open(query.data, chat_id=chat_id, now_s=context.parts.now())
     if isinstance(button, DeadButton):
         return button
+    if button.action is Action.SETTINGS:
+        return await pressed_settings(button, query, texts, context, chat_id)
     if button.action in LISTS:
         return await _of_list(button, query, query.message, texts, context)
     if button.action is Action.READ:

@@ -1,0 +1,50 @@
+"""What can be chosen in the panel of a chat's settings."""
+
+from dataclasses import dataclass
+
+from qa_bot.store.chat_settings import ChatSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A setting of the panel: `name` is its field in `ChatSettings`, `values` what it may be.
+
+    `number`, from 1, stands for it in buttons, and a value's place for the value: neither ever changes, new ones come
+    at the end. In `private` chats only some make sense.
+    """
+
+    number: int
+    name: str
+    values: tuple[object, ...]
+    private: bool = False
+
+    def place_in(self, settings: ChatSettings) -> int | None:
+        """Return the place of the value that is chosen; None where it isn't one of the panel's.
+
+        >>> OPTIONS[0].place_in(ChatSettings(language="en"))
+        2
+        """
+        chosen = getattr(settings, self.name)
+        return self.values.index(chosen) if chosen in self.values else None
+
+
+# In the order of the panel.
+OPTIONS = (
+    Option(1, "language", ("", "ar", "en"), private=True),
+    Option(2, "results", (1, 2, 3, 4), private=True),
+    Option(3, "asker_only", (False, True)),
+)
+
+
+def options_for(chat_id: int) -> tuple[Option, ...]:
+    """Return the settings of a chat: a private chat's number is its user's, and above zero.
+
+    >>> [option.name for option in options_for(7)]
+    ['language', 'results']
+    """
+    return tuple(option for option in OPTIONS if option.private or chat_id < 0)
+
+
+def option_numbered(number: int, chat_id: int) -> Option | None:
+    """Return the setting of a chat that this number stands for; None where it has none such."""
+    return next((option for option in options_for(chat_id) if option.number == number), None)

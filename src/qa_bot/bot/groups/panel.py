@@ -1,0 +1,97 @@
+"""The panel of a chat's settings: a message that shows what is chosen, and buttons that choose."""
+
+from dataclasses import dataclass
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+
+from qa_bot.bot.bidi import isolate
+from qa_bot.bot.callback_data import Action, Button
+from qa_bot.bot.cut import one_line
+from qa_bot.bot.groups.options import Option, option_numbered, options_for
+from qa_bot.bot.keyboards import Seal
+from qa_bot.bot.markup import Line, Page, bold, line
+from qa_bot.bot.sending import Letter
+from qa_bot.bot.texts import BLANK, Texts, rtl
+from qa_bot.store.chat_settings import ChatSettings
+
+_TITLE_LIMIT_UTF16 = 100
+_CHOSEN = "✓ "
+_NUMBERS = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A chat's settings as its admin looks at them; `title` is empty for the private chat with the bot itself."""
+
+    chat_id: int
+    title: str
+    settings: ChatSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a button of the panel means: a setting, and the place of the value to choose; None only shows them."""
+
+    option: Option
+    place: int | None
+
+
+def panel_letter(panel: Panel, texts: Texts, seal: Seal) -> Letter:
+    """Return the panel: what is chosen, and a button for each setting."""
+    options = options_for(panel.chat_id)
+    words = texts.groups.options
+    lined = rtl if texts.language == "ar" else line
+    chosen = [lined("• ", f"{words[option.name].label}: ", bold(_value(option, panel, texts))) for option in options]
+    page: Page = (_title(panel, texts), BLANK, *chosen, BLANK, line(texts.groups.press_to_change))
+    buttons = [_button(words[option.name].label, panel, option.number, None, seal) for option in options]
+    return Letter(page, InlineKeyboardMarkup(_in_rows(buttons, texts)))
+
+
+def option_letter(panel: Panel, option: Option, texts: Texts, seal: Seal) -> Letter:
+    """Return the page of one setting: what it means, and a button for each value, the chosen one marked."""
+    words, at = texts.groups.options[option.name], option.place_in(panel.settings)
+    rows = [
+        [_button(f"{_CHOSEN if place == at else ''}{value}", panel, option.number, place, seal)]
+        for place, value in enumerate(words.values)
+    ]
+    back = _button(texts.groups.back_to_panel_button, panel, 0, None, seal)
+    page = (_title(panel, texts), BLANK, line(bold(words.label)), line(words.meaning))
+    return Letter(page, InlineKeyboardMarkup([*rows, [back]]))
+
+
+def choice_of(button: Button) -> Choice | None:
+    """Return what a button of the panel means; None for the way back to the whole panel.
+
+    Raises:
+        LookupError: the chat has no such setting, or the setting no such value.
+    """
+    number, place = divmod(button.index, _NUMBERS)
+    if number == 0:
+        return None
+    option = option_numbered(number, button.about)
+    if option is None or place > len(option.values):
+        raise LookupError(f"No setting {number} with a value {place}")
+    return Choice(option, place - 1 if place else None)
+
+
+def _title(panel: Panel, texts: Texts) -> Line:
+    if not panel.title:
+        return line(bold(texts.groups.own_panel_title))
+    title = isolate(one_line(panel.title, _TITLE_LIMIT_UTF16))
+    return line(bold(texts.groups.panel_title.format(title=title)))
+
+
+def _value(option: Option, panel: Panel, texts: Texts) -> str:
+    at = option.place_in(panel.settings)
+    return texts.groups.options[option.name].values[at] if at is not None else str(getattr(panel.settings, option.name))
+
+
+def _in_rows(buttons: list[InlineKeyboardButton], texts: Texts) -> list[list[InlineKeyboardButton]]:
+    """Return the buttons two in a row, in the order of reading: Telegram lays rows out from left to right."""
+    rows = [buttons[start : start + 2] for start in range(0, len(buttons), 2)]
+    return [row[::-1] for row in rows] if texts.language == "ar" else rows
+
+
+def _button(label: str, panel: Panel, number: int, place: int | None, seal: Seal) -> InlineKeyboardButton:
+    index = number * _NUMBERS + (0 if place is None else place + 1)
+    return InlineKeyboardButton(label, callback_data=seal(Button(Action.SETTINGS, index, about=panel.chat_id)))

@@ -1,0 +1,87 @@
+"""/settings: the panel of a chat's settings, in private; in a group, the way there."""
+
+from dataclasses import replace
+from typing import Any
+
+from telegram import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
+from telegram.constants import ChatType
+
+from qa_bot.bot.callback_data import Button, DeadButton
+from qa_bot.bot.context import Context
+from qa_bot.bot.groups.admins import is_admin, is_from_admin
+from qa_bot.bot.groups.links import chat_of_settings, settings_link
+from qa_bot.bot.groups.panel import Choice, Panel, choice_of, option_letter, panel_letter
+from qa_bot.bot.handlers.reply import reply, texts_of
+from qa_bot.bot.handlers.wish import incoming
+from qa_bot.bot.sending import Letter
+from qa_bot.bot.texts import Texts
+
+WISHES = ("settings",)
+
+
+async def show_settings(update: Update, context: Context) -> None:
+    """Reply with the panel, with the way to it, or that it is for admins."""
+    message = incoming(update)
+    if message is None:
+        return
+    texts = texts_of(message, context)
+    if message.chat.type == ChatType.PRIVATE:
+        letter = await _panel_asked_for(message, texts, context)
+    elif await is_from_admin(context.bot, message):
+        letter = _way_there(message.chat.id, texts, context)
+    else:
+        letter = Letter(texts.groups.admins_only)
+    await reply(update, context, letter)
+
+
+async def pressed_settings(
+    button: Button, query: CallbackQuery, texts: Texts, context: Context, chat_id: int
+) -> Letter | DeadButton | str:
+    """Return the part of the panel that a button leads to, after its choice was made, or the alert that it refuses by.
+
+    Whoever presses has to be an admin at that moment.
+
+    Raises:
+        UnavailableError: the store can't be used now.
+        TelegramError: Telegram can't be reached.
+    """
+    try:
+        choice = choice_of(button)
+    except LookupError:
+        return DeadButton.EXPIRED
+    if not await is_admin(context.bot, button.about, query.from_user.id):
+        return texts.groups.not_admin_alert
+    panel = await _panel(button.about, chat_id, context)
+    seal = context.seal(chat_id)
+    if choice is None:
+        return panel_letter(panel, texts, seal)
+    if choice.place is None:
+        return option_letter(panel, choice.option, texts, seal)
+    return panel_letter(_chosen(panel, choice, choice.place, context), texts, seal)
+
+
+async def _panel_asked_for(message: Message, texts: Texts, context: Context) -> Letter:
+    """Return the panel of the chat that a link named, else that of the private chat itself."""
+    chat_id = chat_of_settings(context.wish.text) or message.chat.id
+    if not await is_admin(context.bot, chat_id, message.chat.id):
+        return Letter(texts.groups.not_your_group)
+    return panel_letter(await _panel(chat_id, message.chat.id, context), texts, context.seal(message.chat.id))
+
+
+def _way_there(chat_id: int, texts: Texts, context: Context) -> Letter:
+    link = settings_link(context.bot.username, chat_id)
+    button = InlineKeyboardButton(texts.groups.open_panel_button, url=link)
+    return Letter(texts.groups.open_panel, InlineKeyboardMarkup([[button]]))
+
+
+async def _panel(chat_id: int, shown_in: int, context: Context) -> Panel:
+    """Return the panel of a chat, to be shown in a private one, perhaps the same."""
+    title = "" if chat_id == shown_in else (await context.bot.get_chat(chat_id)).title or str(chat_id)
+    return Panel(chat_id, title, await context.parts.memory.settings_of(chat_id))
+
+
+def _chosen(panel: Panel, choice: Choice, place: int, context: Context) -> Panel:
+    """Return the panel after the choice, which is kept when the turn ends well."""
+    change: dict[str, Any] = {choice.option.name: choice.option.values[place]}
+    context.turn.effects.append(context.parts.memory.choosing(panel.chat_id, change))
+    return replace(panel, settings=replace(panel.settings, **change))

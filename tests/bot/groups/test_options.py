@@ -1,0 +1,41 @@
+from dataclasses import fields
+
+import pytest
+
+from qa_bot.bot.arabic import ARABIC
+from qa_bot.bot.english import ENGLISH
+from qa_bot.bot.groups.options import OPTIONS, option_numbered
+from qa_bot.bot.texts import Texts
+from qa_bot.store.chat_settings import DEFAULTS
+
+
+def test_each_setting_has_a_number_of_its_own_that_fits_into_a_button() -> None:
+    numbers = [option.number for option in OPTIONS]
+    assert len(set(numbers)) == len(numbers)
+    assert all(0 < number < 256 and len(option.values) < 255 for number, option in zip(numbers, OPTIONS, strict=True))
+
+
+def test_each_setting_is_a_field_of_the_chats_and_its_default_can_be_chosen_again() -> None:
+    assert {option.name for option in OPTIONS} <= {field.name for field in fields(DEFAULTS)}
+    assert [option.name for option in OPTIONS if option.place_in(DEFAULTS) is None] == []
+
+
+@pytest.mark.parametrize("texts", [ARABIC, ENGLISH])
+def test_each_language_names_every_setting_and_every_value(texts: Texts) -> None:
+    words = texts.groups.options
+    assert set(words) == {option.name for option in OPTIONS}
+    assert [len(words[option.name].values) for option in OPTIONS] == [len(option.values) for option in OPTIONS]
+
+
+@pytest.mark.parametrize("texts", [ARABIC, ENGLISH])
+def test_labels_fit_on_buttons_and_refusals_into_pop_ups(texts: Texts) -> None:
+    words = texts.groups.options.values()
+    assert all(len(label) <= 40 for each in words for label in (each.label, *each.values))
+    assert len(texts.groups.not_admin_alert) <= 200
+
+
+def test_a_private_chat_has_only_the_settings_that_make_sense_there() -> None:
+    assert option_numbered(1, 7) is not None
+    assert option_numbered(3, 7) is None
+    assert option_numbered(3, -100) is not None
+    assert option_numbered(200, -100) is None
