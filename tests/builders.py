@@ -5,9 +5,11 @@ from pathlib import Path
 from typing import Any
 
 from qa_bot.index.build import build_index
+from qa_bot.index.embedded import EmbeddedEngine
 from qa_bot.index.fields import FIELDS
 from qa_bot.index.generation import Manifest
-from qa_bot.model.corpus import Document, Metadata, Paragraph, Passage, Span
+from qa_bot.index.held import hold
+from qa_bot.model.corpus import Document, DocumentCard, Metadata, Paragraph, Passage, Span
 from qa_bot.model.search import Query
 from qa_bot.text.normalise import normalise
 from qa_bot.text.terms import analyse
@@ -71,6 +73,18 @@ def build_small_index(index: Path, library: Library | None = None) -> Manifest:
     """Build an index of `library` (the small one, if none is given) in `index`; return its manifest."""
     documents = build_library() if library is None else library
     return build_index(documents, index, corpus="corpus", corpus_fingerprint="0" * 16)
+
+
+def hold_library(library: Library, mean_lengths: Mapping[str, float] | None = None) -> EmbeddedEngine:
+    """Return an engine over `library` in memory, lengths measured by 20 terms where nothing else is given."""
+    texts = [
+        (
+            DocumentCard(document.id, document.metadata, len(passages), sum(len(words(p.text)) for p in passages)),
+            passages,
+        )
+        for document, passages in library
+    ]
+    return hold(texts, mean_lengths or {field.name: 20.0 for field in FIELDS})
 
 
 def build_query(question: str) -> Query:

@@ -10,16 +10,53 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from builders import SMALL_LIBRARY, Library, build_document, build_library, build_query, build_small_index
+from builders import (
+    SMALL_LIBRARY,
+    Library,
+    build_document,
+    build_library,
+    build_query,
+    build_small_index,
+    hold_library,
+)
 from qa_bot.index.current import CurrentEngine
 from qa_bot.index.embedded import open_engine
 from qa_bot.index.engine import Engine
+from qa_bot.index.joint import JointEngine
 from qa_bot.model.corpus import DocumentCard, Metadata, Source, passage_key
 from qa_bot.model.search import Query, Surroundings
 
-ENGINES: dict[str, Callable[[Path], Engine]] = {"embedded": open_engine, "current": CurrentEngine}
-
 Open = Callable[..., Engine]
+
+
+def on_disk(index: Path, library: Library) -> Engine:
+    build_small_index(index, library)
+    return open_engine(index)
+
+
+def followed(index: Path, library: Library) -> Engine:
+    build_small_index(index, library)
+    return CurrentEngine(index)
+
+
+def in_memory(index: Path, library: Library) -> Engine:
+    return hold_library(library)
+
+
+def joint(index: Path, library: Library) -> Engine:
+    """Return an engine over the first half of a library on the disk and the rest in memory."""
+    half = len(library) // 2
+    build_small_index(index, library[:half])
+    first = open_engine(index)
+    return JointEngine([first, hold_library(library[half:], first._means)])
+
+
+ENGINES: dict[str, Callable[[Path, Library], Engine]] = {
+    "embedded": on_disk,
+    "current": followed,
+    "held": in_memory,
+    "joint": joint,
+}
 
 
 @pytest.fixture(params=ENGINES)
@@ -27,8 +64,7 @@ def open_on(request: pytest.FixtureRequest, tmp_path: Path) -> Open:
     """Return what opens an engine on a library: the small one, if none is given."""
 
     def opened(library: Library | None = None) -> Engine:
-        build_small_index(tmp_path / "index", library)
-        return ENGINES[request.param](tmp_path / "index")
+        return ENGINES[request.param](tmp_path / "index", build_library() if library is None else library)
 
     return opened
 

@@ -27,7 +27,9 @@ def test_the_manifest_that_comes_back_is_the_one_on_disk(tmp_path: Path) -> None
     manifest = build_index(documents, tmp_path, corpus="نصوص", corpus_fingerprint="f00d")
     assert (manifest.documents, manifest.passages, manifest.words) == (2, 3, 7)
     assert (manifest.corpus, manifest.corpus_fingerprint) == ("نصوص", "f00d")
-    assert open_engine(tmp_path).manifest == manifest
+    name = generation.current_name(tmp_path)
+    assert name is not None
+    assert generation.read_manifest(generation.folder_of(tmp_path, name)) == manifest
 
 
 def test_the_index_folder_is_made_where_it_is_missing(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from builders import build_document, build_small_index
 from qa_bot.errors import SetupError
 from qa_bot.index import current, generation
 from qa_bot.index.current import CurrentEngine
-from qa_bot.index.embedded import EmbeddedEngine
+from qa_bot.index.embedded import EmbeddedEngine, open_generation
 
 
 @pytest.fixture(autouse=True)
@@ -60,7 +60,7 @@ async def test_a_generation_published_while_the_first_is_opened_is_not_overlooke
     build(tmp_path, "old")
 
     def open_slowly(index: Path) -> EmbeddedEngine:
-        engine = EmbeddedEngine(generation.folder_of(index, generation.current_name(index) or ""))
+        engine = open_generation(generation.folder_of(index, generation.current_name(index) or ""))
         monkeypatch.undo()
         build(index, "new")
         return engine

@@ -7,7 +7,7 @@ from builders import Library, build_document, build_library, build_query, build_
 from qa_bot.errors import SetupError
 from qa_bot.index import generation
 from qa_bot.index.bm25 import LuceneBM25
-from qa_bot.index.embedded import EmbeddedEngine, open_engine
+from qa_bot.index.embedded import open_engine, open_generation
 from qa_bot.index.fields import FIELDS, Field, Unit
 from qa_bot.model.corpus import Passage
 from qa_bot.model.search import Query
@@ -89,7 +89,7 @@ def test_a_generation_swept_while_it_is_opened_is_refused_and_not_a_crash(
 
     monkeypatch.setattr(generation, "check", check_and_sweep)
     with pytest.raises(SetupError, match="The index is torn"):
-        EmbeddedEngine(folder)
+        open_generation(folder)
 
 
 async def scores_of(index: Path, library: Library, word: str) -> list[float]:

@@ -16,6 +16,7 @@ FIELD_FILES = [
 ]
 TEXT_FILES = [
     "documents.jsonl",
+    "means.json",
     "passages.jsonl",
     "passages.ids.json",
     "passages.articles.npy",
@@ -120,7 +121,7 @@ def test_a_manifest_that_forgets_a_file_is_refused(index: Path) -> None:
 
 @pytest.mark.parametrize(
     "changes",
-    [{"format_version": 0}, {"format_version": 4}, {"analysis": "0" * 16}, {"format_version": 4, "shards": 3}],
+    [{"format_version": 0}, {"format_version": 5}, {"analysis": "0" * 16}, {"format_version": 5, "shards": 3}],
 )
 def test_an_index_of_another_version_is_refused(index: Path, changes: dict[str, object]) -> None:
     rewrite_manifest(index, **changes)
@@ -141,7 +142,7 @@ def test_a_torn_pointer_is_refused_and_the_next_build_mends_it(index: Path, writ
     with pytest.raises(SetupError, match="The index is torn"):
         open_engine(index)
     build_small_index(index)
-    assert open_engine(index).manifest.passages == 6
+    assert len(open_engine(index)._passages) == 6
 
 
 def test_an_empty_pointer_names_no_index(index: Path) -> None:

@@ -34,15 +34,17 @@ def lucene_idf(df: int, size: int) -> float:
     return math.log(1 + (size - df + 0.5) / (df + 0.5))
 
 
-def impacts(counts: sparse.csr_array[Any], *, k1: float, b: float) -> sparse.csc_array[Any]:
+def impacts(
+    counts: sparse.csr_array[Any], *, k1: float, b: float, mean_length: float | None = None
+) -> sparse.csc_array[Any]:
     """Return what each term adds to each passage's score: a matrix (passages, terms) of float32.
 
-    `counts` holds the terms' frequencies, one row a passage. The formula is that of `LuceneBM25`.
+    `counts` holds the terms' frequencies, one row a passage. The formula is that of `LuceneBM25`; lengths are measured
+    by `mean_length`, by their own mean where it is None.
     """
     size = counts.shape[0]
-    lengths = np.asarray(counts.sum(axis=1)).ravel().astype(np.float64)
-    mean = lengths.mean() if size and lengths.any() else 1.0
-    norms = k1 * (1 - b + b * lengths / mean)
+    lengths = lengths_of(counts)
+    norms = k1 * (1 - b + b * lengths / (mean_length or mean_of(lengths)))
     by_term = counts.tocsc()
     by_term.sort_indices()
     df = np.diff(by_term.indptr)
@@ -50,6 +52,16 @@ def impacts(counts: sparse.csr_array[Any], *, k1: float, b: float) -> sparse.csc
     tf = by_term.data.astype(np.float64)
     data = np.repeat(idf, df) * tf * (k1 + 1) / (tf + norms[by_term.indices])
     return sparse.csc_array((data.astype(np.float32), by_term.indices, by_term.indptr), shape=by_term.shape)
+
+
+def lengths_of(counts: sparse.csr_array[Any]) -> NDArray[np.float64]:
+    """Return how many terms each passage has."""
+    return np.asarray(counts.sum(axis=1)).ravel().astype(np.float64)
+
+
+def mean_of(lengths: NDArray[np.float64]) -> float:
+    """Return the mean length of passages, 1 where all are empty."""
+    return float(lengths.mean()) if lengths.any() else 1.0
 
 
 @dataclass(frozen=True, slots=True)

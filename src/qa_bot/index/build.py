@@ -12,12 +12,12 @@ import numpy as np
 
 from qa_bot.errors import SetupError
 from qa_bot.index import generation
-from qa_bot.index.bm25 import impacts
+from qa_bot.index.bm25 import impacts, lengths_of, mean_of
 from qa_bot.index.fields import FIELDS, Field
 from qa_bot.index.generation import Manifest
 from qa_bot.index.matrices import PassageCounter, WordCounts
 from qa_bot.index.records import card_to_line, passage_to_line
-from qa_bot.model.corpus import Document, DocumentCard, Passage
+from qa_bot.model.corpus import Document, DocumentCard, Metadata, Passage
 
 LOCK = ".lock"
 _LONGEST_ARTICLE = 100  # passages; what is longer is a book
@@ -45,8 +45,8 @@ def build_index(
             totals = _write_texts(documents, folder, counter)
             facts = dict(zip(("documents", "passages", "words"), totals, strict=True))
             counts = counter.counted()
-            for field in FIELDS:
-                _write_field(folder, field, counts)
+            means = {field.name: _write_field(folder, field, counts) for field in FIELDS}
+            (folder / generation.MEANS).write_text(json.dumps(means), "utf-8")
             manifest = generation.publish(folder, corpus=corpus, corpus_fingerprint=corpus_fingerprint, **facts)
         generation.sweep(index)
         return manifest
@@ -86,7 +86,7 @@ def _write_texts(
                 offsets.append(offsets[-1] + lines.write(passage_to_line(passage)))
                 ids.append(passage.id)
                 rows.append(row)
-                article = _article_of(document, passage, len(passages))
+                article = article_of(document.id, document.metadata, passage, len(passages))
                 words_in_document += counter.add(article, passage.text, (*titles, *passage.headings))
             _write_card(cards, document, len(passages), words_in_document)
             total_words += words_in_document
@@ -98,25 +98,27 @@ def _write_texts(
     return row, len(offsets) - 1, total_words
 
 
-def _article_of(document: Document, passage: Passage, passages: int) -> Hashable:
+def article_of(document_id: str, known: Metadata, passage: Passage, passages: int) -> Hashable:
     """Return what stands for a passage's article: a title with its author, a chapter of a book, else the document.
 
-    Collections often give each paragraph of an article as a document of its own, under the article's title.
+    `passages` is how many the document has. Collections often give each paragraph of an article as a document of its
+    own, under the article's title.
     """
-    known = document.metadata
     if passages > _LONGEST_ARTICLE:
-        return document.id, passage.headings
-    return (known.title, known.author) if known.titled else document.id
+        return document_id, passage.headings
+    return (known.title, known.author) if known.titled else document_id
 
 
 def _write_card(cards: IO[bytes], document: Document, passages: int, words: int) -> None:
     cards.write(card_to_line(DocumentCard(document.id, document.metadata, passages, words)))
 
 
-def _write_field(folder: Path, field: Field, word_counts: WordCounts) -> None:
+def _write_field(folder: Path, field: Field, word_counts: WordCounts) -> float:
+    """Write a field; return the mean length of its passages or articles, in terms."""
     terms, counts = word_counts.of_field(field)
     matrix = impacts(counts, k1=field.k1, b=field.b)
     (folder / f"{field.name}.terms.txt").write_text("".join(f"{term}\n" for term in terms), "utf-8")
     np.save(folder / f"{field.name}.indptr.npy", matrix.indptr.astype(np.int64))
     np.save(folder / f"{field.name}.indices.npy", matrix.indices.astype(np.int32))
     np.save(folder / f"{field.name}.impacts.npy", matrix.data)
+    return mean_of(lengths_of(counts))

@@ -10,7 +10,7 @@ from qa_bot.errors import QaBotError
 from qa_bot.index import generation
 from qa_bot.index.embedded import EmbeddedEngine, open_engine
 from qa_bot.model.corpus import DocumentCard, Passage
-from qa_bot.model.search import Hit, Query, Surroundings
+from qa_bot.model.search import Extent, Hit, Query, Surroundings
 
 _log = logging.getLogger(__name__)
 _LOOK_EVERY_S = 1.0
@@ -89,6 +89,10 @@ class CurrentEngine:
     async def frequencies(self, field: str, terms: Collection[str]) -> Mapping[str, int]:
         """Return in how many passages each of `terms` stands, 0 for those in none."""
         return await (await self._current()).frequencies(field, terms)
+
+    async def extent(self, field: str) -> Extent:
+        """Return how many passages or articles a field scores, and their mean length."""
+        return await (await self._current()).extent(field)
 
     async def vocabulary(self) -> Mapping[str, int]:
         """Return the normalised words of the texts, each with the number of passages that hold it."""

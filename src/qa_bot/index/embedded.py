@@ -1,12 +1,12 @@
-"""The embedded engine: one generation, memory-mapped, searched in this process."""
+"""The embedded engine: one generation, memory-mapped, or texts in memory, searched in this process."""
 
 import asyncio
 import json
 import mmap
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,34 +15,54 @@ from qa_bot.errors import SetupError
 from qa_bot.index import generation
 from qa_bot.index.bm25 import SparseBM25, best_rows
 from qa_bot.index.fields import FIELDS, WORDS, Field, Unit
-from qa_bot.index.generation import Manifest
+from qa_bot.index.generation import MEANS
 from qa_bot.index.records import card_from_line, passage_from_line
 from qa_bot.model.corpus import DocumentCard, Passage, passage_key
-from qa_bot.model.search import Hit, Query, Surroundings
+from qa_bot.model.search import Extent, Hit, Query, Surroundings
+
+
+class Rows(Protocol):
+    """The passages of an index by row, document by document.
+
+    `documents` and `articles` are the numbers of each row's document and article, both counted from 0.
+    """
+
+    @property
+    def documents(self) -> NDArray[np.int32]:
+        """Return the number of each row's document."""
+
+    @property
+    def articles(self) -> NDArray[np.int32]:
+        """Return the number of each row's article."""
+
+    @property
+    def row_of_id(self) -> Mapping[str, int]:
+        """Return the row of each passage's id."""
+
+    def __len__(self) -> int:
+        """Return the number of passages."""
+
+    def __getitem__(self, row: int) -> Passage:
+        """Return the passage of a row."""
 
 
 class EmbeddedEngine:
-    """One generation of the index, open for reading; implements `index.engine.Engine`.
+    """Texts searched in this process, which never change; implements `index.engine.Engine`.
 
-    Files are memory-mapped: they stay readable after a newer generation has taken their place.
+    `fields` and `means`, the fields' mean lengths in terms, are given by the fields' names.
     """
 
-    def __init__(self, folder: Path) -> None:
-        """Open the generation in `folder` after checking it; blocks while files are read.
-
-        Raises:
-            SetupError: the generation is torn or of another version.
-        """
-        self.manifest: Manifest = generation.check(folder)
-        try:
-            self._passages = _PassageFile(folder)
-            self._cards = _read_cards(folder)
-            self._fields = {spec.name: _open_field(folder, spec, self._size_of(spec)) for spec in FIELDS}
-        except OSError as error:
-            raise generation.torn(folder, error) from error
-
-    def _size_of(self, spec: Field) -> int:
-        return self._passages.articles_in_all if spec.unit is Unit.ARTICLE else len(self._passages)
+    def __init__(
+        self,
+        rows: Rows,
+        cards: Sequence[DocumentCard],
+        fields: Mapping[str, SparseBM25],
+        means: Mapping[str, float],
+    ) -> None:
+        self._passages = rows
+        self._cards = cards
+        self._fields = fields
+        self._means = means
 
     async def pinned(self) -> "EmbeddedEngine":
         """Return the engine itself: a generation never changes."""
@@ -80,9 +100,13 @@ class EmbeddedEngine:
     def _hit(self, row: int, rank: int, score: float) -> Hit:
         return Hit(self._passages[row], self._cards[self._passages.documents[row]], rank, score)
 
+    @cached_property
+    def _row_of_key(self) -> dict[bytes, int]:
+        return {passage_key(passage_id): row for passage_id, row in self._passages.row_of_id.items()}
+
     async def passage(self, key: bytes) -> Passage | None:
         """Return the passage with this `Passage.key`; None where the texts have changed since."""
-        row = self._passages.row_of_key.get(key)
+        row = self._row_of_key.get(key)
         return None if row is None else self._passages[row]
 
     async def surroundings(self, passage_id: str) -> Surroundings | None:
@@ -126,6 +150,10 @@ class EmbeddedEngine:
         """Return in how many passages each of `terms` stands, 0 for those in none."""
         return {term: self._fields[field].frequency(term) for term in terms}
 
+    async def extent(self, field: str) -> Extent:
+        """Return how many passages or articles a field scores, and their mean length."""
+        return Extent(self._fields[field].size, self._means[field])
+
     async def vocabulary(self) -> Mapping[str, int]:
         """Return the normalised words of the texts, each with the number of passages that hold it."""
         return self._vocabulary
@@ -159,14 +187,28 @@ class _PassageFile:
     def __getitem__(self, row: int) -> Passage:
         return passage_from_line(self._lines[self._offsets[row] : self._offsets[row + 1]])
 
-    @property
-    def articles_in_all(self) -> int:
-        """Return the number of articles; they are numbered as they come."""
-        return int(self.articles.max(initial=-1)) + 1
 
-    @cached_property
-    def row_of_key(self) -> dict[bytes, int]:
-        return {passage_key(passage_id): row for passage_id, row in self.row_of_id.items()}
+def units_of(spec: Field, rows: Rows) -> int:
+    """Return how many passages or articles a field scores; articles are numbered as they come."""
+    return int(rows.articles.max(initial=-1)) + 1 if spec.unit is Unit.ARTICLE else len(rows)
+
+
+def open_generation(folder: Path) -> EmbeddedEngine:
+    """Return the generation in `folder` after checking it; blocks while files are read.
+
+    Files are memory-mapped: they stay readable after a newer generation has taken their place.
+
+    Raises:
+        SetupError: the generation is torn or of another version.
+    """
+    generation.check(folder)
+    try:
+        rows = _PassageFile(folder)
+        fields = {spec.name: _open_field(folder, spec, units_of(spec, rows)) for spec in FIELDS}
+        means = json.loads((folder / MEANS).read_bytes())
+        return EmbeddedEngine(rows, _read_cards(folder), fields, means)
+    except (OSError, ValueError) as error:
+        raise generation.torn(folder, error) from error
 
 
 def _open_field(folder: Path, spec: Field, size: int) -> SparseBM25:
@@ -195,4 +237,4 @@ def open_engine(index: Path) -> EmbeddedEngine:
     name = generation.current_name(index)
     if name is None:
         raise SetupError(f"There is no index in {index}.", command=generation.REBUILD)
-    return EmbeddedEngine(generation.folder_of(index, name))
+    return open_generation(generation.folder_of(index, name))

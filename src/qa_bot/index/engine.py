@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from typing import Protocol
 
 from qa_bot.model.corpus import DocumentCard, Passage
-from qa_bot.model.search import Hit, Query, Surroundings
+from qa_bot.model.search import Extent, Hit, Query, Surroundings
 
 
 class Engine(Protocol):
@@ -42,6 +42,9 @@ class Engine(Protocol):
 
     async def frequencies(self, field: str, terms: Collection[str]) -> Mapping[str, int]:
         """Return in how many passages each of `terms` stands, 0 for those in none."""
+
+    async def extent(self, field: str) -> Extent:
+        """Return how many passages or articles a field scores, and their mean length."""
 
     async def vocabulary(self) -> Mapping[str, int]:
         """Return the normalised words of the texts, each with the number of passages that hold it.

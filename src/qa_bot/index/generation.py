@@ -20,8 +20,9 @@ from typing import Any
 from qa_bot.errors import SetupError
 from qa_bot.index.fields import analysis_fingerprint
 
-FORMAT_VERSION = 3
+FORMAT_VERSION = 4
 MANIFEST = "manifest.json"
+MEANS = "means.json"
 CURRENT = "current"
 REBUILD = "qa-bot index"
 

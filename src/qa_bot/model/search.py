@@ -36,3 +36,11 @@ class Surroundings:
     before: Passage | None
     passage: Passage
     after: Passage | None
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How many passages or articles a field of an index scores, and how many terms they have in the mean."""
+
+    units: int
+    mean_length: float
