@@ -24,7 +24,7 @@ def counted(quantity: Quantity, sentence: str) -> float:
         (QuestionKind.WHEN, "كانت في رجب من السنة التاسعة للهجرة."),
         (QuestionKind.WHO, "قادهم خالد بن الوليد."),
         (QuestionKind.WHERE, "وهي قرية قرب الرملة."),
-        (QuestionKind.WHERE, "ساروا إلى الشام."),
+        (QuestionKind.WHERE, "وقعت في الشام."),
         (QuestionKind.WHY, "خرجوا بسبب الجوع."),
         (QuestionKind.HOW, "خرجوا."),
         (QuestionKind.WHAT, "خرجوا."),
@@ -54,6 +54,7 @@ def test_what_is_asked_for_is_not_shown(kind: QuestionKind, sentence: str) -> No
     ("kind", "sentence"),
     [
         (QuestionKind.WHERE, "ساروا إلى معسكرهم."),
+        (QuestionKind.WHERE, "ساروا إلى الشام."),
         (QuestionKind.WHY, "فلما رآهم خرج."),
         (QuestionKind.WHO, "قادهم أمير من قومه."),
         (QuestionKind.HOW_MANY, "كانوا ثلاثين ألفا."),
@@ -92,3 +93,20 @@ def test_a_heading_gives_a_month_its_year() -> None:
 def test_a_date_is_exact_within_two_years(first: int, last: int, exact: bool) -> None:
     years = (HistoricalDate(Calendar.HIJRI, year) for year in (first, last))
     assert is_exact(DateRange(*years)) is exact
+
+
+def outcome(sentence: str) -> float:
+    wanted = Wanted(QuestionKind.WHO, asked=("انتصر", "موته"))
+    return evidence_in(wanted, sentence, tokenise(sentence), ()).surely
+
+
+def test_who_won_is_told_by_the_outcome_and_not_by_a_name() -> None:
+    assert outcome("انتهت بهزيمة المسلمين.") == 1.0
+    assert 0 < outcome("انتهت بالنصر.") < 0.5
+    assert outcome("قاد المسلمين خالد بن الوليد.") == 0.0
+
+
+def test_no_distance_is_told_without_a_unit() -> None:
+    assert counted(Quantity.DISTANCE, "بينهما ثلاثة أميال.") == 1.0
+    assert counted(Quantity.DISTANCE, "بينهما ثلاث ليال.") == 0.6
+    assert counted(Quantity.DISTANCE, "أعطاه عشرة آلاف.") < 0.5

@@ -104,6 +104,12 @@ def test_the_side_that_leads_is_told_from_the_side_that_is_led_against() -> None
     assert features(question, "قاد الجيش زيد.").side == 0.5
 
 
+def test_men_of_the_other_side_are_hardly_the_number_asked_for() -> None:
+    question = "كم قتل من المسلمين في مؤتة؟"
+    assert features(question, "وقتل من المسلمين في مؤتة ثمانية رجال.").expected == 1.0
+    assert features(question, "وقتل من الروم في مؤتة ألف رجل.").expected < 0.5
+
+
 def test_another_man_s_death_is_told_from_the_one_asked_for() -> None:
     question = "متى توفي خالد؟"
     assert features(question, "عندما توفي محمد سنة 11هـ كان خالد بالمدينة.").side == 0.0

@@ -67,6 +67,13 @@ def test_what_may_be_asked_of_the_battle_stays_with_the_battle(then: str) -> Non
     assert after.topic == "معركة اليرموك"
 
 
+@pytest.mark.parametrize("then", ["ومتى كانت؟", "ومن قادها؟", "وكم دامت؟"])
+def test_after_such_a_person_what_is_feminine_goes_back_to_the_battle(then: str) -> None:
+    of_him = after_answer("من قاد المسلمين في معركة اليرموك؟", "خالد بن الوليد", "ومتى توفي؟")
+    assert complete(then, context(of_him)).understood.topic == "معركة اليرموك"
+    assert complete("وأين دفن؟", context(of_him)).understood.topic == "خالد بن الوليد"
+
+
 def test_a_person_asked_about_stays_the_topic_whomever_the_answer_named() -> None:
     assert after_answer("من قتل خالد بن سعيد؟", "هرقل", "ومتى توفي؟").topic == "خالد بن سعيد"
 

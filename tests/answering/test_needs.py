@@ -5,6 +5,7 @@ import pytest
 from asked import weighed
 from qa_bot.answering.follow_up import Context, complete
 from qa_bot.answering.needs import Needs, is_stranger, needs_of
+from qa_bot.model.answer import QuestionKind
 
 KNOWN = {"اليرموك": 3, "بدمشق": 2, "عدد": 5}
 
@@ -15,9 +16,9 @@ def needs(question: str) -> Needs:
 
 
 def test_a_number_is_held_to_what_it_is_to_count() -> None:
-    assert needs("كم عدد أبواب دمشق؟") == Needs(counted="ابواب")
-    assert needs("كم دامت اليرموك؟") == Needs(counted="")
-    assert needs("متى كانت اليرموك؟") == Needs()
+    assert needs("كم عدد أبواب دمشق؟") == Needs(counted="ابواب", kind=QuestionKind.HOW_MANY)
+    assert needs("كم دامت اليرموك؟") == Needs(counted="", kind=QuestionKind.HOW_MANY)
+    assert needs("متى كانت اليرموك؟") == Needs(kind=QuestionKind.WHEN)
 
 
 def test_a_name_that_no_text_has_is_noticed() -> None:

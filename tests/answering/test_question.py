@@ -99,3 +99,18 @@ def test_a_word_said_twice_is_searched_for_once() -> None:
 def test_a_question_that_is_too_long_is_refused(text: str) -> None:
     with pytest.raises(QuestionError, match="too long"):
         read_question(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("كم عدد قتلى الروم؟", ("قتلي", "الروم")),
+        ("كم عدد الروم؟", ("عدد", "الروم")),
+        ("من أم خالد؟", ("ام", "خالد")),
+        ("هل مات أم قتل؟", ("مات", "قتل")),
+        ("لماذا سميت مؤتة بهذا الاسم؟", ("سميت", "موته")),
+        ("ما اسم قائد الروم؟", ("قايد", "الروم")),
+    ],
+)
+def test_words_that_say_nothing_more_are_left_out(text: str, content: tuple[str, ...]) -> None:
+    assert read_question(text).content == content

@@ -7,13 +7,18 @@ from qa_bot.text.tokenise import Token
 
 _SAYING = normalised_words("هو هي وهو وهي هم")
 _WAS = normalised_words("كان كانت وكان وكانت يسمى تسمى يعرف تعرف")
-# What someone or something is, in the words that stand beside names.
-_WHAT = normalised_words(
-    """قائد ملك ملكة إمبراطور بطريرك بطريق أسقف أمير خليفة صحابي صحابية والي عامل زعيم رئيس شاعر كاهن حاكم صاحب فارس
-    أم أب ابن بنت أخو أخا أخي أخ أخت زوج زوجة امرأة مولى حليف رسول نبي كاتب مؤرخ طبيب راهب عم عمة خال جد
-    قبيلة قوم مدينة بلدة بلد قرية واد وادي نهر جبل حصن موضع أرض ماء بئر ناحية إقليم كتاب كنيسة سورة لقب"""
+# Titles stand on either side of a name: «القائد شهربراز», «ماهان قائد الروم».
+_TITLES = normalised_words(
+    """قائد ملك ملكة إمبراطور بطريرك بطريق أسقف أمير خليفة صحابي صحابية زعيم شاعر كاهن حاكم نبي كاتب مؤرخ طبيب راهب
+    قبيلة مدينة بلدة قرية واد وادي نهر جبل حصن كنيسة سورة"""
+)
+# What someone or something is, behind the name: before it they say whose another one is («أخا مرحب»).
+_WHAT = _TITLES | normalised_words(
+    """والي عامل رئيس صاحب فارس أم أب ابن بنت أخو أخا أخي أخ أخت زوج زوجة امرأة مولى حليف رسول عم عمة خال جد
+    قوم بلد موضع أرض ماء بئر ناحية إقليم كتاب لقب معروف معروفة ملقب ملقبة مشهور مشهورة"""
 )
 _ARTICLE = "ال"
+_PRONOUNS = ("هم", "ها", "ه")
 
 
 def is_defined(stands: Sequence[Sequence[int]], tokens: Sequence[Token]) -> bool:
@@ -22,14 +27,43 @@ def is_defined(stands: Sequence[Sequence[int]], tokens: Sequence[Token]) -> bool
     >>> from qa_bot.text.tokenise import tokenise
     >>> is_defined([[1]], tokenise("إلى هيلانة أم الإمبراطور")), is_defined([[2]], tokenise("ثم سار شهربراز غربا"))
     (True, False)
+    >>> is_defined([[1]], tokenise("وقائده شهربراز")), is_defined([[2]], tokenise("ياسرا أخا مرحب"))
+    (True, False)
     """
     places = {place for row in stands for place in row}
-    return any(_is_said_beside(place, places, tokens) for place in places)
+    return any(_is_said_before(place, places, tokens) or _is_said_behind(place, places, tokens) for place in places)
 
 
-def _is_said_beside(place: int, places: set[int], tokens: Sequence[Token]) -> bool:
-    after = tokens[place + 1].term if place + 1 < len(tokens) and place + 1 not in places else ""
-    before = tokens[place - 1].term if place and place - 1 not in places else ""
-    if after in _SAYING or before in _WAS:
+def _is_said_before(place: int, places: set[int], tokens: Sequence[Token]) -> bool:
+    if not place or place - 1 in places:
+        return False
+    before = tokens[place - 1].term
+    if before in _WAS or _title(before) in _TITLES:
         return True
-    return after.removeprefix(_ARTICLE) in _WHAT or before.removeprefix("و").removeprefix(_ARTICLE) in _WHAT
+    # «القائد الفارسي شهربراز»
+    return before.startswith(_ARTICLE) and place > 1 and _title(tokens[place - 2].term) in _TITLES
+
+
+def _is_said_behind(place: int, places: set[int], tokens: Sequence[Token]) -> bool:
+    behind = [token.term for token in tokens[place + 1 : place + 3]]
+    if not behind or place + 1 in places:
+        return False
+    if behind[0] in _SAYING:
+        # «قاتل رستم هو هلال» tells of the other one.
+        before = tokens[place - 1].term if place else _ARTICLE
+        return place - 1 in places or before.startswith(_ARTICLE) or before in _BEFORE_SUBJECTS
+    # «مسيلمة الحنفي المعروف بالكذاب»
+    return any(word.removeprefix(_ARTICLE) in _WHAT for word in behind[: 1 + behind[0].startswith(_ARTICLE)])
+
+
+_BEFORE_SUBJECTS = normalised_words("أن إن وأن فإن وكان كان كانت")
+
+
+def _title(word: str) -> str:
+    """Return a title without «و», the article and a pronoun; another word as it comes.
+
+    >>> _title("وقايده"), _title("القايد")
+    ('قايد', 'قايد')
+    """
+    bare = word.removeprefix("و").removeprefix(_ARTICLE)
+    return next((bare.removesuffix(each) for each in _PRONOUNS if bare.removesuffix(each) in _TITLES), bare)

@@ -2,9 +2,12 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from qa_bot.answering.lexicon import relation_row
 from qa_bot.answering.named import persons_in, places_in, unsaid
 from qa_bot.answering.quantity import Amount, Quantity, amounts_in
+from qa_bot.answering.topic import is_side
 from qa_bot.model.answer import QuestionKind
 from qa_bot.model.calendar import DateRange
 from qa_bot.model.corpus import Span
@@ -18,8 +21,8 @@ _NAMES = normalised_words(
     "بن ابن أبو أبي أبا أم بنت عبد قائد أمير خليفة ملك إمبراطور النبي القائد الإمبراطور قيصر كسرى"
 )
 _PLACES = normalised_words(
-    """تقع يقع موضع موضعها موضعه موقع مكان واد وادي قرية بلدة مدينة أرض ناحية حصن مرج قرب بين
-    شمال جنوب شرق غرب شرقي غربي"""
+    """تقع يقع وقعت وقع دارت دار نشبت جرت موضع موضعها موضعه موقع مكان ساحة واد وادي قرية بلدة مدينة أرض ناحية حصن
+    مرج قرب بين شمال جنوب شرق غرب شرقي غربي"""
 )
 _SOME_PLACE = normalised_words("في إلى عند من على بأرض نحو")
 _REASONS = normalised_words(
@@ -28,6 +31,7 @@ _REASONS = normalised_words(
 _SOME_REASON = normalised_words("لما فلما إذ حتى لكي كي خوفا طلبا بعد فأراد أراد")
 _SURE, _PERHAPS = 1.0, 0.3
 _UNTOLD, _UNKNOWN, _OF_ELSE = 0.6, 0.5, 0.15  # what numbers count by what they count
+_NOT_SAID_TO_LIE = 0.6  # what a place counts where nothing says that it lies or happened there
 _NAMED = {QuestionKind.WHO: persons_in, QuestionKind.WHERE: places_in}
 # Words alone show less than a name does.
 _BY_WORDS = {QuestionKind.WHO: 0.3, QuestionKind.WHERE: 0.5, QuestionKind.WHY: 1.0}
@@ -70,7 +74,33 @@ def evidence_in(wanted: Wanted, sentence: str, tokens: Sequence[Token], headings
         return _amounts_in(sentence, tokens, wanted.quantity)
     if kind not in _SHOWN_BY:
         return Evidence(_SURE)
-    return Evidence(max(_new_names(kind, tokens, wanted.asked), _words_showing(kind, tokens)))
+    if kind is QuestionKind.WHO and _asks_outcome(wanted.asked):
+        return Evidence(_outcome_in(tokens))
+    names = _new_names(kind, tokens, wanted.asked)
+    if kind is QuestionKind.WHERE and _words_showing(kind, tokens) < _BY_WORDS[kind] and _asks_only_where(wanted.asked):
+        names *= _NOT_SAID_TO_LIE
+    return Evidence(max(names, _words_showing(kind, tokens)))
+
+
+def _asks_outcome(asked: Sequence[str]) -> bool:
+    return any(relation_row(word) == _outcome() for word in asked)
+
+
+def _asks_only_where(asked: Sequence[str]) -> bool:
+    """Return whether the question names nothing done: «أين وقعت بدر؟», and not «أين دفن خالد؟»."""
+    return all(relation_row(word) is None for word in asked)
+
+
+def _outcome_in(tokens: Sequence[Token]) -> float:
+    """Return how surely it is told who won or lost: surely where a side stands beside the word for it."""
+    if all(relation_row(token.term) != _outcome() for token in tokens):
+        return 0.0
+    return _SURE if any(is_side(token.term) for token in tokens) else _PERHAPS
+
+
+@cache
+def _outcome() -> int | None:
+    return relation_row("انتصر")
 
 
 def _words_showing(kind: QuestionKind, tokens: Sequence[Token]) -> float:
@@ -116,7 +146,10 @@ def worth(counted: Quantity | None, asked: Quantity | None) -> float:
     if asked is None:
         return _UNTOLD
     if counted is None:
-        return _UNKNOWN
+        # No distance is told without its unit.
+        return _OF_ELSE if asked is Quantity.DISTANCE else _UNKNOWN
+    if asked is Quantity.DISTANCE and counted is Quantity.TIME:
+        return _UNTOLD  # «بينه وبين مكة ثلاث ليال»
     return _SURE if counted is asked else _OF_ELSE
 
 

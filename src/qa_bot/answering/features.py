@@ -12,6 +12,8 @@ from qa_bot.answering.evidence import Evidence, evidence_in
 from qa_bot.answering.lexicon import relation_row
 from qa_bot.answering.match import SURELY_MET, Weighted, best_of, coverage
 from qa_bot.answering.page import Page
+from qa_bot.answering.quantity import Quantity
+from qa_bot.answering.topic import is_side
 from qa_bot.text.tokenise import Token
 
 
@@ -65,6 +67,7 @@ class Features(NamedTuple):
 
 _LEFT = 0.05  # of the question's weight: what is less is nothing
 _UNKNOWN = 0.5
+_OF_ANOTHER_SIDE = 0.3  # what a number counts that is of the other side
 _BESIDE = 20  # code points
 _LENGTHS = 4  # e to the fourth is a long sentence
 
@@ -91,6 +94,7 @@ def features_of(asked: Asked, page: Page, standing: Standing) -> Iterator[Featur
     for at, (span, tokens, own) in enumerate(zip(page.spans, page.tokens, page.own, strict=True)):
         evidence = evidence_in(asked.wanted, span.of(hit.passage.text), tokens, hit.passage.headings)
         stands = _places_of(question, page.places[at])
+        side = _side(asked, page.places[at], tokens)
         yield Features(
             own=coverage(asked.spoken, own),
             telling=coverage(asked.rarity, own),
@@ -105,8 +109,8 @@ def features_of(asked: Asked, page: Page, standing: Standing) -> Iterator[Featur
             order=_order(asked.pairs, tokens),
             together=_together(stands),
             opening=1 / (1 + min((places[0] for places in stands), default=math.inf)),
-            side=_side(asked, page.places[at], tokens),
-            expected=evidence.surely,
+            side=side,
+            expected=evidence.surely * (_OF_ANOTHER_SIDE if _counts_another_side(asked, side) else 1),
             beside=_beside(_places_of(asked.spoken, page.places[at]), evidence, tokens),
             retrieved=standing.retrieved,
             source=float(standing.source),
@@ -167,6 +171,11 @@ def _side(asked: Asked, places: Sequence[Sequence[int]], tokens: Sequence[Token]
     # What a word governs mostly stands behind it.
     nearest = [min(rivals, key=lambda at: (abs(at - place) + (at < place), at)) for place in told if rivals]
     return float(any(at in meant for at in nearest)) if nearest else _UNKNOWN
+
+
+def _counts_another_side(asked: Asked, side: float) -> bool:
+    """Return whether men are to be counted, and those told of are of another side than is asked about."""
+    return asked.wanted.quantity is Quantity.HEADS and asked.rival is is_side and side == 0
 
 
 def _relation(question: Weighted, own: Sequence[float]) -> float:

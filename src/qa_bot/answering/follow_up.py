@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from qa_bot.answering import lexicon
-from qa_bot.answering.of_person import asks_of_person, has_persons
+from qa_bot.answering.of_person import asks_of_event, asks_of_person, has_persons
 from qa_bot.answering.question import Question, content_words, read_question
 from qa_bot.answering.topic import is_event_noun, is_party, is_relation, pointing_tokens, topic_of, topic_tokens
 from qa_bot.errors import QuestionError
@@ -82,8 +82,10 @@ def complete(text: str, context: Context) -> Completed:
 
 def _leaning(question: Question, previous: Understood, context: Context) -> Completed:
     if previous.told and asks_of_person(question) and not has_persons(previous.topic):
-        previous = replace(previous, topic=previous.told, question=previous.told)
+        previous = replace(previous, topic=previous.told, question=previous.told, event=previous.topic)
         return _linked(question, Link.CLOSE, previous)
+    if previous.event and asks_of_event(question):
+        previous = replace(previous, topic=previous.event, question=previous.event, event="")
     name = _bare_name(question, context)
     if name:
         return _of_another(name, previous, context)
@@ -123,7 +125,7 @@ def _linked(question: Question, link: Link, previous: Understood) -> Completed:
     own = _own(question)
     about = " ".join((*_sides(question, previous), previous.topic))
     kind = previous.kind if question.kind is QuestionKind.OTHER and not question.asking else question.kind
-    understood = Understood(f"{question.text} ({about})", kind, previous.topic, carried=True)
+    understood = Understood(f"{question.text} ({about})", kind, previous.topic, carried=True, event=previous.event)
     said = read_question(about if own.content or _is_event(previous.topic) else previous.question).content
     words = tuple(word for word in said if word not in own.content)
     return Completed(own, understood, words, link.value, previous.sources)

@@ -37,6 +37,7 @@ _FUNCTION_WORDS = """
 هو هي هم هما هن أنا نحن أنت أنتم أنتن إياه هذا هذه ذلك تلك هؤلاء أولئك هنا هناك هنالك ذاك كذلك هكذا
 الذي التي الذين اللذان اللتان اللاتي اللواتي اللي كان كانت كانوا يكون تكون كنت ليس ليست أصبح صار صارت ظل بات
 وقع وقعت يقع حدث حدثت جرى جرت دارت دار نشبت اندلعت حصل حصلت صار صارت تم تمت عند
+بهذا بهذه بذلك لهذا لذلك
 كل بعض جميع أي أية أيما إلا أيضا جدا فقط مثل به بها بهم له لها لهم لهما فيه فيها فيهم منه منها منهم عنه عنها عنهم
 إليه إليها إليهم عليه عليها عليهم معه معها معهم بينهم بينه بعده بعدها قبله قبلها خلالها عندما حين حيث بينما كما
 تقع توجد يوجد
@@ -64,7 +65,9 @@ _RELATIONS = """
 نتيجة نتائج أسفر أسفرت عاقبة آثار أثر
 مكان موضع موقع تقع يقع
 أسلم إسلام اعتنق
-لقب ألقاب يلقب كنية يكنى كني اسم يعرف سمي سميت تسمية
+لقب ألقاب يلقب لقبه
+كنية يكنى كني كنيته
+اسم يعرف سمي سميت تسمية اسمه
 دفن قبر مدفن
 دام دامت استمر استمرت مدة طال لبث
 حاصر حصار محاصرة
@@ -84,7 +87,7 @@ _RELATIONS = """
 مسافة تبعد يبعد بعيدة
 دفع دفعوا جزية مال صولحوا صالحهم
 والي عامل استخلف ولى استعمل حاكم حط عين
-أمه أمها والدته
+أمه أمها والدته أم
 أبوه أبوها والده والد
 زوجة زوجات زوج تزوج يتزوج زواج زوجته امرأته نساء أزواج مرته
 أبناء أولاد أبناؤه أولاده ولاد عيال
@@ -108,6 +111,9 @@ _RELATIONS = """
 جيش جيوش عسكر جند جنود مقاتل مقاتلين مقاتلا محارب رجل رجلا رجال فارس فارسا
 أيام يوما ليال أشهر شهرا سنين سنوات
 """
+
+# What may be asked of anything, and what a text that doesn't speak of it can't tell.
+_QUALITIES = "لون وزن ثمن سعر قيمة مهنة حرفة وظيفة طعام لباس ملابس ثياب لغة عاصمة شكل حجم مذهب ديانة جنسية"
 
 # Nouns that begin the name of an event: «معركة اليرموك».
 _EVENT_NOUNS = """
@@ -182,17 +188,20 @@ def relation_row(word: str) -> int | None:
 
 
 def bare_forms(word: str) -> list[str]:
-    """Return a normalised word as it is, then without pronoun, verbal ending, conjunction and article.
+    """Return a normalised word as it is, then without pronoun, verbal ending, conjunction, preposition and article.
 
-    >>> bare_forms("وفاته")
-    ['وفاته', 'فاته', 'وفاته', 'وفاته', 'وفات', 'فات', 'وفات', 'وفات', 'وفاه', 'فاه', 'وفاه', 'وفاه']
+    >>> bare_forms("وفاته"), bare_forms("بنصر")
+    (['وفاته', 'فاته', 'وفات', 'فات', 'وفاه', 'فاه'], ['بنصر', 'نصر'])
     """
     forms = [word, word.removesuffix("ا"), *_without_pronoun(word)]
     return [
         part
         for form in dict.fromkeys(forms)
-        for part in (form, form.removeprefix("و"), form.removeprefix("ف"), form.removeprefix("ال"))
+        for part in (form, *(form.removeprefix(front) for front in _FRONTS if form.startswith(front)))
     ]
+
+
+_FRONTS = ("و", "ف", "ال", "ب", "ل", "بال", "لل")
 
 
 def _without_pronoun(word: str) -> list[str]:
@@ -210,6 +219,12 @@ def _rows() -> list[str]:
 def event_nouns() -> frozenset[str]:
     """Return the nouns that begin an event's name."""
     return normalised_words(_EVENT_NOUNS)
+
+
+@cache
+def qualities() -> frozenset[str]:
+    """Return nouns that name a quality, of which only a text that speaks of it can tell."""
+    return normalised_words(_QUALITIES)
 
 
 def english() -> dict[str, str]:
@@ -231,14 +246,11 @@ def meaning_the_same(word: str) -> frozenset[int]:
 
 @cache
 def _life_events() -> dict[int, frozenset[int]]:
-    born, died, killed, converted, buried = (relation_words()[normalise(word)] for word in _LIFE)
-    return {
-        born: frozenset({born}),
-        died: frozenset({died, killed}),
-        killed: frozenset({killed}),
-        converted: frozenset({converted}),
-        buried: frozenset({buried}),
-    }
+    rows = ([relation_words()[normalise(word)] for word in words.split()] for words in _TOLD_BY)
+    return {first: frozenset({first, *others}) for first, *others in rows}
 
 
-_LIFE = ("ولد", "مات", "قتل", "أسلم", "دفن")
+# What texts tell with a word of the first one's row, or of the others', or not at all.
+_TOLD_BY = (
+    "ولد", "مات قتل", "قتل", "أسلم", "دفن", "سمي لقب كنية", "لقب سمي", "كنية", "غنم", "والدته", "زوجة", "عزل", "انتصر",
+)  # fmt: skip

@@ -145,14 +145,28 @@ def _amounts(candidate: Candidate, asked: Quantity | None, counted: str) -> _Fou
         # «الأمراء الثلاثة» counts nobody: that they are three is known.
         if first < end or token.span not in amounts or without_clitic(token.term)[0] in PREFIXES_WITH_ARTICLE:
             continue
-        end = _end_of_number(candidate, amounts, first)
-        sure = max(worth(amounts[each.span], asked) for each in tokens[first:end])
-        following = tokens[end].term if end < len(tokens) else ""
-        if counted and following and likeness(counted, following) >= SURELY_MET:
-            end, sure = end + 1, 1.0
-        elif is_unit(following):
-            end += 1
+        end, sure = _amount_at(candidate, amounts, first, asked, counted)
+        # «عشر سنين وستة أشهر»
+        while asked is Quantity.TIME and end < len(tokens) and _goes_on(tokens[end], amounts):
+            end, _ = _amount_at(candidate, amounts, end, asked, counted)
         yield first, end, sure
+
+
+def _goes_on(token: Token, amounts: dict[Span, Quantity | None]) -> bool:
+    return token.term.startswith(_AND) and amounts.get(token.span) is Quantity.TIME
+
+
+def _amount_at(
+    candidate: Candidate, amounts: dict[Span, Quantity | None], first: int, asked: Quantity | None, counted: str
+) -> tuple[int, float]:
+    """Return the place after the number that begins at `first`, with its unit, and how surely it is what is asked."""
+    tokens = candidate.tokens
+    end = _end_of_number(candidate, amounts, first)
+    sure = max(worth(amounts[each.span], asked) for each in tokens[first:end])
+    following = tokens[end].term if end < len(tokens) else ""
+    if counted and following and likeness(counted, following) >= SURELY_MET:
+        return end + 1, 1.0
+    return end + is_unit(following), sure
 
 
 def _end_of_number(candidate: Candidate, amounts: dict[Span, Quantity | None], first: int) -> int:

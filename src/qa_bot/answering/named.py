@@ -12,7 +12,7 @@ from qa_bot.text.letters import MARKS
 from qa_bot.text.normalise import normalise, normalised_words
 from qa_bot.text.tokenise import Token
 
-SURE, LIKELY = 1.0, 0.8
+SURE, LIKELY, _OF_KIN = 1.0, 0.8, 0.3
 _LEAST_SURE_PLACE = 0.6  # no preposition stands before it
 _ARTICLE = "ال"
 _LINKS = normalised_words("بن ابن بنت")
@@ -23,6 +23,8 @@ _PLACE_WORDS = normalised_words("في إلى عند من على نحو قرب ب
 _ASIDE = normalised_words(
     """عند قال ذكر روى يذكر يقول يروي رواية خلافة عهد أيام زمن قول يرى نقل رأي يجعل جعل صحيح عدّ رجح"""
 )
+# «مهجع مولى عمر»: the name behind belongs to another than is told of.
+_OF = normalised_words("مولى غلام أخو أخي أخا أخت ابنة عم عمة خال زوج زوجة امرأة أرملة صهر ربيب حفيد والد والدة")
 _NAME_LENGTH = 2  # words
 _JOINED = frozenset("وفبل")
 _SHORTEST = 3  # letters of a name that may stand for a longer one
@@ -52,9 +54,9 @@ def persons_in(tokens: Sequence[Token]) -> Iterator[tuple[Token, float]]:
         if token.term.removeprefix("و") == _SERVANT and after.startswith(_ARTICLE):
             yield token, SURE if at + 2 < len(tokens) and tokens[at + 2].term in _LINKS else LIKELY
         elif after in _LINKS:
-            yield token, SURE
+            yield token, _OF_KIN if before in _OF else SURE
         elif before in _KUNYAS or before in _LINKS or word in _names():
-            yield token, LIKELY
+            yield token, _OF_KIN if before in _OF else LIKELY
 
 
 def unsaid(named: Iterable[tuple[Token, float]], asked: Sequence[str]) -> Iterator[tuple[Token, float]]:

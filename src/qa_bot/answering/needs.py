@@ -22,12 +22,13 @@ class Needs(NamedTuple):
 
     `counted` is the normalised noun that a question for a number wants counted, empty where it names none; None where
     no number is asked for. `stranger` tells that the question names something that the texts never do, `dangling` that
-    it points to something that nobody spoke of: «ومن قادها؟» as a first question.
+    it points to something that nobody spoke of: «ومن قادها؟» as a first question. `kind` is the question's.
     """
 
     counted: str | None = None
     stranger: bool = False
     dangling: bool = False
+    kind: QuestionKind = QuestionKind.OTHER
 
 
 def needs_of(completed: Completed, words: Weighted, known: Container[str]) -> Needs:
@@ -36,7 +37,8 @@ def needs_of(completed: Completed, words: Weighted, known: Container[str]) -> Ne
     if completed.understood.kind is QuestionKind.HOW_MANY:
         counted = counted_noun(tokenise(completed.understood.question))
     looked_for = (word for word, weight in zip(words.words, words.weights, strict=True) if weight)
-    return Needs(counted, any(is_stranger(word, known) for word in looked_for), _dangles(completed))
+    stranger = any(is_stranger(word, known) for word in looked_for)
+    return Needs(counted, stranger, _dangles(completed), completed.understood.kind)
 
 
 def _dangles(completed: Completed) -> bool:

@@ -6,7 +6,7 @@ from qa_bot.answering import lexicon
 from qa_bot.answering.named import persons_in
 from qa_bot.answering.question import Question
 from qa_bot.answering.topic import is_party, topic_tokens
-from qa_bot.text.normalise import normalise
+from qa_bot.text.normalise import normalise, normalised_words
 from qa_bot.text.tokenise import tokenise
 
 _OF_LIFE = ("ولد", "مات", "أسلم", "دفن", "لقب")  # what is asked of persons alone
@@ -28,6 +28,21 @@ def asks_of_person(question: Question) -> bool:
     if any(word.endswith(_OF_OTHERS) for word in words):
         return False
     return any(word in _of_him() or lexicon.relation_row(word) in _of_life() for word in words)
+
+
+def asks_of_event(question: Question) -> bool:
+    """Return whether a question without a subject of its own asks of what is feminine, as events are.
+
+    >>> from qa_bot.answering.question import read_question
+    >>> [asks_of_event(read_question(text)) for text in ("ومتى كانت؟", "ومن قادها؟", "ومتى كان ذلك؟", "ومتى مات؟")]
+    [True, True, False, False]
+    """
+    words = [token.term.removeprefix("و") for at, token in enumerate(question.tokens) if at not in question.asking]
+    return not topic_tokens(question) and any(word in _OF_EVENTS or word.endswith(_HER) for word in words)
+
+
+_OF_EVENTS = normalised_words("كانت وقعت حدثت جرت دارت بدأت انتهت دامت استمرت")
+_HER = "ها"
 
 
 def _with_and_without_conjunction(word: str) -> tuple[str, ...]:

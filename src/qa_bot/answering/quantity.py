@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import pairwise
 
 from qa_bot.answering import lexicon
 from qa_bot.model.corpus import Span
@@ -36,7 +37,7 @@ _UNITS = {
         أسبوع أسبوعا أسابيع قرن قرون""",
     Quantity.MONEY: "درهم درهما دراهم دينار دينارا دنانير مثقال أوقية أواق ذهب فضة مال جزية",
     Quantity.DISTANCE: """ميل ميلا أميال فرسخ فرسخا فراسخ كيلومتر كيلومترا كيلومترات كم متر مترا أمتار ذراع ذراعا أذرع
-        مرحلة مراحل قدم""",
+        مرحلة مراحل قدم بريد بريدا برد""",
     Quantity.HEADS: """رجل رجلا رجال مجاهد مجاهدا مقاتل مقاتلا مقاتلين فارس فارسا فرسان راجل جندي جنديا جنود شهيد شهيدا
         شهداء قتيل قتيلا قتلى أسير أسيرا أسرى نفر نفرا نفسا نفوس فرس بعير بعيرا ناقة سفينة مركب""",
 }
@@ -72,6 +73,8 @@ _COUNTED_ALONE = normalised_words("واحد واحدة واحدا")
 _NEXT = 3  # words behind a number, in which what it counts is looked for
 _AGED = 6  # words before it, in which someone's age is looked for
 _OF_AGE = normalised_words("عمر عمره عمرها عمرهم ابن بنت عاش")
+_YEARS = normalised_words("سنة سنين سنوات عام عاما أعوام")
+_SON_OF = frozenset({"بن", "ابن"})
 
 
 def asked_quantity(words: Iterable[str]) -> Quantity | None:
@@ -136,8 +139,17 @@ def amounts_in(tokens: Sequence[Token]) -> Iterator[Amount]:
         dual = _duals().get(token.term)
         if dual is not None:
             yield Amount(token.span, dual)
-        elif _is_number(token.term):
+        elif _is_number(token.term) and not _is_anyone(tokens, at):
             yield Amount(token.span, _counted(tokens, at))
+
+
+def _is_anyone(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether the word is «أحد» that counts nothing: "one of", or the mountain; «أحد عشر» does."""
+    following = tokens[at + 1].term if at + 1 < len(tokens) else ""
+    return tokens[at].term.lstrip("وفبل") == _ANYONE and following not in _TEN
+
+
+_ANYONE, _TEN = "احد", frozenset({"عشر", "عشره"})
 
 
 def _is_number(word: str) -> bool:
@@ -155,8 +167,15 @@ def _is_number(word: str) -> bool:
 
 def _counted(tokens: Sequence[Token], at: int) -> Quantity | None:
     counted = _unit(tokens, at)
-    aged = {token.term.removeprefix("و") for token in tokens[max(0, at - _AGED) : at]}
-    return Quantity.AGE if counted is Quantity.TIME and not aged.isdisjoint(_OF_AGE) else counted
+    return Quantity.AGE if counted is Quantity.TIME and _is_age(tokens, at) else counted
+
+
+def _is_age(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether years are counted behind a word for an age: «عمر بن الخطاب» is none, and days are no age."""
+    if not any(token.term in _YEARS for token in tokens[at + 1 : at + 1 + _NEXT]):
+        return False
+    before = [token.term.removeprefix("و") for token in tokens[max(0, at - _AGED) : at + 1]]
+    return any(word in _OF_AGE and following not in _SON_OF for word, following in pairwise(before))
 
 
 def _unit(tokens: Sequence[Token], at: int) -> Quantity | None:

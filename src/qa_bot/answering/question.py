@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from qa_bot.answering import lexicon
 from qa_bot.errors import QuestionError
@@ -97,12 +98,30 @@ def content_words(
 
 
 def _is_empty_at(tokens: Sequence[Token], at: int) -> bool:
-    # «صلى» says something but before «الله».
-    prayed = tokens[at].term == _PRAYED and [token.term for token in tokens[at + 1 : at + 2]] != [_GOD]
-    return not prayed and _is_empty(tokens[at].term)
+    word, before, after = tokens[at].term, _term(tokens, at - 1), _term(tokens, at + 1)
+    if word == _PRAYED:
+        return after == _GOD  # «صلى» says something but before «الله»
+    if word == _MOTHER:
+        return before not in _BEFORE_MOTHER  # elsewhere «أم» is "or"
+    if word == _NUMBER and after and lexicon.relation_row(after) in _counted_rows():
+        return True  # what is counted says it already: «كم عدد قتلى الروم؟»
+    return (before in _BY_THIS and word in _NAMES) or _is_empty(word)
+
+
+def _term(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].term if 0 <= at < len(tokens) else ""
 
 
 _PRAYED, _GOD = "صلي", "الله"
+_MOTHER, _BEFORE_MOTHER = "ام", frozenset({"من", "مين", "اسم", "هي", "ومن"})
+_NUMBER = "عدد"
+# «لماذا سميت بهذا الاسم؟»
+_BY_THIS, _NAMES = frozenset({"بهذا", "هذا", "بهذه"}), frozenset({"الاسم", "التسميه", "اللقب"})
+
+
+@cache
+def _counted_rows() -> frozenset[int | None]:
+    return frozenset(lexicon.relation_row(word) for word in ("قتلي", "اسري"))
 
 
 def _is_empty(word: str) -> bool:
@@ -156,7 +175,7 @@ def _refined(kind: QuestionKind, tokens: Sequence[Token], at: int) -> tuple[Ques
     if kind is QuestionKind.WHAT and following.removeprefix("ال") == _NAME:
         # «ما اسم قائد الروم» asks for a person, «ما اسم فرسه» doesn't.
         named = lexicon.kind_of_noun().get(_following(tokens, at + 1).removeprefix("ال"))
-        return named if named is QuestionKind.WHO else kind, frozenset({at})
+        return (named, frozenset({at, at + 1})) if named is QuestionKind.WHO else (kind, frozenset({at}))
     noun = lexicon.kind_of_noun().get(following.removeprefix("ال"))
     if kind is QuestionKind.WHAT and noun is not None:
         return noun, frozenset({at})

@@ -33,14 +33,20 @@ def other_names(word: str, known: Container[str]) -> tuple[str, ...]:
 _NONE: frozenset[int] = frozenset()
 
 
+# Whom the texts call so is told by what they tell of, not by who they are.
+_CALLED = (
+    "المشركون المشركين الكفار قريش",
+    "الفرس الساسانيون الساسانيين الفارسي الفارسية الساساني الساسانية",
+    "الروم البيزنطيون البيزنطيين الرومي الرومية البيزنطي",
+)
+
+
 @cache
 def _names_of_entries() -> dict[int, frozenset[str]]:
     """Return the names of one word of each entry that has several, without the article."""
-    return {
-        number: frozenset(words)
-        for number, entry in enumerate(gazetteer())
-        if len(words := {_bare(word) for word in _naming_words(entry)}) > 1
-    }
+    entries = ({_bare(word) for word in _naming_words(entry)} for entry in gazetteer())
+    called = ({_bare(normalise(word)) for word in row.split()} for row in _CALLED)
+    return {number: frozenset(words) for number, words in enumerate((*entries, *called)) if len(words) > 1}
 
 
 @cache

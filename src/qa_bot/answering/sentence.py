@@ -99,7 +99,7 @@ def eligible(ranked: Sequence[Candidate], kind: QuestionKind) -> list[Candidate]
 
     A number of something else is none. Vague dates («في خلافة عمر») count only where no sentence about the same gives
     an exact one. Where nothing but a subject is asked for («من هو هرقل؟»), what opens the text of that title comes
-    first: it says who or what it is.
+    first: it says who or what it is; where there is no such text, a sentence that says so of the subject.
     """
     if kind not in _TIERS or not ranked:
         return _opening_first(ranked)
@@ -114,7 +114,9 @@ def eligible(ranked: Sequence[Candidate], kind: QuestionKind) -> list[Candidate]
 
 def _opening_first(ranked: Sequence[Candidate]) -> list[Candidate]:
     opening = [each for each in ranked if each.features.lead and each.features.title >= _TITLED and _is_titled(each)]
-    return [*opening[:1], *(each for each in ranked if each not in opening[:1])]
+    defining = [each for each in ranked if each.features.defines and each.features.own >= _TITLED]
+    first = (opening or defining)[:1]
+    return [*first, *(each for each in ranked if each not in first)]
 
 
 def _is_titled(candidate: Candidate) -> bool:

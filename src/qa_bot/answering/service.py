@@ -63,7 +63,7 @@ class AnsweringService:
         shown = _distinct(worked.candidates, MOST_QUOTES) if sure >= self._bar else []
         quotes, dates = quotes_of(worked, shown)
         sources = tuple(quote.document.id for quote in quotes[:1]) or worked.sources
-        understood = replace(worked.understood, sources=sources, told=_told(worked, shown))
+        understood = replace(worked.understood, sources=sources, told=_told(worked, shown, quotes))
         return Answer(understood, sure, quotes, dates, tuple(worked.hits[:passages]))
 
     async def explain(self, question: str, *, passages: int = 5) -> WorkedQuestion:
@@ -225,8 +225,10 @@ def _distinct(candidates: Sequence[Candidate], most: int) -> list[Candidate]:
     return list(first_by_words.values())[:most]
 
 
-def _told(worked: WorkedQuestion, shown: Sequence[Candidate]) -> str:
+def _told(worked: WorkedQuestion, shown: Sequence[Candidate], quotes: Sequence[Quote]) -> str:
     """Return the person whom the first sentence shown names where one is asked for; else an empty text."""
     if worked.understood.kind is not QuestionKind.WHO or not shown:
         return ""
+    if quotes and quotes[0].answer_span:
+        return quotes[0].answer_span.of(quotes[0].text)
     return person_told(shown[0].text, shown[0].tokens, worked.words.words)

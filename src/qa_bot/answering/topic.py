@@ -22,7 +22,8 @@ _PARTIES = normalised_words(
 _SIDES = normalised_words(
     """
     المسلمين المسلمون الروم الفرس المشركين المشركون قريش العرب البيزنطيين البيزنطيون الساسانيين الساسانيون الكفار
-    اليهود المرتدين المرتدون الأنصار المهاجرين المهاجرون
+    اليهود المرتدين المرتدون الأنصار المهاجرين المهاجرون النصارى المجوس الأحزاب هوازن ثقيف غطفان الآفار السلاف الترك
+    الأتراك الخزر البلغار القوط القبط الغساسنة المناذرة التتار المغول الصليبيين الصليبيون الفرنجة الفرنج الإفرنج
     """
 )
 _SHORTEST_WITH_PRONOUN = 3
@@ -88,7 +89,8 @@ def points_back(token: Token, text: str) -> bool:
     word = token.term if token.term in _POINTING else token.term.removeprefix("و")
     if word in _POINTING:
         return True
-    if len(word) <= _SHORTEST_WITH_PRONOUN:
+    # «الأيهم», «الله»: what has an article has no pronoun.
+    if len(word) <= _SHORTEST_WITH_PRONOUN or word.startswith("ال"):
         return False
     # «ه» at the end may be a pronoun; «ة» never is, though both are one letter in terms.
     heh = token.span.of(text).rstrip(MARKS).endswith("ه") and (is_relation(word) or word == _HIS_AGE)

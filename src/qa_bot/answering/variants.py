@@ -4,20 +4,33 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from qa_bot.answering.match import without_proclitic
+from qa_bot.answering.same_names import other_names
+from qa_bot.answering.topic import is_side
 from qa_bot.text.gazetteer import GazetteerEntry, gazetteer
 from qa_bot.text.normalise import normalise
+
+_MOSTLY = 4  # times as often
 
 
 def written_in_texts(words: Sequence[str], known: Mapping[str, int]) -> tuple[str, ...]:
     """Return normalised `words`, those that the texts never write replaced by a name of the same that they do.
 
     `known` are the words of the texts with their frequencies; of several names the most frequent is taken. Words
-    without such a name stay.
+    without such a name stay. A side of a battle gets the name that the texts mostly give it: a rare one would lead to
+    the few texts that have it, whatever is asked.
 
     >>> written_in_texts(("فتح", "حمص"), {"emesa": 2, "فتح": 9})
     ('فتح', 'emesa')
+    >>> written_in_texts(("البيزنطيين",), {"البيزنطيين": 2, "الروم": 90})
+    ('الروم',)
     """
-    return tuple(word if word in known else _in_texts(word, known) for word in words)
+    return tuple(_usual_side(word, known) if word in known else _in_texts(word, known) for word in words)
+
+
+def _usual_side(word: str, known: Mapping[str, int]) -> str:
+    others = other_names(word, known) if is_side(word) else ()
+    usual = max(others, key=lambda name: known[name], default=word)
+    return usual if known[usual] >= _MOSTLY * known[word] else word
 
 
 def _in_texts(word: str, known: Mapping[str, int]) -> str:

@@ -8,11 +8,11 @@ from typing import Annotated
 import typer
 
 from qa_bot.answering.bar import bar_for
-from qa_bot.answering.confidence import signs_of
 from qa_bot.answering.match import Weighted
 from qa_bot.answering.retrieve import make_query
 from qa_bot.answering.sentence import Candidate
 from qa_bot.answering.service import AnsweringService
+from qa_bot.answering.signs import signs_of
 from qa_bot.cli.answer_text import answer_as_text
 from qa_bot.cli.building import bring_up_to_date
 from qa_bot.cli.options import CorpusOption, IndexOption

@@ -10,6 +10,7 @@ from qa_bot.answering import confidence as sure
 from qa_bot.answering import rerank as passages
 from qa_bot.answering.rerank import rerank
 from qa_bot.answering.sentence import LEARNED, Candidate, eligible, learned_values
+from qa_bot.answering.signs import signs_of
 from qa_bot.evaluation.confidence_figures import PRECISION, auc, share_answered
 from qa_bot.evaluation.estimate import Floats
 from qa_bot.evaluation.fit_bars import fit_bars
@@ -91,7 +92,7 @@ def outcome(example: Example, sentence: Weights, passage: Weights) -> tuple[tupl
     given = {each.hit.passage.id: each.hit for each in scored}
     hits = sorted((given.get(hit.passage.id, hit) for hit in example.hits), key=lambda hit: -hit.score)
     ordered = rerank(example.words, hits, scored, passage[passages.LEARNED[0]])
-    return tuple(sure.signs_of(example.words, ordered, ranked)), right[id(ranked[0])]
+    return tuple(signs_of(example.words, ordered, ranked)), right[id(ranked[0])]
 
 
 def fit_confidence(

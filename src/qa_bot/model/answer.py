@@ -32,7 +32,8 @@ class Understood:
     from the question before. `sources` are the ids of the documents that the answer quotes, best first: where a
     follow-up is looked up first. `corrections` are pairs of what was asked and what was read instead: typing faults,
     another keyboard layout, chat Latin. `conditions` are the signs that narrow the search, as they were written.
-    `told` is the person whom the answer names where one was asked for: «وكم كان عمره؟» may mean them.
+    `told` is the person whom the answer names where one was asked for: «وكم كان عمره؟» may mean them. `event` is what
+    was spoken of before such a person: «ومتى كانت؟» goes back to it.
     """
 
     question: str
@@ -44,6 +45,7 @@ class Understood:
     corrections: tuple[tuple[str, str], ...] = ()
     conditions: tuple[str, ...] = ()
     told: str = ""
+    event: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,82 @@
+"""What a sentence lacks that an answer must have, however well its words meet the question's."""
+
+from collections.abc import Sequence
+
+from qa_bot.answering import lexicon
+from qa_bot.answering.evidence import VAGUE
+from qa_bot.answering.match import SURELY_MET, Weighted, best_of
+from qa_bot.answering.needs import Needs
+from qa_bot.answering.sentence import Candidate
+from qa_bot.answering.topic import is_event_noun
+from qa_bot.model.answer import QuestionKind
+
+_LEANS = 0.5  # what a word said before counts at least where the question is about it
+_LEAST_COUNTED = 0.5  # what a number must be worth
+_LEAST_NAMED = 0.5  # what a name must be, where it is asked who did something that the sentence doesn't tell of
+
+
+def misses(question: Weighted, candidates: Sequence[Candidate], needs: Needs) -> bool:
+    """Return whether the best of `candidates`, of which there must be one, can't answer.
+
+    It tells of another event or another subject, counts something else, names nobody where it is asked who, or doesn't
+    speak of the quality that is asked for; or the question names what no text has, or points to nothing.
+    """
+    best = candidates[0]
+    return (
+        needs.stranger
+        or needs.dangling
+        or (needs.counted is not None and _counts_something_else(question, best, needs.counted))
+        or (needs.kind is QuestionKind.WHO and _names_nobody(best))
+        or _lacks_quality(question, best)
+        or _tells_another_event(question, best)
+        or _is_off_topic(question, best, candidates)
+    )
+
+
+def _is_off_topic(question: Weighted, best: Candidate, candidates: Sequence[Candidate]) -> bool:
+    """Return whether the question leans on a subject («ومتى ماتت؟») that the sentence's whole passage never names."""
+    subject = [
+        at
+        for at, (word, weight, share) in enumerate(zip(question.words, question.weights, question.shares, strict=True))
+        if weight and _LEANS <= share < 1 and not is_event_noun(word)
+    ]
+    rows = [each.matches for each in candidates if each.hit.passage.id == best.hit.passage.id]
+    near = best_of(best.headed, *rows)
+    return bool(subject) and all(near[at] < SURELY_MET for at in subject)
+
+
+def _counts_something_else(question: Weighted, best: Candidate, counted: str) -> bool:
+    """Return whether the sentence has no number of what is to be counted, or never speaks of that."""
+    met = dict(zip(question.words, best_of(best.matches, best.headed), strict=True))
+    return best.features.expected < _LEAST_COUNTED or met.get(counted, 1.0) < SURELY_MET
+
+
+def _speaks_of_relation(question: Weighted, best: Candidate) -> bool:
+    """Return whether the sentence's own words name one of the relations asked for, or none is asked for."""
+    asked = zip(question.spoken.words, question.spoken.weights, best.matches, strict=True)
+    met = [match for word, weight, match in asked if weight and lexicon.relation_row(word) is not None]
+    return not met or max(met) >= SURELY_MET
+
+
+def _lacks_quality(question: Weighted, best: Candidate) -> bool:
+    """Return whether a quality is asked for («لون») of which the sentence doesn't speak."""
+    asked = zip(question.spoken.words, question.spoken.weights, best.matches, strict=True)
+    missed = (word.removeprefix("ال") for word, weight, match in asked if weight and match < SURELY_MET)
+    return not lexicon.qualities().isdisjoint(missed)
+
+
+def _names_nobody(best: Candidate) -> bool:
+    """Return whether the sentence neither tells of what somebody did nor names anybody whom the question doesn't."""
+    return best.features.expected < _LEAST_NAMED and best.features.relation < SURELY_MET
+
+
+def _tells_another_event(question: Weighted, best: Candidate) -> bool:
+    """Return whether a birth, death, conversion or burial is asked for, and the sentence speaks of none.
+
+    So does a sentence with a vague date alone («في أيام معاوية») that doesn't say what is dated.
+    """
+    if 0 < best.features.expected <= VAGUE and not _speaks_of_relation(question, best):
+        return True
+    told = {lexicon.relation_row(token.term) for token in best.tokens}
+    asked = (word for word, share in zip(question.words, question.shares, strict=True) if share == 1)
+    return any(rows and told.isdisjoint(rows) for rows in map(lexicon.meaning_the_same, asked))

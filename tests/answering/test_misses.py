@@ -1,0 +1,41 @@
+"""What a sentence lacks that an answer must have."""
+
+import pytest
+
+from asked import found, ranked, weighed
+from qa_bot.answering.misses import misses
+from qa_bot.answering.needs import Needs
+from qa_bot.answering.question import read_question
+
+
+def missed(question: str, text: str, needs: Needs | None = None) -> bool:
+    return misses(weighed(question), ranked(question, found(text)), needs or Needs(kind=read_question(question).kind))
+
+
+@pytest.mark.parametrize(
+    ("question", "lacking", "telling"),
+    [
+        ("متى ولد خالد؟", "توفي خالد سنة 21هـ.", "ولد خالد نحو سنة 592م."),
+        ("ما كنية خالد؟", "لقب خالد سيف الله.", "وكنية خالد أبو سليمان."),
+        ("ماذا غنم المسلمون في مؤتة؟", "كانت مؤتة بين المسلمين والروم.", "أصاب المسلمون في مؤتة غنائم."),
+        ("من انتصر في مؤتة؟", "قاد المسلمين في مؤتة زيد.", "انتهت مؤتة بهزيمة المسلمين."),
+        ("ما لون راية المسلمين؟", "حمل راية المسلمين مصعب.", "وكانت راية المسلمين سوداء."),
+        ("من بنى بغداد؟", "تقع المدائن جنوبي بغداد.", "بنى المنصور بغداد."),
+    ],
+)
+def test_what_is_told_with_its_own_word_is_not_told_without(question: str, lacking: str, telling: str) -> None:
+    assert missed(question, lacking)
+    assert not missed(question, telling)
+
+
+def test_a_number_of_something_else_is_none() -> None:
+    question, text = "كم عدد أولاد خالد؟", "بلغ عدد من سار مع خالد ثمانمائة رجل."
+    assert missed(question, text, Needs(counted="اولاد"))
+    assert not missed(question, text, Needs(counted=""))
+
+
+def test_a_question_about_what_no_text_has_or_about_nothing_is_missed() -> None:
+    question, text = "متى كانت غزوة تبوك؟", "كانت غزوة تبوك في رجب سنة 9هـ."
+    assert not missed(question, text, Needs())
+    assert missed(question, text, Needs(stranger=True))
+    assert missed(question, text, Needs(dangling=True))
