@@ -28,6 +28,10 @@ def test_what_is_told_with_its_own_word_is_not_told_without(question: str, lacki
     assert not missed(question, telling)
 
 
+def test_what_only_says_when_need_not_be_told() -> None:
+    assert not missed("من تولى القيادة بعد عزل خالد؟", "ثم تولى القيادة أبو عبيدة بعد خالد.")
+
+
 def test_a_number_of_something_else_is_none() -> None:
     question, text = "كم عدد أولاد خالد؟", "بلغ عدد من سار مع خالد ثمانمائة رجل."
     assert missed(question, text, Needs(counted="اولاد"))

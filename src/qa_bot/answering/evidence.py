@@ -75,7 +75,7 @@ def evidence_in(wanted: Wanted, sentence: str, tokens: Sequence[Token], headings
     if kind not in _SHOWN_BY:
         return Evidence(_SURE)
     if kind is QuestionKind.WHO and _asks_outcome(wanted.asked):
-        return Evidence(_outcome_in(tokens))
+        return Evidence(_outcome_in(tokens, wanted.asked))
     names = _new_names(kind, tokens, wanted.asked)
     if kind is QuestionKind.WHERE and _words_showing(kind, tokens) < _BY_WORDS[kind] and _asks_only_where(wanted.asked):
         names *= _NOT_SAID_TO_LIE
@@ -91,11 +91,13 @@ def _asks_only_where(asked: Sequence[str]) -> bool:
     return all(relation_row(word) is None for word in asked)
 
 
-def _outcome_in(tokens: Sequence[Token]) -> float:
-    """Return how surely it is told who won or lost: surely where a side stands beside the word for it."""
+def _outcome_in(tokens: Sequence[Token], asked: Sequence[str]) -> float:
+    """Return how surely it is told who won or lost: surely where a side or a new person stands with the word for it."""
     if all(relation_row(token.term) != _outcome() for token in tokens):
         return 0.0
-    return _SURE if any(is_side(token.term) for token in tokens) else _PERHAPS
+    if any(is_side(token.term) for token in tokens):
+        return _SURE
+    return max(_PERHAPS, _new_names(QuestionKind.WHO, tokens, asked))
 
 
 @cache

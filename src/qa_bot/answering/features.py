@@ -68,6 +68,7 @@ class Features(NamedTuple):
 _LEFT = 0.05  # of the question's weight: what is less is nothing
 _UNKNOWN = 0.5
 _OF_ANOTHER_SIDE = 0.3  # what a number counts that is of the other side
+_RIGHT_BEHIND = 3  # words
 _BESIDE = 20  # code points
 _LENGTHS = 4  # e to the fourth is a long sentence
 
@@ -94,7 +95,6 @@ def features_of(asked: Asked, page: Page, standing: Standing) -> Iterator[Featur
     for at, (span, tokens, own) in enumerate(zip(page.spans, page.tokens, page.own, strict=True)):
         evidence = evidence_in(asked.wanted, span.of(hit.passage.text), tokens, hit.passage.headings)
         stands = _places_of(question, page.places[at])
-        side = _side(asked, page.places[at], tokens)
         yield Features(
             own=coverage(asked.spoken, own),
             telling=coverage(asked.rarity, own),
@@ -109,8 +109,9 @@ def features_of(asked: Asked, page: Page, standing: Standing) -> Iterator[Featur
             order=_order(asked.pairs, tokens),
             together=_together(stands),
             opening=1 / (1 + min((places[0] for places in stands), default=math.inf)),
-            side=side,
-            expected=evidence.surely * (_OF_ANOTHER_SIDE if _counts_another_side(asked, side) else 1),
+            side=_side(asked, page.places[at], tokens),
+            expected=evidence.surely
+            * (_OF_ANOTHER_SIDE if _counts_another_side(asked, page.places[at], tokens) else 1),
             beside=_beside(_places_of(asked.spoken, page.places[at]), evidence, tokens),
             retrieved=standing.retrieved,
             source=float(standing.source),
@@ -173,9 +174,15 @@ def _side(asked: Asked, places: Sequence[Sequence[int]], tokens: Sequence[Token]
     return float(any(at in meant for at in nearest)) if nearest else _UNKNOWN
 
 
-def _counts_another_side(asked: Asked, side: float) -> bool:
-    """Return whether men are to be counted, and those told of are of another side than is asked about."""
-    return asked.wanted.quantity is Quantity.HEADS and asked.rival is is_side and side == 0
+def _counts_another_side(asked: Asked, places: Sequence[Sequence[int]], tokens: Sequence[Token]) -> bool:
+    """Return whether men are to be counted, and right behind what is told of stands another side: «قتلى الروم»."""
+    if asked.wanted.quantity is not Quantity.HEADS or asked.rival is not is_side:
+        return False
+    told = {place for at in asked.relations for place in places[at]}
+    meant = {place for row in places for place in row} - told
+    behind = {at for place in told for at in range(place + 1, place + 1 + _RIGHT_BEHIND) if at < len(tokens)}
+    sides = {at for at in behind if is_side(tokens[at].term)}
+    return bool(sides) and sides.isdisjoint(meant)
 
 
 def _relation(question: Weighted, own: Sequence[float]) -> float:

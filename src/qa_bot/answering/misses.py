@@ -71,12 +71,15 @@ def _names_nobody(best: Candidate) -> bool:
 
 
 def _tells_another_event(question: Weighted, best: Candidate) -> bool:
-    """Return whether a birth, death, conversion or burial is asked for, and the sentence speaks of none.
+    """Return whether a birth, a dismissal or the like is asked for, and the sentence speaks of none.
 
-    So does a sentence with a vague date alone («في أيام معاوية») that doesn't say what is dated.
+    What is asked for is the first that the question names: «من تولى بعد عزل خالد؟» doesn't ask for a dismissal. A
+    sentence with a vague date alone («في أيام معاوية») that doesn't say what is dated tells of another event, too.
     """
     if 0 < best.features.expected <= VAGUE and not _speaks_of_relation(question, best):
         return True
     told = {lexicon.relation_row(token.term) for token in best.tokens}
-    asked = (word for word, share in zip(question.words, question.shares, strict=True) if share == 1)
-    return any(rows and told.isdisjoint(rows) for rows in map(lexicon.meaning_the_same, asked))
+    own = (word for word, share in zip(question.words, question.shares, strict=True) if share == 1)
+    asked = next((word for word in own if lexicon.relation_row(word) is not None), "")
+    rows = lexicon.meaning_the_same(asked)
+    return bool(rows) and told.isdisjoint(rows)
