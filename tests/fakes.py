@@ -21,6 +21,24 @@ from qa_bot.model.timeline import Anniversaries, Timeline
 
 BOT = {"id": 42, "is_bot": True, "first_name": "QA", "username": "qa_test_bot", "can_join_groups": True}
 
+ADMIN = dict.fromkeys(
+    (
+        "can_be_edited",
+        "is_anonymous",
+        "can_manage_chat",
+        "can_delete_messages",
+        "can_manage_video_chats",
+        "can_restrict_members",
+        "can_promote_members",
+        "can_change_info",
+        "can_invite_users",
+        "can_post_stories",
+        "can_edit_stories",
+        "can_delete_stories",
+    ),
+    False,
+)
+
 YARMUK_PASSAGES = (
     "سار الروم إلى الشام في جيش عظيم يقوده باهان، ونزلوا على وادي اليرموك.",
     "وكانت وقعة اليرموك في رجب سنة خمس عشرة من الهجرة. وقاد المسلمين فيها أبو عبيدة وخالد بن الوليد.",
@@ -76,13 +94,14 @@ class RecordingRequest(BaseRequest):
     """Telegram's side of the network: notes what is called, and answers as Telegram would.
 
     `next_replies[endpoint]` are answers for the next calls: an exception to raise, or (status, JSON); `files` are the
-    contents of what was uploaded.
+    contents of what was uploaded, `admins` the users who are admins of every group.
     """
 
     def __init__(self) -> None:
         self.calls: list[tuple[str, dict[str, Any]]] = []
         self.files: list[bytes] = []
         self.next_replies: defaultdict[str, deque[Any]] = defaultdict(deque)
+        self.admins: set[int] = set()
         self._message_ids = itertools.count(1_000)
 
     @property
@@ -121,6 +140,10 @@ class RecordingRequest(BaseRequest):
             return BOT
         if endpoint == "getUpdates" or endpoint == "getMyCommands":
             return []
+        if endpoint == "getChatMember":
+            user = {"id": parameters["user_id"], "is_bot": False, "first_name": "A"}
+            member = {"user": user, "status": "member"}
+            return {"user": user, "status": "administrator", **ADMIN} if user["id"] in self.admins else member
         if endpoint in ("getMyDescription", "getMyShortDescription"):
             return {"description": "", "short_description": ""}
         if endpoint in ("sendMessage", "editMessageText", "sendPhoto", "sendDocument", "editMessageMedia"):
@@ -186,6 +209,10 @@ class FakeService:
     async def text(self, key: bytes) -> tuple[DocumentCard, list[Passage]] | None:
         self._raise()
         return next(((card, list(self.passages)) for card in self.cards if card.key == key), None)
+
+    async def passages_of(self, document_id: str) -> list[Passage]:
+        self._raise()
+        return list(self.passages) if any(card.id == document_id for card in self.cards) else []
 
     async def quote(
         self, passage_id: str, question: str, *, when: bool = False

@@ -32,6 +32,7 @@ async def test_menus_are_set_by_scope_and_language(client: Client, request_: Rec
         "timeline",
         "today",
         "read",
+        "daily",
         "sources",
         "settings",
         "help",

@@ -1,10 +1,14 @@
 """What every store keeps for those who study: the same tests for SQLite and PostgreSQL."""
 
-from qa_bot.store import bookmarks
+from dataclasses import replace
+
+from qa_bot.store import bookmarks, letters, schedules
 from qa_bot.store.bookmarks import Bookmark
 from qa_bot.store.database import Database
+from qa_bot.store.letters import Body, Draft, State
 from qa_bot.store.people import forget_user, known_of_chat
 from qa_bot.store.pruning import prune
+from qa_bot.store.schedules import Details, Kind, Schedule
 from stores import BOT_ID
 
 READER, OTHER = 6_000_000_001, 8
@@ -61,3 +65,61 @@ async def test_bookmarks_of_long_ago_go_and_a_forgotten_readers_too(database: Da
     assert await forget_user(database, READER) == 1
     assert await place_in(database, READER, YARMUK) is None
     assert await place_in(database, OTHER, YARMUK) == 30
+
+
+# Schedules
+
+SEVEN = Schedule(-100, 9, Kind.PASSAGE, 420, "Asia/Riyadh", 1_000.0, Details(silent=True, collection="السيرة"), "م#1")
+
+
+async def put_schedule(database: Database, *wanted: Schedule, bot_id: int = BOT_ID) -> None:
+    async with database.write() as connection:
+        for schedule in wanted:
+            await schedules.put(connection, bot_id, schedule)
+
+
+async def due(database: Database, now_s: float) -> list[Schedule]:
+    async with database.read() as connection:
+        return await schedules.due(connection, BOT_ID, now_s=now_s)
+
+
+async def test_a_schedule_comes_back_as_it_was_once_it_is_due(database: Database) -> None:
+    earlier = replace(SEVEN, topic_id=0, due_s=999.0)
+    await put_schedule(database, SEVEN, earlier)
+    await put_schedule(database, SEVEN, bot_id=124)
+    assert await due(database, 998.0) == []
+    assert await due(database, 1_000.0) == [earlier, SEVEN]
+
+
+async def test_of_a_kind_a_topic_has_one_schedule(database: Database) -> None:
+    await put_schedule(database, SEVEN, replace(SEVEN, minute=480))
+    assert [schedule.minute for schedule in await due(database, 1_000.0)] == [480]
+    async with database.write() as connection:
+        assert await schedules.remove(connection, BOT_ID, -100, 9, Kind.PASSAGE)
+        assert not await schedules.remove(connection, BOT_ID, -100, 9, Kind.PASSAGE)
+        assert await schedules.find(connection, BOT_ID, -100, 9, Kind.PASSAGE) is None
+
+
+async def test_a_schedule_moves_on_only_from_where_it_stands(database: Database) -> None:
+    await put_schedule(database, SEVEN)
+    after = replace(SEVEN, due_s=2_000.0, mark="م#2")
+    async with database.write() as connection:
+        assert await schedules.move_on(connection, BOT_ID, SEVEN, after)
+        assert not await schedules.move_on(connection, BOT_ID, SEVEN, after)
+        assert await schedules.find(connection, BOT_ID, -100, 9, Kind.PASSAGE) == after
+
+
+async def test_what_became_of_the_last_letter_is_counted(database: Database) -> None:
+    async with database.write() as connection:
+        [letter] = await letters.put(connection, BOT_ID, None, [Draft(-100, Body("x", "x"))], now_s=1.0)
+        sent = replace(SEVEN, letter_id=letter.id, refused=1)
+        assert (await schedules.counted(connection, sent)).refused == 0
+        await letters.given_up(connection, letter.id, State.REFUSED, now_s=2.0)
+        assert (await schedules.counted(connection, sent)).refused == 2
+        assert (await schedules.counted(connection, SEVEN)).refused == 0
+
+
+async def test_a_groups_schedules_stay_whoever_is_forgotten_and_a_users_own_go(database: Database) -> None:
+    await put_schedule(database, SEVEN, replace(SEVEN, chat_id=READER, topic_id=0))
+    assert await forget_user(database, READER) == 1
+    assert await due(database, 1_000.0) == [SEVEN]

@@ -86,6 +86,8 @@ class TelegramStandIn(Observed):
         with self._state.lock:
             kind = "supergroup" if supergroup or forum else "group"
             chat = self._state.world.add_chat(kind, title=title, is_forum=forum, username=username)
+            # Number 1 is the General topic's.
+            chat.last_id = 1 if forum else 0
             for at, user in enumerate(members):
                 chat.members[user.id] = Member(user, "member" if at else "creator")
             chat.members[self.bot.id] = Member(self.bot, bot)

@@ -153,6 +153,10 @@ class AnsweringService:
         document = next((card for card in await engine.library() if card.key == key), None)
         return None if document is None else (document, await engine.passages_of(document.id))
 
+    async def passages_of(self, document_id: str) -> list[Passage]:
+        """Return a document's passages in order; empty where there is no such document."""
+        return await self._engine.passages_of(document_id)
+
     async def quote(
         self, passage_id: str, question: str, *, when: bool = False
     ) -> tuple[Quote, tuple[BothCalendars, ...]] | None:

@@ -18,7 +18,7 @@ from qa_bot.bot.context import BotApplication, Context, Parts
 from qa_bot.bot.cooldown import Cooldown
 from qa_bot.bot.doorman import LONGEST_LINE, Doorman, Limits
 from qa_bot.bot.flood import FloodLimiter
-from qa_bot.bot.handlers import ask, chat_settings, library, pages, reading, timeline, today, trust
+from qa_bot.bot.handlers import ask, chat_settings, daily, library, pages, reading, timeline, today, trust
 from qa_bot.bot.handlers.buttons import press
 from qa_bot.bot.handlers.crowds import is_for, tell_of_queue, warn_of_crowd
 from qa_bot.bot.handlers.faults import note_fault
@@ -33,7 +33,10 @@ from qa_bot.bot.painter import Painter
 from qa_bot.bot.patience import Sleep
 from qa_bot.bot.people import People
 from qa_bot.bot.recent import Recent
+from qa_bot.bot.study.agenda import Agenda
+from qa_bot.bot.study.daily_letters import DailyLetters
 from qa_bot.bot.study.places import Places
+from qa_bot.bot.study.timetable import Timetable
 from qa_bot.bot.worker import Worker
 from qa_bot.errors import SetupError
 from qa_bot.settings import Settings
@@ -85,6 +88,7 @@ def _parts(
         painter=Painter(),
         places=Places(database, bot_number(settings), now=now),
         people=People(database, bot_number(settings)),
+        agenda=Agenda(database, bot_number(settings), now=now),
         now=now,
         follow_up_minutes=settings.follow_up_minutes,
         keep_days=settings.keep_days,
@@ -96,6 +100,7 @@ def _handlers(client: Client) -> list[BaseHandler[Any, Context, Any]]:
     return [
         WishHandler(client, ask.WISHES, ask.ask),
         WishHandler(client, library.WISHES, library.show_library),
+        WishHandler(client, daily.WISHES, daily.settle_daily),
         WishHandler(client, reading.WISHES, reading.read),
         WishHandler(client, timeline.WISHES, timeline.show_timeline),
         WishHandler(client, today.WISHES, today.show_today),
@@ -130,6 +135,13 @@ def open_inbox(
     worker = Worker(journal, handling.handle, handling.apologise, outbox.deliver, ready=ready, sleep=sleep)
     doorman = _doorman(settings, client, parts, longest_line)
     return Inbox(journal, read, worker.work_on, outbox.deliver, doorman=doorman, now=parts.now)
+
+
+def open_timetable(application: BotApplication, inbox: Inbox) -> Timetable:
+    """Return what sends what is due; it is kept once the inbox has gone on with what an earlier run left."""
+    parts = application.bot_data["parts"]
+    made = DailyLetters(parts.service, parts.memory, parts.buttons, now=parts.now)
+    return Timetable(parts.agenda, made.make, inbox.line_up, now=parts.now)
 
 
 def _doorman(settings: Settings, client: Client, parts: Parts, longest_line: int) -> Doorman:

@@ -14,6 +14,7 @@ from qa_bot.bot.memory import Memory
 from qa_bot.bot.painter import Painter
 from qa_bot.bot.people import People
 from qa_bot.bot.recent import Recent
+from qa_bot.bot.study.agenda import Agenda
 from qa_bot.bot.study.places import Places
 from qa_bot.bot.turn import Turn
 from qa_bot.bot.wishes import Wish
@@ -36,6 +37,7 @@ class Parts:
     painter: Painter
     places: Places
     people: People
+    agenda: Agenda
     now: Callable[[], float]
     follow_up_minutes: int
     keep_days: int

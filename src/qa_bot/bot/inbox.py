@@ -75,6 +75,7 @@ class Inbox:
         self._unfinished: set[int] = set()
         self._done: Recent[int, bool] = Recent(_REMEMBERED)
         self._finished_one = asyncio.Event()
+        self.resumed = asyncio.Event()
 
     async def accept(self, raw: Mapping[str, object]) -> None:
         """Take one update in, as `accept_all` does.
@@ -117,9 +118,17 @@ class Inbox:
         if backlog.doubtful:
             _LOG.warning("%d letters may come twice: the program ended while it sent them", backlog.doubtful)
         for letter in backlog.letters:
-            self._add(("chat", letter.draft.chat_id), _Job(partial(self._deliver, [letter])))
+            self.line_up(letter)
         for known in backlog.updates:
             await self._take_up(known)
+        self.resumed.set()
+
+    def line_up(self, letter: Unsent) -> None:
+        """Send a letter that no update led to, when what waits in its chat is done; only after `resumed`.
+
+        What was put down before that is among what an earlier run left.
+        """
+        self._add(("chat", letter.draft.chat_id), _Job(partial(self._deliver, [letter])))
 
     async def room(self) -> None:
         """Return as soon as a hundred updates, as many as one fetch brings, have room."""

@@ -27,11 +27,16 @@ class Shelf:
 
 def shelf(documents: Sequence[DocumentCard], number: int) -> Shelf:
     """Return page `number` or the nearest there is: by collection, unnamed ones last, then title."""
-    ordered = sorted(documents, key=_place)
+    ordered = in_order(documents)
     pages = max(1, -(-len(ordered) // _DOCUMENTS_A_PAGE))
     number = min(max(number, 0), pages - 1)
     start = number * _DOCUMENTS_A_PAGE
     return Shelf(tuple(ordered[start : start + _DOCUMENTS_A_PAGE]), len(ordered), number, pages)
+
+
+def in_order(documents: Sequence[DocumentCard]) -> list[DocumentCard]:
+    """Return documents as the library lists them: by collection, unnamed ones last, then title."""
+    return sorted(documents, key=_place)
 
 
 def library_card(page: Shelf, texts: Texts) -> Page:

@@ -39,11 +39,15 @@ _LOG = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A message to send: its page and the buttons under it; with a `picture`, a PNG file, the page is its caption."""
+    """A message to send: its page and the buttons under it; with a `picture`, a PNG file, the page is its caption.
+
+    What is `silent` makes no sound.
+    """
 
     page: Page
     keyboard: InlineKeyboardMarkup | None = None
     picture: bytes | None = None
+    silent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +101,7 @@ def body_of(letter: Letter) -> Body:
         plain=shorten(to_plain(letter.page), limit),
         keyboard=letter.keyboard.to_dict() if letter.keyboard is not None else None,
         picture=b64encode(letter.picture).decode() if letter.picture is not None else None,
+        silent=letter.silent,
     )
 
 
@@ -181,6 +186,7 @@ async def _send_once(client: Client, parcel: _Parcel, about_to_send: BeforeSendi
             message_thread_id=address.topic_id,
             reply_parameters=reply,
             reply_markup=parcel.keyboard,
+            disable_notification=parcel.body.silent or None,
             filename=_PICTURE_NAME,
             rate_limit_args=about_to_send,
         )
@@ -192,6 +198,7 @@ async def _send_once(client: Client, parcel: _Parcel, about_to_send: BeforeSendi
         message_thread_id=address.topic_id,
         reply_parameters=reply,
         reply_markup=parcel.keyboard,
+        disable_notification=parcel.body.silent or None,
         link_preview_options=_NO_PREVIEW,
         rate_limit_args=about_to_send,
     )

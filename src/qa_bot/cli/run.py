@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager, nullcontext
 
 from qa_bot.answering.service import AnsweringService
 from qa_bot.bot.alone import alone
-from qa_bot.bot.application import bot_number, build_application, open_inbox
+from qa_bot.bot.application import bot_number, build_application, open_inbox, open_timetable
 from qa_bot.bot.context import BotApplication
 from qa_bot.bot.inbox import Inbox
 from qa_bot.bot.journal import Journal
@@ -57,7 +57,8 @@ async def _run(settings: Settings, service: AnsweringService, database: Database
     ready = asyncio.Event()
     inbox = open_inbox(settings, application, journal, ready=ready)
     stop = _stop_at_signals()
-    beside = [asyncio.create_task(keep_tidy(journal, settings)), asyncio.create_task(_keep_warm(service, ready))]
+    work = keep_tidy(journal, settings), _keep_warm(service, ready), _keep_time(application, inbox, ready)
+    beside = [asyncio.create_task(each) for each in work]
     try:
         if settings.webhook_url is None:
             await run_polling(application, inbox, stop)
@@ -80,6 +81,13 @@ async def _keep_warm(service: AnsweringService, ready: asyncio.Event) -> None:
         _LOG.info("Ready to answer")
     ready.set()
     await service.keep_ready()
+
+
+async def _keep_time(application: BotApplication, inbox: Inbox, ready: asyncio.Event) -> None:
+    """Send what is due, once what an earlier run left is lined up and the texts are warm."""
+    await inbox.resumed.wait()
+    await ready.wait()
+    await open_timetable(application, inbox).keep(asyncio.sleep)
 
 
 async def _run_webhook(

@@ -27,13 +27,14 @@ class State(StrEnum):
 class Body:
     """What a letter says, as Telegram's HTML and without markup; `keyboard` are its buttons as Telegram has them.
 
-    Under a `picture`, a PNG file in base64, it is the caption.
+    Under a `picture`, a PNG file in base64, it is the caption. What is `silent` makes no sound.
     """
 
     html: str
     plain: str
     keyboard: Mapping[str, object] | None = None
     picture: str | None = None
+    silent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

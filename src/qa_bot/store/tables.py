@@ -6,7 +6,7 @@ columns that tell whose a row is: what `export` writes out, and `forget` takes a
 
 from sqlalchemy import BigInteger, Column, Double, Index, Integer, MetaData, String, Table, Text, UniqueConstraint
 
-NEWEST = "0003"
+NEWEST = "0004"
 
 METADATA = MetaData()
 # SQLite numbers rows by itself only where the type is called INTEGER.
@@ -100,3 +100,23 @@ CHAT_SETTINGS = Table(
     info={"chat": "chat_id", "user": "chat_id"},
 )
 """What each chat's admins have chosen, as JSON; those of a private chat are its user's."""
+
+SCHEDULES = Table(
+    "schedules",
+    METADATA,
+    Column("bot_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("topic_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("kind", String(_STATE_LENGTH), primary_key=True),
+    Column("minute", Integer, nullable=False),
+    Column("zone", String(64), nullable=False),
+    Column("due_at", Double, nullable=False),
+    Column("details", Text, nullable=False),
+    Column("mark", Text, nullable=False),
+    Column("letter_id", BigInteger),
+    Column("refused", Integer, nullable=False),
+    Index("schedules_by_time", "due_at"),
+    # A group's belong to the group, whichever admin asked for them.
+    info={"chat": "chat_id", "user": "chat_id"},
+)
+"""What is sent at a time of the day; `topic_id` is 0 outside topics, `details` JSON."""

@@ -1,15 +1,23 @@
-"""The program as a user starts it: reading a text, also after a kill."""
+"""The program as a user starts it: reading a text, and a passage every day, also after a kill."""
 
+import asyncio
+import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from bot_texts import assert_clean
+from bot_texts import SENTENCE, assert_clean
 from process import start_bot
+from qa_bot.store import schedules
+from qa_bot.store.address import sqlite_url
+from qa_bot.store.database import Database
+from qa_bot.store.schedules import Kind
 from telegram_stand_in import TelegramStandIn
 
 pytestmark = pytest.mark.process
 PATIENCE_S = 60.0
+BOT_ID = 1_234_567_890
 
 
 def test_a_reader_goes_on_where_the_killed_program_left_off(server: TelegramStandIn, tmp_path: Path) -> None:
@@ -37,4 +45,47 @@ def test_a_reader_goes_on_where_the_killed_program_left_off(server: TelegramStan
         assert bot.stop() == 0
     # Killed before it noted its edit, the program edits once more.
     server.forgive("message is not modified")
+    assert_clean(server, bot)
+
+
+def change_due(store: Path, chat_id: int, topic_id: int, due_s: float) -> None:
+    """Let the daily passage of a topic be due at another time: as if the clock had moved."""
+
+    async def change() -> None:
+        database = Database(sqlite_url(store))
+        async with database.write() as connection:
+            known = await schedules.find(connection, BOT_ID, chat_id, topic_id, Kind.PASSAGE)
+            assert known is not None
+            await schedules.put(connection, BOT_ID, replace(known, due_s=due_s))
+        await database.aclose()
+
+    asyncio.run(change())
+
+
+def test_an_admins_daily_passage_comes_to_its_topic_is_caught_up_once_and_ends(
+    server: TelegramStandIn, texts: Path, tmp_path: Path
+) -> None:
+    ahmad, maryam = server.user("أحمد"), server.user("مريم")
+    group = server.group(members=[maryam, ahmad], forum=True)
+    topic = group.makes_topic("الفتوح")
+    store, long_ago = tmp_path / "store.sqlite3", time.time() - 3 * 86_400
+    with start_bot(server, tmp_path, corpus=texts) as bot:
+        group.sends(ahmad, "/daily 07:30", topic=topic)
+        assert group.wait_for_message(PATIENCE_S).text == "هذا لمشرفي المجموعة وحدهم."
+        group.sends(maryam, "/daily 07:30 القاهرة بصمت فتوح الشام", topic=topic)
+        assert "Africa/Cairo" in group.wait_for_message(PATIENCE_S).text
+        assert bot.stop() == 0
+    change_due(store, group.id, topic.id, long_ago)
+    with start_bot(server, tmp_path, corpus=texts) as bot:
+        passage = group.wait_for_message(PATIENCE_S)
+        assert passage.text.startswith("مقطع اليوم")
+        assert SENTENCE in passage.text
+        assert passage.thread_id == topic.id
+        assert server.calls_of("sendMessage")[-1].parameters["disable_notification"] in (True, "true")
+        group.quiet(6)
+        change_due(store, group.id, topic.id, long_ago)
+        assert "انهزم الروم وتفرقوا" in group.wait_for_message(PATIENCE_S).text
+        group.sends(maryam, "/daily off", anonymous=True, topic=topic)
+        assert group.wait_for_message(PATIENCE_S).text == "توقّف المقطع اليوميّ هنا."
+        assert bot.stop() == 0
     assert_clean(server, bot)

@@ -53,7 +53,7 @@ def bind(document: DocumentCard, passages: Sequence[Passage]) -> Book:
 def _leaves(passages: Sequence[Passage]) -> Iterator[Leaf]:
     leaf: list[Piece] = []
     used = 0
-    for piece in (piece for passage in passages for piece in _pieces(passage)):
+    for piece in (piece for passage in passages for piece in pieces_of(passage)):
         length = length_utf16(piece.text)
         turns = leaf and leaf[-1].passage.volume != piece.passage.volume
         if leaf and (turns or used + length > USUAL_UTF16):
@@ -65,7 +65,7 @@ def _leaves(passages: Sequence[Passage]) -> Iterator[Leaf]:
         yield tuple(leaf)
 
 
-def _pieces(passage: Passage) -> Iterator[Piece]:
+def pieces_of(passage: Passage) -> Iterator[Piece]:
     """Yield a passage whole, or in parts where no page could hold it: cut after sentences, else words."""
     start = 0
     while length_utf16(passage.text[start:]) > _MOST_UTF16:

@@ -25,13 +25,18 @@ def reading_card(book: Book, number: int, texts: Texts, *, resumed: bool = False
     head: list[Block] = [line(RLM, bold(title))]
     if resumed:
         head.append(line(texts.study.resumed))
-    body: list[Block] = []
+    page = line(texts.page.format(page=number + 1, pages=len(book.leaves)))
+    return (*head, *leaf_blocks(leaf), BLANK, citation_line(leaf_citation(leaf, book.document)), page)
+
+
+def leaf_blocks(leaf: Leaf) -> list[Block]:
+    """Return the words of a page, verbatim, headings above what belongs to them, each after a blank line."""
+    blocks: list[Block] = []
     for headings, pieces in groupby(leaf, key=lambda piece: piece.passage.headings):
         if headings:
-            body += [BLANK, line(RLM, bold(isolate(one_line(headings[-1], _HEADING_LIMIT_UTF16))))]
-        body += [BLANK, *_paragraphs(tuple(pieces))]
-    page = line(texts.page.format(page=number + 1, pages=len(book.leaves)))
-    return (*head, *body, BLANK, citation_line(leaf_citation(leaf, book.document)), page)
+            blocks += [BLANK, line(RLM, bold(isolate(one_line(headings[-1], _HEADING_LIMIT_UTF16))))]
+        blocks += [BLANK, *_paragraphs(tuple(pieces))]
+    return blocks
 
 
 def leaf_citation(leaf: Leaf, document: DocumentCard) -> str:

@@ -47,6 +47,11 @@ def choice_keyboard(found: Sequence[DocumentCard], seal: Seal) -> InlineKeyboard
     return InlineKeyboardMarkup([[_to_text(card, _label(card), seal)] for card in found[:_MOST_TEXTS]])
 
 
+def read_on_keyboard(book: Book, number: int, texts: Texts, seal: Seal) -> InlineKeyboardMarkup:
+    """Return the button that leads to page `number` of a book, from 0."""
+    return InlineKeyboardMarkup([[_to_page(texts.study.read_on_button, book.document.key, number, seal)]])
+
+
 def _label(card: DocumentCard) -> str:
     known = card.metadata
     return one_line(f"{known.title}، {known.author}" if known.author else known.title, _LABEL_LIMIT_UTF16)

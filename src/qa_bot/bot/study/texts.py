@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from qa_bot.bot.markup import Line
+from qa_bot.bot.markup import Line, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +17,19 @@ class StudyTexts:
     go_on_button: str
     from_start_button: str
     all_texts_button: str
+    admins_only: Page
+    daily_none: Line
+    daily_usage: Page
+    daily_title: str
+    daily_time: str
+    daily_next: str
+    daily_order: str
+    daily_random: str
+    daily_texts: str
+    daily_all_texts: str
+    daily_silent: Line
+    daily_ended: Page
+    daily_off: Line
+    unknown_texts: str
+    passage_of_the_day: str
+    read_on_button: str

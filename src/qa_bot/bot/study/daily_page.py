@@ -1,0 +1,33 @@
+"""What is settled about the passage of the day, as a Telegram message."""
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from qa_bot.bot.bidi import isolate
+from qa_bot.bot.cut import one_line
+from qa_bot.bot.markup import Block, Page, bold, line
+from qa_bot.bot.texts import BLANK, Texts, rtl
+from qa_bot.store.schedules import Schedule
+from qa_bot.study.clock import time_of
+
+_NAME_LIMIT_UTF16 = 150
+
+
+def daily_page(schedule: Schedule, title: str, texts: Texts) -> Page:
+    """Return what is settled; `title` is that of the one text it is from, empty where it is from several."""
+    study, details = texts.study, schedule.details
+    named = title or details.collection
+    shown = isolate(one_line(named, _NAME_LIMIT_UTF16)) if named else study.daily_all_texts
+    day = datetime.fromtimestamp(schedule.due_s, UTC).astimezone(ZoneInfo(schedule.zone))
+    time = isolate(time_of(schedule.minute))
+    head = rtl(bold(study.daily_title)), line(study.daily_time.format(time=time, zone=isolate(schedule.zone)))
+    blocks: list[Block] = [
+        *head,
+        line(study.daily_random if details.at_random else study.daily_order),
+        line(study.daily_texts.format(texts=shown)),
+        *([study.daily_silent] if details.silent else []),
+        line(study.daily_next.format(weekday=texts.weekdays[day.weekday()], time=isolate(f"{day:%H:%M}"))),
+        BLANK,
+        study.daily_off,
+    ]
+    return tuple(blocks)
