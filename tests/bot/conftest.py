@@ -1,11 +1,14 @@
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from bot_texts import assert_clean, write_texts
 from process import BotProcess, start_bot
+from telegram_harness import Telegram
 from telegram_stand_in import TelegramStandIn
+
+NewTelegram = Callable[..., Awaitable[Telegram]]
 
 
 @pytest.fixture(autouse=True)
@@ -33,3 +36,23 @@ def bot(server: TelegramStandIn, texts: Path, tmp_path: Path) -> Iterator[BotPro
         if running.is_running:
             assert running.stop() == 0
     assert_clean(server, running)
+
+
+@pytest.fixture
+async def new_telegram(tmp_path: Path) -> AsyncIterator[NewTelegram]:
+    """Yield what starts a bot: over the store of this test, or over one of another `name`."""
+    started: list[Telegram] = []
+
+    async def start(name: str = "store", **variables: object) -> Telegram:
+        first_id = 1 + 1_000 * len(started)
+        started.append(await Telegram(tmp_path / name, first_id=first_id, **variables).start())
+        return started[-1]
+
+    yield start
+    for each in started:
+        await each.aclose()
+
+
+@pytest.fixture
+async def telegram(new_telegram: NewTelegram) -> Telegram:
+    return await new_telegram()

@@ -68,14 +68,14 @@ def test_in_private_everything_is_meant_for_the_bot(text: str, wanted: Wish | No
         (f"/ask@qa_test_bot {QUESTION}", Wish("ask", QUESTION)),
         (f"/ask@other_bot {QUESTION}", None),
         ("/nonsense", None),
-        (f"@qa_test_bot {QUESTION}", Wish("ask", QUESTION)),
-        (f"{QUESTION} @QA_TEST_BOT", Wish("ask", QUESTION)),
-        ("@qa_test_bot", Wish("ask")),
+        (f"@qa_test_bot {QUESTION}", Wish("ask", QUESTION, mentioned=True)),
+        (f"{QUESTION} @QA_TEST_BOT", Wish("ask", QUESTION, mentioned=True)),
+        ("@qa_test_bot", Wish("ask", mentioned=True)),
         ("@qa_test_bot /when بدر", Wish("when", "بدر")),
         ("@qa_test_bot_2 سلام", None),
         ("a@qa_test_bot.org", None),
         ("السلام عليكم", None),
-        ("@qa_test_bot السلام عليكم", Wish("greeting")),
+        ("@qa_test_bot السلام عليكم", Wish("greeting", mentioned=True)),
     ],
 )
 def test_in_groups_only_commands_and_mentions_are(text: str, wanted: Wish | None) -> None:

@@ -5,6 +5,7 @@ import asyncio
 from telegram import Update
 
 from qa_bot.bot.context import BotApplication, Parts
+from qa_bot.bot.groups.manners import Manners, as_chosen
 from qa_bot.bot.handlers.edits import is_idle_edit
 from qa_bot.bot.handlers.faults import apologise
 from qa_bot.bot.handlers.late import Lateness
@@ -28,6 +29,7 @@ class Handling:
         self._parts = parts
         self._lateness = lateness
         self._deadline_s = deadline_s
+        self._manners = Manners(application.bot)
 
     async def handle(self, task: Task) -> Turn:
         """Return what an update leads to; what went wrong is the turn's fault.
@@ -37,10 +39,18 @@ class Handling:
         """
         update = task.update
         settings = await self._settings_for(update)
+        turn = await self._turn(task, settings)
+        turn.drafts = as_chosen(turn.drafts, settings, self._parts.now())
+        return turn
+
+    async def _turn(self, task: Task, settings: ChatSettings) -> Turn:
+        update = task.update
         if self._lateness.is_late(task, self._parts.now()):
             return self._lateness.turn(update, settings)
         if await is_idle_edit(update, self._application.bot, self._parts):
             return Turn()
+        if (refusal := self._manners.refusal(update, settings)) is not None:
+            return refusal
         return await self._handled(update, settings)
 
     async def apologise(self, task: Task, fault: Exception | None) -> Turn:

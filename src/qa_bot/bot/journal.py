@@ -85,6 +85,16 @@ class Journal:
         async with self._write() as connection:
             await letters.given_up(connection, letter.id, state, now_s=self._now())
 
+    async def fading(self) -> list[letters.Faded]:
+        """Return the letters that are to be taken out of their chats by now."""
+        async with self._database.read() as connection:
+            return await letters.fading(connection, self._bot_id, now_s=self._now())
+
+    async def faded(self, letter: letters.Faded) -> None:
+        """Note that a letter was taken out of its chat, or can't be."""
+        async with self._write() as connection:
+            await letters.faded(connection, letter.id)
+
     async def tidy(self, *, keep_days: float, follow_up_minutes: float) -> None:
         """Forget what ended more than `keep_days` ago, questions too old to follow up, and bookmarks of a year ago."""
         now_s = self._now()

@@ -1,7 +1,7 @@
 """What a message wants of the bot, and whether it is meant for the bot at all."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from telegram import Message, User
 from telegram.constants import ChatType
@@ -22,12 +22,13 @@ class Wish:
     """What is wanted: `name` is a command's, a kind of small talk, unknown or wordless.
 
     `text` is the question or name, empty where none was given; `borrowed` tells that it stands in the
-    message that was replied to.
+    message that was replied to, `mentioned` that the bot was called by its name alone, without a command.
     """
 
     name: str
     text: str = ""
     borrowed: bool = False
+    mentioned: bool = False
 
 
 def wish_of(message: Message, me: User) -> Wish | None:
@@ -48,9 +49,11 @@ def wish_of(message: Message, me: User) -> Wish | None:
         return _said(text, message)
     if message.chat.type == ChatType.CHANNEL or not (mentioned or _is_reply_to(message, me)):
         return None
-    if said := small_talk_of(text):
-        return Wish(said.value)
-    return _with_text("ask", text, message, me) if mentioned or text else None
+    if not (mentioned or text):
+        return None
+    said = small_talk_of(text)
+    wish = Wish(said.value) if said else _with_text("ask", text, message, me)
+    return replace(wish, mentioned=mentioned and not _is_reply_to(message, me))
 
 
 def question_in(message: Message, me: User) -> str:

@@ -11,6 +11,7 @@ from qa_bot.answering.service import AnsweringService
 from qa_bot.bot.alone import alone
 from qa_bot.bot.application import bot_number, build_application, open_inbox, open_timetable
 from qa_bot.bot.context import BotApplication
+from qa_bot.bot.groups.fading import keep_fading
 from qa_bot.bot.inbox import Inbox
 from qa_bot.bot.journal import Journal
 from qa_bot.bot.logs import start_logging
@@ -57,7 +58,8 @@ async def _run(settings: Settings, service: AnsweringService, database: Database
     ready = asyncio.Event()
     inbox = open_inbox(settings, application, journal, ready=ready)
     stop = _stop_at_signals()
-    work = keep_tidy(journal, settings), _keep_warm(service, ready), _keep_time(application, inbox, ready)
+    tidying = keep_tidy(journal, settings), keep_fading(application.bot, journal)
+    work = *tidying, _keep_warm(service, ready), _keep_time(application, inbox, ready)
     beside = [asyncio.create_task(each) for each in work]
     try:
         if settings.webhook_url is None:

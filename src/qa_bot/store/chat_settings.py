@@ -15,15 +15,16 @@ MOST_RESULTS = 4
 
 @dataclass(frozen=True, slots=True)
 class ChatSettings:
-    """How the bot behaves in a chat; the defaults are those of a chat whose admins have chosen nothing.
+    """How the bot behaves in a chat; the defaults are those of a chat whose admins have chosen nothing."""
 
-    `language` is "ar" or "en", empty for that of whoever asks. `results` is how many passages a card's buttons lead
-    through, from 1 to 4. `asker_only` tells that only who asked may press them.
-    """
-
-    language: str = ""
-    results: int = MOST_RESULTS
-    asker_only: bool = False
+    language: str = ""  # "ar" or "en"; empty for that of whoever asks
+    results: int = MOST_RESULTS  # passages that a card's buttons lead through, from 1 to 4
+    asker_only: bool = False  # whether only who asked may press those buttons
+    mentions: bool = True  # whether the bot's name asks without a command
+    cooldown_s: int = 0  # that have to pass between two questions of a user
+    quiet_hours: str = ""  # without a sound: "22-6", by the clocks of the zone; empty for none
+    zone: str = "Asia/Riyadh"  # an IANA name
+    fade_after_s: int = 0  # after which an answer is deleted, with its question where the bot may; 0 for never
 
 
 DEFAULTS = ChatSettings()

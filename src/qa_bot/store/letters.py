@@ -43,6 +43,7 @@ class Draft:
 
     What the letter answers is kept with it: the message with the question, who asked, a fingerprint of the wish, and
     how it was understood; None where it answers nothing. A picture beside an answer has no fingerprint.
+    At `fades_at`, in seconds since 1970, both are taken out of the chat; None for never.
     """
 
     chat_id: int
@@ -54,6 +55,17 @@ class Draft:
     question_id: int | None = None
     fingerprint: str | None = None
     understood: Understood | None = None
+    fades_at: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Faded:
+    """A letter that is to be taken out of its chat, with the question that it answers, where it answers one."""
+
+    id: int
+    chat_id: int
+    message_id: int
+    question_id: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +135,19 @@ async def given_up(connection: Connection, letter_id: int, state: State, *, now_
 
 async def _end(connection: Connection, letter_id: int, **values: object) -> None:
     await connection.execute(update(LETTERS).where(LETTERS.c.id == letter_id).values(body=None, **values))
+
+
+async def fading(connection: Connection, bot_id: int, *, now_s: float) -> list[Faded]:
+    """Return the letters that are to be taken out of their chats by now, those due first before the others."""
+    names = LETTERS.c.id, LETTERS.c.chat_id, LETTERS.c.message_id, LETTERS.c.question_id
+    due = LETTERS.c.bot_id == bot_id, LETTERS.c.state == State.SENT, LETTERS.c.fades_at <= now_s
+    rows = await connection.execute(select(*names).where(*due).order_by(LETTERS.c.fades_at, LETTERS.c.id))
+    return [Faded(*row) for row in rows]
+
+
+async def faded(connection: Connection, letter_id: int) -> None:
+    """Note that a letter was taken out of its chat, or can't be."""
+    await connection.execute(update(LETTERS).where(LETTERS.c.id == letter_id).values(fades_at=None))
 
 
 async def reply_to(connection: Connection, bot_id: int, chat_id: int, question_id: int) -> Reply | None:

@@ -6,7 +6,7 @@ columns that tell whose a row is: what `export` writes out, and `forget` takes a
 
 from sqlalchemy import BigInteger, Column, Double, Index, Integer, MetaData, String, Table, Text, UniqueConstraint
 
-NEWEST = "0004"
+NEWEST = "0005"
 
 METADATA = MetaData()
 # SQLite numbers rows by itself only where the type is called INTEGER.
@@ -56,10 +56,12 @@ LETTERS = Table(
     Column("written_at", Double, nullable=False),
     Column("ended_at", Double),
     Column("message_id", BigInteger),
+    Column("fades_at", Double),
     Index("letters_by_state", "state"),
     Index("letters_by_question", "chat_id", "question_id"),
     Index("letters_by_message", "chat_id", "message_id"),
     Index("letters_by_asker", "asker_id"),
+    Index("letters_by_fading", "fades_at"),
     info={"chat": "chat_id", "user": "asker_id"},
 )
 """The outbox, and what became of it: `message_id` is the message in the chat, `question_id` the one it answers."""

@@ -1,9 +1,15 @@
 """The program as a user starts it: what groups and channels need of it."""
 
+import asyncio
+from pathlib import Path
+
 import pytest
 
-from bot_texts import WHEN
-from process import BotProcess
+from bot_texts import WHEN, assert_clean
+from process import BotProcess, start_bot
+from qa_bot.store.address import sqlite_url
+from qa_bot.store.chat_settings import ChatSettings, choose
+from qa_bot.store.database import Database
 from telegram_stand_in import TelegramStandIn
 
 pytestmark = pytest.mark.process
@@ -33,3 +39,26 @@ def test_an_admin_changes_a_groups_settings_in_private_and_the_group_sees_it(
     group.demotes(maryam)
     query = chat.presses(panel, "اللغة")
     assert "لا أجدك منهم الآن" in server.wait_for_callback_answer(query, PATIENCE_S).text
+
+
+def test_an_answer_and_its_question_are_deleted_in_time_also_after_a_restart(
+    server: TelegramStandIn, texts: Path, tmp_path: Path
+) -> None:
+    maryam = server.user("مريم")
+    group = server.group(members=[maryam], bot="administrator")
+    with start_bot(server, tmp_path, corpus=texts) as bot:
+        asyncio.run(_fade_at_once(tmp_path / "store.sqlite3", group.id, server.bot.id))
+        asked = group.sends(maryam, f"/ask {WHEN}")
+        card = group.wait_for_message(PATIENCE_S)
+        assert bot.stop() == 0
+    with start_bot(server, tmp_path, corpus=texts) as bot:
+        bot.wait_until(lambda: group.chat.deleted >= {asked.id, card.id}, "deletion", PATIENCE_S)
+        assert bot.stop() == 0
+    assert_clean(server, bot)
+
+
+async def _fade_at_once(store: Path, chat_id: int, bot_id: int) -> None:
+    database = Database(sqlite_url(store))
+    async with database.write() as connection:
+        await choose(connection, bot_id, chat_id, ChatSettings(fade_after_s=3))
+    await database.aclose()

@@ -28,11 +28,38 @@ class Option:
         return self.values.index(chosen) if chosen in self.values else None
 
 
+ZONES = (
+    "Asia/Riyadh",
+    "Asia/Baghdad",
+    "Asia/Amman",
+    "Asia/Damascus",
+    "Asia/Jerusalem",
+    "Asia/Beirut",
+    "Africa/Cairo",
+    "Africa/Khartoum",
+    "Africa/Tripoli",
+    "Africa/Tunis",
+    "Africa/Algiers",
+    "Africa/Casablanca",
+    "Africa/Nouakchott",
+    "Asia/Dubai",
+    "Europe/Istanbul",
+    "Europe/Berlin",
+    "Europe/London",
+    "America/New_York",
+    "Asia/Kuala_Lumpur",
+    "Asia/Jakarta",
+)
 # In the order of the panel.
 OPTIONS = (
     Option(1, "language", ("", "ar", "en"), private=True),
     Option(2, "results", (1, 2, 3, 4), private=True),
     Option(3, "asker_only", (False, True)),
+    Option(4, "mentions", (True, False)),
+    Option(5, "cooldown_s", (0, 10, 30, 60, 300)),
+    Option(6, "quiet_hours", ("", "22-6", "23-7", "0-8", "0-0")),
+    Option(7, "zone", ZONES),
+    Option(8, "fade_after_s", (0, 300, 3_600, 21_600, 86_400)),
 )
 
 
