@@ -5,7 +5,7 @@ from qa_bot.bot.bidi import strip_controls
 from qa_bot.errors import UnavailableError
 from telegram_harness import ASKER, GROUP, Telegram, plain
 
-from .conftest import NewTelegram
+from ..conftest import NewTelegram
 
 
 def shown(telegram: Telegram) -> str:
