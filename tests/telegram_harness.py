@@ -1,6 +1,7 @@
 """A real application with people who write to it, and a store of its own; nothing reaches the network."""
 
 import itertools
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
@@ -131,3 +132,7 @@ def plain(html: str) -> str:
     for tag in ("<b>", "</b>", "<u>", "</u>", "<code>", "</code>", "<blockquote expandable>", "<blockquote>"):
         html = html.replace(tag, "")
     return html.replace("</blockquote>", "").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
+NewTelegram = Callable[..., Awaitable[Telegram]]
+"""Starts a bot: over the store of the test, or over one of another name."""

@@ -1,14 +1,12 @@
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
 
 from bot_texts import assert_clean, write_texts
 from process import BotProcess, start_bot
-from telegram_harness import Telegram
+from telegram_harness import NewTelegram, Telegram
 from telegram_stand_in import TelegramStandIn
-
-NewTelegram = Callable[..., Awaitable[Telegram]]
 
 
 @pytest.fixture(autouse=True)

@@ -3,9 +3,7 @@ from dataclasses import replace
 from fakes import YARMUK_PASSAGES, FakeService, card_of
 from qa_bot.bot.bidi import strip_controls
 from qa_bot.errors import UnavailableError
-from telegram_harness import ASKER, GROUP, Telegram, plain
-
-from ..conftest import NewTelegram
+from telegram_harness import ASKER, GROUP, NewTelegram, Telegram, plain
 
 
 def shown(telegram: Telegram) -> str:
