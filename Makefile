@@ -63,10 +63,10 @@ docs: $(VENV)/dev.stamp  ## Write the pages that are made from the code
 bench: $(VENV)/run.stamp  ## Measure how long answers take, over other texts with CORPUS=folder
 	@$(BIN)/qa-bot bench $(if $(CORPUS),--corpus "$(CORPUS)")
 
-SETS ?= --dialogues
+MEASURE ?= dialogues
 .PHONY: evaluate
-evaluate: $(VENV)/dev.stamp  ## Measure how often answers are right: make evaluate SETS="folder ..."
-	@$(BIN)/qa-bot evaluate $(SETS)
+evaluate: $(VENV)/dev.stamp  ## Measure how often answers are right: make evaluate MEASURE="sets folder ..."
+	@$(BIN)/qa-bot evaluate $(MEASURE)
 
 KILLS ?= 200
 .PHONY: chaos

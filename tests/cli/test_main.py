@@ -13,7 +13,7 @@ from commands import run
 from qa_bot.cli.main import app
 from qa_bot.errors import QuestionError, SetupError, UnavailableError
 
-COMMANDS = ("run", "index", "ask", "when", "dates", "timeline", "explain", "check", "bench", "evaluate", "store")
+COMMANDS = ("run", "index", "ask", "when", "dates", "timeline", "explain", "check", "bench", "store", "evaluate")
 
 
 def test_the_version_is_the_package_s() -> None:

@@ -18,7 +18,7 @@ from qa_bot.evaluation.names import (
 from qa_bot.text.names import NameReader
 from qa_bot.text.tokenise import tokenise
 
-SHARED = Path(__file__).parents[3] / "shared"
+DATA = Path(__file__).parents[3] / "shared" / "data"
 AUTHORS = "arabic\tlatin_scholarly\telement\n"
 PLACES = "uri\tarabic\tlatin_plain\tlatin_scholarly\n"
 NEWSPAPERS = "arabic\tlatin\tclass\tsource\n"
@@ -31,23 +31,23 @@ def folder(tmp_path: Path, *, authors: str = "", places: str = "", newspapers: s
         ("althurayya_gazetteer/places.tsv", PLACES + places),
         ("transliteration/pairs.tsv", NEWSPAPERS + newspapers),
     ):
-        path = tmp_path / "data" / name
+        path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, encoding="utf-8")
-    texts = tmp_path / "data" / "classical_texts"
+    texts = tmp_path / "classical_texts"
     texts.mkdir()
     (texts / "text.gz").write_bytes(gzip.compress(text.encode()))
     return tmp_path
 
 
 def test_pairs_come_from_all_three_lists(tmp_path: Path) -> None:
-    shared = folder(
+    data = folder(
         tmp_path,
         authors="البصري\tal-Baṣrī\tnisba\n",
         places="X\tوشقة\tWashqa\tWašqaŧ\n",
         newspapers="بدر\tbadr\tNAME\tgoogle\n",
     )
-    assert read_pairs(shared) == [
+    assert read_pairs(data) == [
         NamePair("البصري", "al-Baṣrī", "authors"),
         NamePair("وشقة", "Washqa", "places"),
         NamePair("وشقة", "Wašqaŧ", "places, scholarly"),
@@ -56,13 +56,13 @@ def test_pairs_come_from_all_three_lists(tmp_path: Path) -> None:
 
 
 def test_several_names_in_a_cell_are_pairs_of_their_own(tmp_path: Path) -> None:
-    shared = folder(tmp_path, authors="الكوفي، الثوري\tal-Kūfī, al-Ṯawrī\tnisba\nالمكي، المدني\tal-Makkī\tnisba\n")
-    assert [pair.latin for pair in read_pairs(shared)] == ["al-Kūfī", "al-Ṯawrī"]
+    data = folder(tmp_path, authors="الكوفي، الثوري\tal-Kūfī, al-Ṯawrī\tnisba\nالمكي، المدني\tal-Makkī\tnisba\n")
+    assert [pair.latin for pair in read_pairs(data)] == ["al-Kūfī", "al-Ṯawrī"]
 
 
 def test_rows_without_arabic_or_latin_letters_are_left_out(tmp_path: Path) -> None:
-    shared = folder(tmp_path, places="X\tRoutPoint1\tRoutPoint1\tRoutPoint1\n", newspapers="بدر\t1\tNAME\tx\n")
-    assert read_pairs(shared) == []
+    data = folder(tmp_path, places="X\tRoutPoint1\tRoutPoint1\tRoutPoint1\n", newspapers="بدر\t1\tNAME\tx\n")
+    assert read_pairs(data) == []
 
 
 def test_spellings_of_one_arabic_form_share_a_half() -> None:
@@ -77,8 +77,8 @@ def test_about_half_of_the_forms_are_for_the_report() -> None:
 
 
 def test_words_count_by_the_paragraphs_that_hold_them(tmp_path: Path) -> None:
-    shared = folder(tmp_path, text="# بدر بدر\n# بدرٌ وأحد 634\n# Badr")
-    assert common_words(shared) == {"بدر": 2, "واحد": 1}
+    data = folder(tmp_path, text="# بدر بدر\n# بدرٌ وأحد 634\n# Badr")
+    assert common_words(data) == {"بدر": 2, "واحد": 1}
 
 
 def test_a_vocabulary_holds_the_names_and_the_most_frequent_words() -> None:
@@ -100,8 +100,8 @@ def test_no_pairs_have_no_recall() -> None:
 
 def test_every_list_is_measured_against_terms_and_names(tmp_path: Path) -> None:
     names = ["البصري\tal-Baṣrī", "المكي\tal-Makkī", "الرازي\tal-Rāzī", "الحلبي\tal-Ḥalabī", "محمد\tMuḥammad"]
-    shared = folder(tmp_path, authors="".join(f"{name}\tx\n" for name in names))
-    measured = [result for half in ("fit", "report") for result in measure_names(shared, half=half)]  # type: ignore[arg-type]
+    data = folder(tmp_path, authors="".join(f"{name}\tx\n" for name in names))
+    measured = [result for half in ("fit", "report") for result in measure_names(data, half=half)]  # type: ignore[arg-type]
     assert {(result.source, result.vocabulary) for result in measured} == {
         (source, vocabulary)
         for source in ("authors", "authors, plain", "authors, english")
@@ -110,11 +110,11 @@ def test_every_list_is_measured_against_terms_and_names(tmp_path: Path) -> None:
     assert all(result.at_1 == 1.0 for result in measured)
 
 
-@pytest.mark.skipif(not (SHARED / "data" / "openiti_names").exists(), reason="../shared/data/openiti_names is missing")
+@pytest.mark.skipif(not (DATA / "openiti_names").exists(), reason="../shared/data/openiti_names is missing")
 @pytest.mark.parametrize("source", ["authors", "places", "places, scholarly"])
 def test_names_that_nobody_fitted_are_read(source: str) -> None:
-    asked = [pair for pair in read_pairs(SHARED) if pair.half == "report" and pair.source == source][:300]
-    with gzip.open(SHARED / "data" / "classical_texts" / IBN_HISHAM, "rt", encoding="utf-8") as file:
+    asked = [pair for pair in read_pairs(DATA) if pair.half == "report" and pair.source == source][:300]
+    with gzip.open(DATA / "classical_texts" / IBN_HISHAM, "rt", encoding="utf-8") as file:
         text = dict.fromkeys((token.term for token in tokenise(file.read())), 5)
     terms = recall(NameReader(vocabulary_of(asked, text, TERMS)), asked, source, "terms")
     alone = recall(NameReader(vocabulary_of(asked, {}, 0)), asked, source, "names")

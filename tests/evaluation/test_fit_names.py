@@ -57,7 +57,7 @@ def empty_folder(tmp_path: Path) -> Path:
         ("althurayya_gazetteer/places.tsv", "arabic\tlatin_plain\tlatin_scholarly"),
         ("transliteration/pairs.tsv", "arabic\tlatin"),
     ):
-        path = tmp_path / "data" / name
+        path = tmp_path / name
         path.parent.mkdir(parents=True)
         path.write_text(f"{header}\n", encoding="utf-8")
     return tmp_path
@@ -73,18 +73,18 @@ def test_every_style_learns_from_our_own_names_alone(tmp_path: Path) -> None:
 @pytest.fixture(scope="module")
 def pairs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[WordPair]]:
     """Return some of the pairs made from our own names."""
-    made = training_pairs(empty_folder(tmp_path_factory.mktemp("shared")))
+    made = training_pairs(empty_folder(tmp_path_factory.mktemp("data")))
     return {style: words[::20] for style, words in made.items()}
 
 
 def test_the_file_tells_where_it_comes_from(
     pairs: dict[str, list[WordPair]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("qa_bot.evaluation.fit_names.training_pairs", lambda _shared: pairs)
+    monkeypatch.setattr("qa_bot.evaluation.fit_names.training_pairs", lambda _data: pairs)
     out = tmp_path / "name_costs.tsv"
     fit_names(empty_folder(tmp_path), out)
     head = [line for line in out.read_text(encoding="utf-8").splitlines() if line.startswith("#")]
-    assert "fit_names(shared, out)" in head[1]
+    assert "fit_names(data, out)" in head[1]
     assert "seed 7, 4 rounds" in head[2]
 
 

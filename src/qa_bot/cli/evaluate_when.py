@@ -1,16 +1,17 @@
-"""`qa-bot evaluate --when`: questions for a time, asked of annals and of question sets."""
+"""`qa-bot evaluate when`: questions for a time, asked of annals and of question sets."""
 
 import asyncio
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Annotated
 
 import typer
 
 from qa_bot.answering.confidence import BAR
 from qa_bot.cli.console import progress_of_build
+from qa_bot.cli.evaluate_options import FailuresOption, JsonFileOption, PartOption, data_beside, listed, splits_of
 from qa_bot.cli.evaluation_json import write_json
 from qa_bot.cli.tables import show, watching
-from qa_bot.evaluation.dialogues import FIT, SPLITS
 from qa_bot.evaluation.near_copies import kinships
 from qa_bot.evaluation.plan import Watch
 from qa_bot.evaluation.pool import open_pool
@@ -18,28 +19,49 @@ from qa_bot.evaluation.question_sets import read_question_sets
 from qa_bot.evaluation.when_figures import JudgedWhen, ask_when, when_tallies
 from qa_bot.evaluation.when_questions import WhenQuestion, questions_of_events, questions_of_set, read_events
 from qa_bot.evaluation.when_report import when_failures, when_record, when_table
-from qa_bot.settings import home, read_settings
+from qa_bot.settings import read_settings
 from qa_bot.wiring import Place, open_service, place_of, prepare
 
 ANNALS = "classical_texts"
 USUAL = (ANNALS, "arcd_train", "kaiflematha_dev", "aaqad_sample")
 
 
-def evaluate_when(folders: Sequence[Path], part: str, json_file: Path | None, *, failures: bool) -> None:
-    """Ask of the annals and the sets in `folders`, known by their names; print a table and what is skipped.
+TextsArgument = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        metavar="DIR",
+        help=f"{ANNALS} and folders of question sets, known by their names (default: those in ../shared/data).",
+        show_default=False,
+    ),
+]
 
-    Without folders they are looked for beside the repository, where a developer's machine has them.
+
+def evaluate_when(
+    texts: TextsArgument = None,
+    part: PartOption = None,
+    failures: FailuresOption = False,  # noqa: FBT002  # a flag, as typer makes them
+    json_file: JsonFileOption = None,
+) -> None:
+    """Ask the judged questions for a time of annals, and those of question sets that a date answers.
+
+    What isn't there is skipped, and said to be.
+
+    For example:
+
+      qa-bot evaluate when --part report
+
+      qa-bot evaluate when texts/classical_texts --part fit --failures
     """
-    named = {folder.resolve().name: folder for folder in folders or _beside_repository()}
+    named = {folder.resolve().name: folder for folder in texts or [data_beside() / name for name in USUAL]}
     there = {name: folder for name, folder in named.items() if folder.is_dir()}
     skipped = [f"{name}: its folder is not there" for name in dict.fromkeys((*USUAL, *named)) if name not in there]
+    splits = splits_of(part)
     with watching() as watch:
-        judged = _of_annals(there[ANNALS], part, watch) if ANNALS in there else []
-        judged += _of_sets([folder for name, folder in there.items() if name != ANNALS], part, watch)
+        judged = _of_annals(there[ANNALS], splits, watch) if ANNALS in there else []
+        judged += _of_sets([folder for name, folder in there.items() if name != ANNALS], splits, watch)
     tallies = when_tallies(judged)
     if failures:
-        # Whoever reads failures fits to them: those of the other half are kept back until they are asked for.
-        for block in when_failures(each for each in judged if each.question.part == (part or FIT)):
+        for block in when_failures(each for each in judged if listed(each.question.part, part)):
             typer.echo(block + "\n")
     show(when_table(tallies))
     for each in skipped:
@@ -47,16 +69,12 @@ def evaluate_when(folders: Sequence[Path], part: str, json_file: Path | None, *,
     write_json(json_file, when_record(tallies, judged, skipped))
 
 
-def _beside_repository() -> list[Path]:
-    return [home().parent / "shared" / "data" / name for name in USUAL]
-
-
-def _of_annals(texts: Path, part: str, watch: Watch) -> list[JudgedWhen]:
+def _of_annals(texts: Path, splits: Sequence[str], watch: Watch) -> list[JudgedWhen]:
     """Ask for the judged events in an index of the texts, which is kept in the cache."""
     place = place_of(read_settings(), corpus=texts)
     with progress_of_build() as on_progress:
         prepare(place, on_progress)
-    return asyncio.run(_ask_place(place, questions_of_events(read_events(splits=_splits(part))), watch))
+    return asyncio.run(_ask_place(place, questions_of_events(read_events(splits=splits)), watch))
 
 
 async def _ask_place(place: Place, questions: Sequence[WhenQuestion], watch: Watch) -> list[JudgedWhen]:
@@ -68,21 +86,17 @@ async def _ask_place(place: Place, questions: Sequence[WhenQuestion], watch: Wat
         await service.aclose()
 
 
-def _of_sets(folders: Sequence[Path], part: str, watch: Watch) -> list[JudgedWhen]:
+def _of_sets(folders: Sequence[Path], splits: Sequence[str], watch: Watch) -> list[JudgedWhen]:
     """Ask the sets' questions for a time, each of the texts of all of them."""
-    return asyncio.run(_ask_sets(folders, part, watch)) if folders else []
+    return asyncio.run(_ask_sets(folders, splits, watch)) if folders else []
 
 
-async def _ask_sets(folders: Sequence[Path], part: str, watch: Watch) -> list[JudgedWhen]:
+async def _ask_sets(folders: Sequence[Path], splits: Sequence[str], watch: Watch) -> list[JudgedWhen]:
     watch.stage("Building the index")
     sets = read_question_sets(folders)
     texts = [text for each in sets for text in each.texts]
     kin = kinships(texts)
-    questions = [q for each in sets for q in questions_of_set(each, kin) if q.part in _splits(part)]
+    questions = [q for each in sets for q in questions_of_set(each, kin) if q.part in splits]
     async with open_pool(texts, bar=BAR) as service:
         watch.stage("Asking of the question sets", len(questions))
         return await ask_when(service, questions, watch.step)
-
-
-def _splits(part: str) -> Sequence[str]:
-    return (part,) if part else SPLITS

@@ -44,12 +44,12 @@ app.command()(explain)
 app.command()(check)
 app.add_typer(store, name="store")
 app.command()(bench)
-_EVALUATE = "Measure how often the answers are right."
+_EVALUATE = "Measure how often the program is right."
 if find_spec("ir_measures"):
     from qa_bot.cli.evaluate import evaluate
     from qa_bot.cli.fit import fit
 
-    app.command(short_help=_EVALUATE)(evaluate)
+    app.add_typer(evaluate, name="evaluate", short_help=_EVALUATE)
     app.command(hidden=True)(fit)
 else:
     # What measures comes with the development set-up alone; without it everything else works.

@@ -57,11 +57,11 @@ class WordPair:
     weight: float = 1.0
 
 
-def fit_names(shared: Path, out: Path) -> None:
-    """Fit the channel to the fitting half of the pairs below `shared`; write the costs to `out`."""
-    pairs = training_pairs(shared)
+def fit_names(data: Path, out: Path) -> None:
+    """Fit the channel to the fitting half of the pairs in the folder `data`; write the costs to `out`."""
+    pairs = training_pairs(data)
     table = fit_table(pairs)
-    figures = measure_names(shared, costs=table)
+    figures = measure_names(data, costs=table)
     out.write_text(f"{_provenance(pairs, figures)}{table}\n", encoding="utf-8")
 
 
@@ -73,12 +73,12 @@ def fit_table(pairs: Mapping[str, Sequence[WordPair]], *, rounds: int = ROUNDS) 
     return table
 
 
-def training_pairs(shared: Path) -> dict[str, list[WordPair]]:
+def training_pairs(data: Path) -> dict[str, list[WordPair]]:
     """Return the word pairs to learn from, by style."""
     rng = random.Random(SEED)  # noqa: S311  # spellings to learn from, no secrets
     known = [NamePair(entry.arabic, entry.latin[0], "gazetteer") for entry in gazetteer()]
     known += [NamePair(name.arabic, spelling, "given names") for name in given_names() for spelling in name.latin]
-    names = [pair for pair in read_pairs(shared) if pair.half == "fit"] + known
+    names = [pair for pair in read_pairs(data) if pair.half == "fit"] + known
     words = list(dict.fromkeys(word for pair in names for word in word_pairs(pair)))
     precise = [word for word in words if is_precise(word.latin) and word.weight == 1.0]
     loose = [word for word in words if not is_precise(word.latin)]
@@ -219,7 +219,7 @@ def _provenance(pairs: dict[str, list[WordPair]], figures: Iterable[NameRecall])
     )
     return (
         "# What it costs to write an Arabic letter, or the vowel after it, so: negative log probabilities.\n"
-        "# Made by `qa_bot.evaluation.fit_names.fit_names(shared, out)`; not edited by hand.\n"
+        "# Made by `qa_bot.evaluation.fit_names.fit_names(data, out)`; not edited by hand.\n"
         f"# {dt.datetime.now(tz=dt.UTC).date()}, seed {SEED}, {ROUNDS} rounds; word pairs, also synthetic: {sizes}.\n"
         "# Learned from our gazetteer and given names, and from half, by Arabic form, of google/transliteration,\n"
         "# ANETAC, OpenITI's author names and al-Thurayya's places. Recall on the other half, first and first five\n"

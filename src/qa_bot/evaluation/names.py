@@ -1,7 +1,7 @@
 """How often a romanised name is read as the right Arabic one: recall against 20,000 terms and names alone.
 
-Reads the name pairs and classical texts beside the project; half of the pairs, by Arabic form, is for fitting
-(`fit_names`) and half for the report.
+Reads lists of name pairs, and classical texts for the words that readings compete with; half of the pairs, by
+Arabic form, is for fitting (`fit_names`) and half for the report.
 """
 
 import csv
@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Literal
 
 from qa_bot.evaluation.name_styles import POPULAR_STYLES, Style, restyle
+from qa_bot.evaluation.plan import Watch
 from qa_bot.text.latin_letters import plain_letters
 from qa_bot.text.names import NameReader
 from qa_bot.text.normalise import normalise
@@ -24,6 +25,9 @@ from qa_bot.text.tokenise import words
 Half = Literal["fit", "report"]
 VocabularyKind = Literal["terms", "names"]
 TERMS = 20_000
+_AUTHORS, _PLACES, _NEWSPAPERS, _TEXTS = "openiti_names", "althurayya_gazetteer", "transliteration", "classical_texts"
+# The folders that hold the lists and the texts.
+SOURCES = (_AUTHORS, _PLACES, _NEWSPAPERS, _TEXTS)
 _VOCABULARIES: tuple[tuple[VocabularyKind, int], ...] = (("terms", TERMS), ("names", 0))
 _AT = 5
 _ARABIC_NAME = re.compile("[\u0621-\u064a ]+")
@@ -59,16 +63,12 @@ class NameRecall:
     at_5: float
 
 
-def read_pairs(shared: Path) -> list[NamePair]:
-    """Return the pairs of the three lists below `shared`, each once, in file order."""
-    data = shared / "data"
+def read_pairs(data: Path) -> list[NamePair]:
+    """Return the pairs of the three lists in the folder `data`, each once, in file order."""
     rows = [
-        *_openiti(_table(data / "openiti_names" / "names.tsv")),
-        *_althurayya(_table(data / "althurayya_gazetteer" / "places.tsv")),
-        *(
-            NamePair(row["arabic"], row["latin"], "newspapers")
-            for row in _table(data / "transliteration" / "pairs.tsv")
-        ),
+        *_openiti(_table(data / _AUTHORS / "names.tsv")),
+        *_althurayya(_table(data / _PLACES / "places.tsv")),
+        *(NamePair(row["arabic"], row["latin"], "newspapers") for row in _table(data / _NEWSPAPERS / "pairs.tsv")),
     ]
     cleaned = (NamePair(_one_line(row.arabic), _one_line(row.latin.replace("\u0323", "")), row.source) for row in rows)
     return list(dict.fromkeys(pair for pair in cleaned if _is_clean(pair)))
@@ -110,10 +110,10 @@ def phrase(arabic: str) -> str:
     return " ".join(filter(None, map(normalise, arabic.split())))
 
 
-def common_words(shared: Path) -> Counter[str]:
-    """Return the words of the classical texts below `shared`, with the number of paragraphs that hold them."""
+def common_words(data: Path) -> Counter[str]:
+    """Return the words of the classical texts in the folder `data`, with the number of paragraphs that hold them."""
     counts: Counter[str] = Counter()
-    for path in sorted((shared / "data" / "classical_texts").glob("*.gz")):
+    for path in sorted((data / _TEXTS).glob("*.gz")):
         with gzip.open(path, "rt", encoding="utf-8") as file:
             for paragraph in file.read().split("\n#"):
                 counts.update({normalise(word) for word in words(paragraph) if word >= "\u0600"})
@@ -149,25 +149,37 @@ def _bare(arabic: str) -> str:
 
 
 def measure_names(
-    shared: Path, *, half: Half = "report", most: int = 2_000, costs: str | None = None
+    data: Path, *, half: Half = "report", most: int = 2_000, costs: str | None = None, watch: Watch | None = None
 ) -> list[NameRecall]:
     """Return the recall on the first `most` names of each list, against 20,000 terms and against names alone.
 
     The authors are asked for in their scholarly spelling, without its marks, and as newspapers spell. `costs`
     is the text of a cost table to measure instead of the package's own.
     """
+    lists = _lists(data, half)
+    common = common_words(data)
+    if watch:
+        watch.stage("Reading names", len(lists) * len(_VOCABULARIES))
+    measured = []
+    for source, pairs in lists.items():
+        asked = pairs[:most]
+        for kind, size in _VOCABULARIES:
+            reader = NameReader(vocabulary_of(asked, common, size), costs=costs)
+            measured.append(recall(reader, asked, source, kind))
+            if watch:
+                watch.step()
+    return measured
+
+
+def _lists(data: Path, half: Half) -> dict[str, list[NamePair]]:
+    """Return the pairs of a half by their list, the authors once more in each popular style."""
     lists: dict[str, list[NamePair]] = {}
-    for pair in read_pairs(shared):
+    for pair in read_pairs(data):
         if pair.half == half:
             lists.setdefault(pair.source, []).append(pair)
     for style in POPULAR_STYLES:
         lists[f"authors, {style.name}"] = [_in_style(pair, style) for pair in lists.get("authors", [])]
-    common = common_words(shared)
-    return [
-        recall(NameReader(vocabulary_of(asked[:most], common, size), costs=costs), asked[:most], source, kind)
-        for source, asked in lists.items()
-        for kind, size in _VOCABULARIES
-    ]
+    return lists
 
 
 def _in_style(pair: NamePair, style: Style) -> NamePair:
