@@ -9,7 +9,7 @@ from sqlalchemy import Table, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from qa_bot.model.answer import QuestionKind, Understood
-from qa_bot.store import letters, questions, updates
+from qa_bot.store import letters, questions, supergroups, updates
 from qa_bot.store.chat_settings import ChatSettings, choose, settings_of
 from qa_bot.store.database import Database
 from qa_bot.store.letters import Body, Draft, Reply, Unsent
@@ -301,6 +301,38 @@ async def test_who_asked_is_known_whoever_pressed_since(database: Database) -> N
     async with database.read() as connection:
         asked = [await letters.asker_of(connection, BOT_ID, GROUP, number) for number in (55, 57, 58)]
     assert asked == [ASKER, 9, None]
+
+
+# Supergroups
+
+
+async def test_all_that_is_known_of_a_group_moves_to_the_supergroup_that_it_becomes(database: Database) -> None:
+    old, new = -77, GROUP
+    await receive(database, arrival(1, chat_id=old))
+    await put_and_sent(database, 55, Draft(old, BODY, question_id=54, asker_id=ASKER, understood=YARMUK))
+    await put(database, Draft(old, BODY, reply_to=56))
+    async with database.write() as connection:
+        await questions.remember(connection, BOT_ID, Speaker(old, None, ASKER), YARMUK, now_s=1.0)
+        await choose(connection, BOT_ID, old, ChatSettings(language="en"))
+        await choose(connection, 124, old, ChatSettings(language="ar"))
+        assert await supergroups.move(connection, BOT_ID, old, new) == 5
+        assert await supergroups.move(connection, BOT_ID, old, new) == 0
+    async with database.read() as connection:
+        assert await settings_of(connection, BOT_ID, new) == ChatSettings(language="en")
+        assert await settings_of(connection, 124, old) == ChatSettings(language="ar")
+        assert await questions.previous(connection, BOT_ID, Speaker(new, None, ASKER), after_s=0.0) == YARMUK
+        # The supergroup counts its messages anew: its own message 54 has no answer yet.
+        assert await letters.reply_to(connection, BOT_ID, new, 54) is None
+        assert await letters.answered_on(connection, BOT_ID, new, 55) is None
+    assert [(each.draft.chat_id, each.draft.reply_to) for each in await unsent(database)] == [(new, None)]
+
+
+async def test_what_the_supergroup_got_meanwhile_gives_way_to_what_the_group_had(database: Database) -> None:
+    async with database.write() as connection:
+        await choose(connection, BOT_ID, -77, ChatSettings(results=2))
+        await choose(connection, BOT_ID, GROUP, ChatSettings(results=3))
+        await supergroups.move(connection, BOT_ID, -77, GROUP)
+        assert await settings_of(connection, BOT_ID, GROUP) == ChatSettings(results=2)
 
 
 # Forgetting

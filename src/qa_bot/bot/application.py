@@ -8,7 +8,8 @@ from functools import partial
 from typing import Any
 
 from telegram import Update
-from telegram.ext import Application, BaseHandler, CallbackQueryHandler, ContextTypes
+from telegram.ext import Application, BaseHandler, CallbackQueryHandler, ChatMemberHandler, ContextTypes, MessageHandler
+from telegram.ext.filters import StatusUpdate
 from telegram.request import BaseRequest
 
 from qa_bot.answering.service import AnsweringService
@@ -18,7 +19,7 @@ from qa_bot.bot.context import BotApplication, Context, Parts
 from qa_bot.bot.cooldown import Cooldown
 from qa_bot.bot.doorman import LONGEST_LINE, Doorman, Limits
 from qa_bot.bot.flood import FloodLimiter
-from qa_bot.bot.handlers import ask, chat_settings, daily, library, pages, reading, timeline, today, trust
+from qa_bot.bot.handlers import ask, chat_settings, daily, library, membership, pages, reading, timeline, today, trust
 from qa_bot.bot.handlers.buttons import press
 from qa_bot.bot.handlers.crowds import is_for, tell_of_queue, warn_of_crowd
 from qa_bot.bot.handlers.faults import note_fault
@@ -108,6 +109,8 @@ def _handlers(client: Client) -> list[BaseHandler[Any, Context, Any]]:
         WishHandler(client, chat_settings.WISHES, chat_settings.show_settings),
         WishHandler(client, pages.WISHES, pages.show_page),
         CallbackQueryHandler(press),
+        ChatMemberHandler(membership.greet),
+        MessageHandler(StatusUpdate.MIGRATE, membership.move),
     ]
 
 

@@ -16,6 +16,7 @@ ALLOWED_UPDATES = (
     "channel_post",
     "edited_channel_post",
     "callback_query",
+    "my_chat_member",
 )
 LONG_POLL_S = 25
 # A send waits longer than other requests might: giving up on one that arrives leaves a question unanswered.

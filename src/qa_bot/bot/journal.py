@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from qa_bot.bot.turn import Turn
-from qa_bot.store import letters, updates
+from qa_bot.store import letters, supergroups, updates
 from qa_bot.store.database import Connection, Database
 from qa_bot.store.letters import Unsent
 from qa_bot.store.owner import Hold
@@ -76,8 +76,10 @@ class Journal:
             await letters.begin(connection, letter.id)
 
     async def sent(self, letter: Unsent, chat_id: int, message_id: int) -> None:
-        """Note where a letter stands now."""
+        """Note where a letter stands now: in another chat than it was for, where that has become a supergroup."""
         async with self._write() as connection:
+            if chat_id != letter.draft.chat_id:
+                await supergroups.move(connection, self._bot_id, letter.draft.chat_id, chat_id)
             await letters.sent(connection, letter.id, chat_id, message_id, now_s=self._now())
 
     async def given_up(self, letter: Unsent, state: letters.State) -> None:

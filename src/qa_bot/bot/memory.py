@@ -7,7 +7,7 @@ from typing import Any
 
 from qa_bot.bot.turn import Effect
 from qa_bot.model.answer import Understood
-from qa_bot.store import chat_settings, letters, questions
+from qa_bot.store import chat_settings, letters, questions, supergroups
 from qa_bot.store.chat_settings import ChatSettings
 from qa_bot.store.database import Connection, Database
 from qa_bot.store.letters import Reply
@@ -110,6 +110,14 @@ class Memory:
     def choosing(self, chat_id: int, changed: Mapping[str, Any]) -> Effect:
         """Return what changes some settings of a chat, by their names, at the end of a turn."""
         return partial(chat_settings.change, bot_id=self._bot_id, chat_id=chat_id, changed=changed)
+
+    def moving(self, old_id: int, new_id: int) -> Effect:
+        """Return what moves all that is known of a group to the supergroup that it became, at the end of a turn."""
+
+        async def move(connection: Connection) -> None:
+            await supergroups.move(connection, self._bot_id, old_id, new_id)
+
+        return move
 
     async def _remember(self, speaker: Speaker, understood: Understood, connection: Connection) -> None:
         await questions.remember(connection, self._bot_id, speaker, understood, now_s=self._now())

@@ -41,6 +41,28 @@ def test_an_admin_changes_a_groups_settings_in_private_and_the_group_sees_it(
     assert "لا أجدك منهم الآن" in server.wait_for_callback_answer(query, PATIENCE_S).text
 
 
+def test_a_group_is_greeted_and_keeps_its_settings_when_it_becomes_a_supergroup(
+    server: TelegramStandIn, bot: BotProcess
+) -> None:
+    maryam = server.user("مريم")
+    group = server.group(members=[maryam], supergroup=False, bot="left")
+    group.adds_bot(maryam)
+    assert "/settings" in group.wait_for_message(PATIENCE_S).text
+    group.sends(maryam, "/settings")
+    link = group.wait_for_message(PATIENCE_S).button("فتح الإعدادات").url or ""
+    chat = server.private(maryam)
+    chat.sends(f"/start {link.partition('=')[2]}")
+    panel = chat.wait_for_message(PATIENCE_S)
+    chat.presses(panel, "اللغة")
+    chat.presses(chat.wait_for_edit(PATIENCE_S), "English")
+    chat.wait_for_edit(PATIENCE_S)
+    supergroup = group.becomes_supergroup()
+    supergroup.sends(maryam, f"/ask {WHEN}")
+    assert supergroup.wait_for_message(PATIENCE_S).button("Copy the source")
+    supergroup.removes_bot(maryam)
+    supergroup.quiet(1.0)
+
+
 def test_an_answer_and_its_question_are_deleted_in_time_also_after_a_restart(
     server: TelegramStandIn, texts: Path, tmp_path: Path
 ) -> None:

@@ -1,7 +1,8 @@
 """The sentences about groups in Arabic."""
 
 from qa_bot.bot.groups.texts import GroupTexts, OptionTexts
-from qa_bot.bot.markup import line
+from qa_bot.bot.markup import bold, line
+from qa_bot.bot.texts import command, example
 
 _NO_YES = ("لا", "نعم")
 
@@ -14,6 +15,13 @@ ARABIC = GroupTexts(
     not_your_group=(
         line("لا أجدك من مشرفي هذه المجموعة، أو لستُ فيها الآن."),
         line("إن كنت من مشرفيها فأرسل فيها /settings ثم افتح الإعدادات من جديد."),
+    ),
+    greeting=(
+        line(bold("السلام عليكم ورحمة الله 👋")),
+        line("أُجيب عن أسئلتكم من نصوصٍ عربية: أنقل الجملة التي تُجيب كما وردت، ومعها مصدرها."),
+        line("اسألوني هكذا: ", *example("/ask متى كانت معركة اليرموك؟")),
+        line("أو اذكروا اسمي في سؤالكم، أو ردّوا على جوابي. وأسكت عمّا سوى ذلك."),
+        line("وللمشرفين: ", *command("/settings")),
     ),
     too_soon=(line("على رِسلك: بين السؤالين هنا مهلة (بالثواني: {seconds}). أعِد سؤالك بعدها من فضلك."),),
     open_panel_button="فتح الإعدادات",

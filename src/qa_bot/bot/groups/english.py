@@ -1,7 +1,8 @@
 """The sentences about groups in English."""
 
 from qa_bot.bot.groups.texts import GroupTexts, OptionTexts
-from qa_bot.bot.markup import line
+from qa_bot.bot.markup import bold, line
+from qa_bot.bot.texts import command, example
 
 _NO_YES = ("no", "yes")
 
@@ -14,6 +15,13 @@ ENGLISH = GroupTexts(
     not_your_group=(
         line("I don't find you among this group's admins, or I am not in it now."),
         line("If you are one of them, send /settings there and open the settings anew."),
+    ),
+    greeting=(
+        line(bold("Peace be upon you 👋")),
+        line("I answer your questions from Arabic texts: the sentence that answers, word for word, with its source."),
+        line("Ask me so: ", *example("/ask متى كانت معركة اليرموك؟")),
+        line("or mention me in your question, or reply to my answer. To all else I keep silent."),
+        line("For admins: ", *command("/settings")),
     ),
     too_soon=(line("Gently: between two questions there is a pause here ({seconds} seconds). Then please ask again."),),
     open_panel_button="Open the settings",

@@ -29,6 +29,7 @@ class GroupTexts:
     admins_only: Page
     not_your_group: Page
     open_panel_button: str
+    greeting: Page
     too_soon: Page
     back_to_panel_button: str
     not_admin_alert: str

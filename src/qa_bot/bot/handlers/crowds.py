@@ -1,6 +1,6 @@
 """Chats that send more than can be answered at once: one kind word, then silence until their line is done."""
 
-from telegram import Update
+from telegram import Message, Update
 from telegram.constants import ChatType
 
 from qa_bot.bot.client import Client
@@ -16,8 +16,15 @@ from qa_bot.bot.wishes import wish_of
 
 def is_for(client: Client, update: Update) -> bool:
     """Return whether the update asks something of the bot: what people say to each other fills no line."""
+    if update.callback_query is not None or update.my_chat_member is not None:
+        return True
     message = incoming(update)
-    return update.callback_query is not None or (message is not None and wish_of(message, client.bot) is not None)
+    return message is not None and (becomes_supergroup(message) or wish_of(message, client.bot) is not None)
+
+
+def becomes_supergroup(message: Message) -> bool:
+    """Return whether the message tells that a group has become a supergroup."""
+    return message.migrate_to_chat_id is not None or message.migrate_from_chat_id is not None
 
 
 async def warn_of_crowd(client: Client, memory: Memory, update: Update) -> None:
