@@ -9,6 +9,7 @@ from fakes import BOT, FakeClock, FakeService, RecordingRequest
 from qa_bot.bot.application import build_application, open_inbox
 from qa_bot.bot.flood import FloodLimiter
 from qa_bot.bot.journal import Journal
+from qa_bot.bot.metrics import Metrics
 from qa_bot.settings import Settings
 from qa_bot.store.chat_settings import ChatSettings, choose
 from stores import BOT_ID, open_sqlite
@@ -39,6 +40,7 @@ class Telegram:
         self.service = FakeService()
         self.clock = FakeClock(NOW_S)
         self.database = open_sqlite(folder)
+        self.metrics = Metrics()
         self.settings = settings_with(TELEGRAM_BOT_TOKEN=TOKEN, **variables)
         limiter = FloodLimiter(clock=self.clock, sleep=self.clock.sleep)
         self.application = build_application(
@@ -47,9 +49,10 @@ class Telegram:
             self.database,
             request=self.request,
             limiter=limiter,
+            metrics=self.metrics,
             now=self.clock,
         )
-        self.journal = Journal(self.database, BOT_ID, now=self.clock)
+        self.journal = Journal(self.database, BOT_ID, now=self.clock, metrics=self.metrics)
         # So few that a test need not send hundreds to be too many.
         self.inbox = open_inbox(self.settings, self.application, self.journal, longest_line=20, sleep=self.clock.sleep)
         self._update_ids = itertools.count(first_id)

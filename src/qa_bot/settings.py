@@ -102,6 +102,22 @@ class Settings(BaseSettings):
             description="How much is logged: DEBUG, INFO, WARNING or ERROR.",
         ),
     ] = "INFO"
+    log_format: Annotated[
+        str,
+        Field(
+            validation_alias="QA_BOT_LOG_FORMAT",
+            pattern="^(console|json)$",
+            description="How logs are written: console, for people, or json, an object a line.",
+        ),
+    ] = "console"
+    metrics_listen: Annotated[
+        str | None,
+        Field(
+            validation_alias="QA_BOT_METRICS_LISTEN",
+            pattern=r"^[^\s]+:\d{1,5}$",
+            description="host:port where /healthz, /readyz and /metrics are served, also while polling.",
+        ),
+    ] = None
     one_wrong_in: Annotated[
         int | None,
         Field(

@@ -20,7 +20,17 @@ class Door:
             chats=Cooldown(a_chat, clock=self.clock),
             warnings=Cooldown(1, clock=self.clock),
         )
-        self.doorman = Doorman(limits, is_wanted=lambda update: update.update_id != 13, warn=self.warn, tell=self.tell)
+        self.left_out = 0
+        self.doorman = Doorman(
+            limits,
+            is_wanted=lambda update: update.update_id != 13,
+            warn=self.warn,
+            tell=self.tell,
+            left_out=self.count,
+        )
+
+    def count(self) -> None:
+        self.left_out += 1
 
     async def warn(self, update: Update) -> None:
         self.said.append(("warned", update.update_id))
@@ -40,7 +50,7 @@ async def test_what_asks_for_nothing_is_left_out_without_a_word() -> None:
     door = Door()
     assert not door.admits(13, waiting=100)
     await door.doorman.finish(1)
-    assert door.said == []
+    assert (door.said, door.left_out) == ([], 0)
 
 
 async def test_a_long_line_is_told_once_how_many_wait_and_a_full_one_is_warned_once() -> None:
@@ -48,6 +58,7 @@ async def test_a_long_line_is_told_once_how_many_wait_and_a_full_one_is_warned_o
     assert [door.admits(number, waiting=number) for number in range(14, 24)] == [True] * 6 + [False] * 4
     await door.doorman.finish(1)
     assert door.said == [("16 wait", 15), ("warned", 20)]
+    assert door.left_out == 4
 
 
 @pytest.mark.parametrize(

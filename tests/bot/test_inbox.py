@@ -55,6 +55,7 @@ class Work:
                 is_wanted=is_wanted,
                 warn=self.warn,
                 tell=self.tell,
+                left_out=lambda: None,
             ),
             now=FakeClock(),
         )

@@ -1,21 +1,24 @@
 import io
+import json
 import logging
 from collections.abc import Iterator
 
 import httpx
 import pytest
-from telegram.error import InvalidToken
+import structlog
+from telegram.error import BadRequest, InvalidToken
 
 from qa_bot.bot.logs import start_logging
+from qa_bot.errors import UnavailableError
 
 TOKEN = "123456789:AAcanaryCANARYcanary-canary_canary012"
 SECRET = "webhook-secret-webhook-secret-webhook"
 
 
 class Log:
-    def __init__(self) -> None:
+    def __init__(self, *, as_json: bool = False) -> None:
         self.stream = io.StringIO()
-        self.handler = start_logging("DEBUG", [TOKEN, SECRET], self.stream)
+        self.handler = start_logging("DEBUG", [TOKEN, SECRET], self.stream, as_json=as_json)
 
     @property
     def text(self) -> str:
@@ -24,11 +27,13 @@ class Log:
 
 @pytest.fixture
 def log() -> Iterator[Log]:
-    root, level = logging.getLogger(), logging.getLogger().level
+    root, ours = logging.getLogger(), logging.getLogger("qa_bot")
+    levels = root.level, ours.level
     log = Log()
     yield log
     root.removeHandler(log.handler)
-    root.setLevel(level)
+    root.setLevel(levels[0])
+    ours.setLevel(levels[1])
 
 
 def secrets_in(text: str) -> list[str]:
@@ -60,9 +65,54 @@ def test_no_traceback_shows_the_token_not_even_that_of_a_cause(log: Log) -> None
 
 
 def test_a_record_whose_arguments_do_not_fit_is_written_without_the_token_too(log: Log) -> None:
-    logging.getLogger("qa_bot").error("one %s two %s", TOKEN)
+    # Past pytest's own handlers, which would stumble over it.
+    log.handler.handle(logging.makeLogRecord({"name": "qa_bot", "msg": "one %s two %s", "args": (TOKEN,)}))
     assert "one %s two %s" in log.text
     assert secrets_in(log.text) == []
+
+
+CANARY = "متى كان الكناري؟"
+
+
+def fail_over_words() -> None:
+    try:
+        int(CANARY)
+    except ValueError as cause:
+        raise KeyError(CANARY) from cause
+
+
+def test_of_an_error_nobody_expected_its_kind_and_place_are_written_and_not_its_words(log: Log) -> None:
+    try:
+        fail_over_words()
+    except KeyError:
+        logging.getLogger("qa_bot").exception("failed")
+    assert "ValueError\nwhich led to:\n" in log.text
+    assert log.text.endswith("KeyError\n")
+    assert "in fail_over_words" in log.text
+    assert "كناري" not in log.text
+
+
+def test_what_an_error_of_ours_or_of_the_system_says_is_written(log: Log) -> None:
+    for fault in (UnavailableError("The store can't be used"), OSError("no room"), BadRequest("Chat not found")):
+        logging.getLogger("qa_bot").error("failed", exc_info=fault)
+    told = [line for line in log.text.splitlines() if ": " in line and not line.startswith(("20", " "))]
+    assert told == [
+        "qa_bot.errors.UnavailableError: The store can't be used",
+        "OSError: no room",
+        "telegram.error.BadRequest: Chat not found",
+    ]
+
+
+def test_as_json_each_record_is_an_object_on_a_line_with_the_update_it_is_about(log: Log) -> None:
+    as_json = Log(as_json=True)
+    with structlog.contextvars.bound_contextvars(update=5):
+        logging.getLogger("qa_bot.bot").warning("%d letters wait", 3)
+    logging.getLogger("qa_bot").error("secret %s", SECRET, exc_info=OSError("no\nroom"))
+    logging.getLogger().removeHandler(as_json.handler)
+    first, second = map(json.loads, as_json.text.splitlines())
+    assert first.pop("timestamp").endswith("Z")
+    assert first == {"event": "3 letters wait", "update": 5, "logger": "qa_bot.bot", "level": "warning"}
+    assert (second["event"], second["exception"].splitlines()[-2:]) == ("secret [secret]", ["OSError: no", "room"])
 
 
 def test_the_talkative_write_no_request_lines(log: Log) -> None:

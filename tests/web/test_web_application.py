@@ -15,7 +15,7 @@ class Door:
         self.accepted: list[Mapping[str, object]] = []
         self.full = False
         self.read_bytes = 0
-        transport = httpx.ASGITransport(build_web(self.accept, SECRET))
+        transport = httpx.ASGITransport(build_web(self.accept, SECRET, {}))
         self.client = httpx.AsyncClient(transport=transport, base_url="http://bot.test")
 
     async def accept(self, update: Mapping[str, object]) -> None:

@@ -17,7 +17,7 @@ async def test_it_serves_until_it_is_told_to_stop() -> None:
     stop = asyncio.Event()
     listening = bind("127.0.0.1:0")
     port = listening.getsockname()[1]
-    serving = asyncio.create_task(serve(build_web(_accept, "s" * 64), listening, stop))
+    serving = asyncio.create_task(serve(build_web(_accept, "s" * 64, {}), listening, stop))
     async with httpx.AsyncClient() as client:
         response = await client.get(f"http://127.0.0.1:{port}/healthz")
     assert response.text == "ok"

@@ -29,6 +29,7 @@ from qa_bot.bot.handling import Handling
 from qa_bot.bot.inbox import Inbox
 from qa_bot.bot.journal import Journal
 from qa_bot.bot.memory import Memory
+from qa_bot.bot.metrics import Metrics
 from qa_bot.bot.outbox import Outbox
 from qa_bot.bot.painter import Painter
 from qa_bot.bot.patience import Sleep
@@ -54,6 +55,7 @@ def build_application(
     *,
     request: BaseRequest | None = None,
     limiter: FloodLimiter | None = None,
+    metrics: Metrics | None = None,
     now: Callable[[], float] = time.time,
 ) -> BotApplication:
     """Return the bot, not yet connected; `request` stands in for the network and `now` for the clock in tests.
@@ -71,14 +73,19 @@ def build_application(
         .job_queue(None)
         .build()
     )
-    application.bot_data["parts"] = _parts(settings, token, service, database, now)
+    application.bot_data["parts"] = _parts(settings, token, service, database, now, metrics or Metrics())
     application.add_handlers(_handlers(client))
     application.add_error_handler(note_fault)
     return application
 
 
 def _parts(
-    settings: Settings, token: str, service: AnsweringService, database: Database, now: Callable[[], float]
+    settings: Settings,
+    token: str,
+    service: AnsweringService,
+    database: Database,
+    now: Callable[[], float],
+    metrics: Metrics,
 ) -> Parts:
     return Parts(
         service=service,
@@ -90,6 +97,7 @@ def _parts(
         places=Places(database, bot_number(settings), now=now),
         people=People(database, bot_number(settings)),
         agenda=Agenda(database, bot_number(settings), now=now),
+        metrics=metrics,
         now=now,
         follow_up_minutes=settings.follow_up_minutes,
         keep_days=settings.keep_days,
@@ -160,6 +168,7 @@ def _doorman(settings: Settings, client: Client, parts: Parts, longest_line: int
         is_wanted=partial(is_for, client),
         warn=partial(warn_of_crowd, client, parts.memory),
         tell=partial(tell_of_queue, client, parts.memory),
+        left_out=parts.metrics.left_out,
     )
 
 

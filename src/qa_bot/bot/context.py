@@ -11,6 +11,7 @@ from qa_bot.answering.service import AnsweringService
 from qa_bot.bot.callback_data import Button, ButtonSeal
 from qa_bot.bot.client import Client
 from qa_bot.bot.memory import Memory
+from qa_bot.bot.metrics import Metrics
 from qa_bot.bot.painter import Painter
 from qa_bot.bot.people import People
 from qa_bot.bot.recent import Recent
@@ -38,6 +39,7 @@ class Parts:
     places: Places
     people: People
     agenda: Agenda
+    metrics: Metrics
     now: Callable[[], float]
     follow_up_minutes: int
     keep_days: int

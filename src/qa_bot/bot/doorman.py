@@ -44,15 +44,18 @@ class Doorman:
         is_wanted: Callable[[Update], bool],
         warn: Callable[[Update], _Words],
         tell: Callable[[Update, int], _Words],
+        left_out: Callable[[], None],
     ) -> None:
         """Make a doorman who lets in what `is_wanted`.
 
         `warn` tells a chat that what comes now is left out, and `tell` a chat how many of its questions wait.
+        `left_out` is called for each update that was wanted and isn't let in.
         """
         self._limits = limits
         self._is_wanted = is_wanted
         self._warn = warn
         self._tell = tell
+        self._left_out = left_out
         self._admitted: Recent[int, bool] = Recent(_REMEMBERED)
         self._told: set[tuple[str, int]] = set()
         self._saying: set[asyncio.Task[None]] = set()
@@ -66,9 +69,11 @@ class Doorman:
             return True
         if waiting >= self._longest_line(free):
             self._say_once("crowd", update, lambda: self._warn(update))
+            self._left_out()
             return False
         if not self._may_ask(update):
             self._warn_of_cooldown(update)
+            self._left_out()
             return False
         if waiting >= LONG_LINE:
             self._say_once("queue", update, lambda: self._tell(update, waiting + 1))

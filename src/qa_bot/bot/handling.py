@@ -37,10 +37,10 @@ class Handling:
         Raises:
             UnavailableError: the store can't be used now.
         """
-        update = task.update
-        settings = await self._settings_for(update)
+        settings = await self._settings_for(task.update)
         turn = await self._turn(task, settings)
         turn.drafts = as_chosen(turn.drafts, settings, self._parts.now())
+        self._parts.metrics.handled(self._parts.now() - task.received_at_s)
         return turn
 
     async def _turn(self, task: Task, settings: ChatSettings) -> Turn:

@@ -130,6 +130,10 @@ class Inbox:
         """
         self._add(("chat", letter.draft.chat_id), _Job(partial(self._deliver, [letter])))
 
+    def waiting(self) -> int:
+        """Return how many updates were taken in and aren't done."""
+        return len(self._unfinished)
+
     async def room(self) -> None:
         """Return as soon as a hundred updates, as many as one fetch brings, have room."""
         while len(self._unfinished) > _ROOM - 100:

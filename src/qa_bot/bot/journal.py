@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
+from qa_bot.bot.metrics import Metrics
 from qa_bot.bot.turn import Turn
 from qa_bot.store import letters, supergroups, updates
 from qa_bot.store.database import Connection, Database
@@ -32,17 +33,28 @@ class Journal:
     or it is torn.
     """
 
-    def __init__(self, database: Database, bot_id: int, *, now: Callable[[], float], hold: Hold | None = None) -> None:
+    def __init__(
+        self,
+        database: Database,
+        bot_id: int,
+        *,
+        now: Callable[[], float],
+        hold: Hold | None = None,
+        metrics: Metrics | None = None,
+    ) -> None:
         """Make the journal of a bot; `hold` tells of each transaction whether this program may still write."""
         self._database = database
         self._bot_id = bot_id
         self._now = now
         self._hold = hold
+        self._metrics = metrics or Metrics()
 
     async def receive(self, arrivals: Sequence[Arrival]) -> frozenset[int]:
         """Keep updates for good, and return the ids of those that are still to be done."""
         async with self._write() as connection:
-            return await updates.receive(connection, self._bot_id, arrivals, now_s=self._now())
+            due = await updates.receive(connection, self._bot_id, arrivals, now_s=self._now())
+        self._metrics.received(len(due))
+        return due
 
     async def backlog(self) -> Backlog:
         """Return what an earlier run left; letters that it was about to send count as doubtful."""
@@ -62,13 +74,17 @@ class Journal:
             await updates.finish(connection, self._bot_id, update_id, now_s=self._now())
             for effect in turn.effects:
                 await effect(connection)
-            return await letters.put(connection, self._bot_id, update_id, turn.drafts, now_s=self._now())
+            unsent = await letters.put(connection, self._bot_id, update_id, turn.drafts, now_s=self._now())
+        self._metrics.ended("done")
+        return unsent
 
     async def set_aside(self, update_id: int, turn: Turn) -> list[Unsent]:
         """Write down that an update failed too often, and return the letters to send, which say so."""
         async with self._write() as connection:
             await updates.set_aside(connection, self._bot_id, update_id, now_s=self._now())
-            return await letters.put(connection, self._bot_id, update_id, turn.drafts, now_s=self._now())
+            unsent = await letters.put(connection, self._bot_id, update_id, turn.drafts, now_s=self._now())
+        self._metrics.ended("set aside")
+        return unsent
 
     async def sending(self, letter: Unsent) -> None:
         """Note that a letter is about to be sent: should the program end here, it may be there, or not."""
@@ -81,11 +97,13 @@ class Journal:
             if chat_id != letter.draft.chat_id:
                 await supergroups.move(connection, self._bot_id, letter.draft.chat_id, chat_id)
             await letters.sent(connection, letter.id, chat_id, message_id, now_s=self._now())
+        self._metrics.letter("sent")
 
     async def given_up(self, letter: Unsent, state: letters.State) -> None:
         """Note that a letter won't be sent (again)."""
         async with self._write() as connection:
             await letters.given_up(connection, letter.id, state, now_s=self._now())
+        self._metrics.letter(state.value)
 
     async def fading(self) -> list[letters.Faded]:
         """Return the letters that are to be taken out of their chats by now."""

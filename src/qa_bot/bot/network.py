@@ -127,5 +127,11 @@ def never_arrived(fault: TelegramError) -> bool:
 
 
 def describe(fault: TelegramError) -> str:
-    """Return what happened in a few words for a log: never an address, which would hold the token."""
-    return type(fault.__cause__).__name__ if fault.__cause__ is not None else str(fault)
+    """Return what happened in a few words for a log.
+
+    Never an address, which would hold the token, nor what Telegram quotes from a message behind a colon.
+
+    >>> describe(TelegramError("Can't parse entities: the tag سر"))
+    "Can't parse entities"
+    """
+    return type(fault.__cause__).__name__ if fault.__cause__ is not None else str(fault).partition(":")[0]

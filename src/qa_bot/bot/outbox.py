@@ -109,7 +109,7 @@ class Outbox:
 def _unanswered(letter: Unsent, fault: TelegramError) -> State:
     """Return what became of a letter whose sending failed, and log it."""
     if isinstance(fault, BadRequest):
-        _LOG.error("Letter %d was refused: %s", letter.id, fault.message)
+        _LOG.error("Letter %d was refused: %s", letter.id, describe(fault))
         return State.REFUSED
     _LOG.warning("Letter %d is given up: %s", letter.id, describe(fault))
     # A send that timed out may have arrived: sent again, it might stand there twice.

@@ -37,12 +37,15 @@ class Polling:
         *,
         sleep: Sleep = asyncio.sleep,
         clock: Callable[[], float] = time.monotonic,
+        fetched: Callable[[], None] | None = None,
     ) -> None:
+        """Make what fetches; `fetched` is called whenever Telegram has handed out updates, or told of none."""
         self._client = client
         self._inbox = inbox
         self._sleep = sleep
         self._offset = 0
         self._clock = clock
+        self._fetched = fetched
         self._conflicts: deque[float] = deque()
         self._faults = 0
 
@@ -79,6 +82,8 @@ class Polling:
             return seconds(fault)
         except TelegramError as fault:
             return self._fault(f"No updates from Telegram: {describe(fault)}")
+        if self._fetched is not None:
+            self._fetched()
         try:
             wait_s = await self._take_in(updates)
         except UnavailableError as fault:

@@ -21,14 +21,21 @@ _LOG = logging.getLogger(__name__)
 
 
 async def run_polling(
-    application: BotApplication, inbox: Inbox, stop: asyncio.Event, *, sleep: Sleep = asyncio.sleep
+    application: BotApplication,
+    inbox: Inbox,
+    stop: asyncio.Event,
+    *,
+    sleep: Sleep = asyncio.sleep,
+    fetched: Callable[[], None] | None = None,
 ) -> None:
     """Run with long polling until `stop` is set; then answer what was fetched and confirm it.
+
+    `fetched` is called whenever Telegram has handed out updates, or told that there are none.
 
     Raises:
         SetupError: the token is refused, or another program polls with the same token.
     """
-    polling = Polling(application.bot, inbox, sleep=sleep)
+    polling = Polling(application.bot, inbox, sleep=sleep, fetched=fetched)
 
     async def fetch() -> None:
         if await insist("deleteWebhook", application.bot.delete_webhook, stop, sleep):

@@ -12,6 +12,7 @@ from qa_bot.bot.client import Client
 from qa_bot.bot.cut import CAPTION_LIMIT_UTF16, MESSAGE_LIMIT_UTF16, shorten
 from qa_bot.bot.flood import BeforeSending
 from qa_bot.bot.markup import Page, to_html, to_plain
+from qa_bot.bot.network import describe
 from qa_bot.store.letters import Body
 
 # One for each part of a letter that may be refused.
@@ -121,7 +122,7 @@ async def send(
             return await _send_once(client, parcel, about_to_send)
         except (BadRequest, ChatMigrated, Forbidden) as fault:
             if _may_not_write(fault):
-                _LOG.info("The bot may not write in a chat: %s", fault.message)
+                _LOG.info("The bot may not write in a chat: %s", describe(fault))
                 return None
             parcel = _mended(parcel, fault)
     return await _send_once(client, parcel, about_to_send)
@@ -141,7 +142,7 @@ async def edit(client: Client, chat_id: int, message_id: int, body: Body) -> boo
             if _says(fault, _UNCHANGED):
                 return True
             if isinstance(fault, ChatMigrated) or _may_not_write(fault) or _says(fault, _NOT_EDITABLE):
-                _LOG.info("A message can't be edited: %s", fault.message)
+                _LOG.info("A message can't be edited: %s", describe(fault))
                 return False
             parcel = _mended(parcel, fault)
         else:
@@ -156,7 +157,7 @@ def _mended(parcel: _Parcel, fault: TelegramError) -> _Parcel:
         # Message and topic ids are the old group's.
         return replace(parcel, address=Address(fault.new_chat_id))
     if _says(fault, (*_NOT_READ, *_TOO_LONG)) and not parcel.plain:
-        _LOG.error("A card was refused and goes out as plain text: %s", fault.message)
+        _LOG.error("A card was refused and goes out as plain text: %s", describe(fault))
         return replace(parcel, plain=True)
     if _says(fault, _NO_TOPIC) and address.topic_id is not None:
         return replace(parcel, address=replace(address, topic_id=None))

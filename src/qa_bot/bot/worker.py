@@ -5,6 +5,8 @@ import logging
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 
+from structlog.contextvars import bound_contextvars
+
 from qa_bot.bot.inbox import Task
 from qa_bot.bot.journal import Journal
 from qa_bot.bot.patience import Sleep, patiently
@@ -52,14 +54,15 @@ class Worker:
         self._suspects = asyncio.Lock()
 
     async def work_on(self, task: Task) -> None:
-        """Do what an update asks for, and send what it led to."""
-        if task.tries:
-            # The program ended within it. Of such one at a time: should it end again, it was this one.
-            async with self._suspects:
+        """Do what an update asks for, and send what it led to; all that is logged meanwhile names the update."""
+        with bound_contextvars(update=task.update.update_id):
+            if task.tries:
+                # The program ended within it. Of such one at a time: should it end again, it was this one.
+                async with self._suspects:
+                    letters = await self._done(task)
+            else:
                 letters = await self._done(task)
-        else:
-            letters = await self._done(task)
-        await self._deliver(letters)
+            await self._deliver(letters)
 
     async def _done(self, task: Task) -> list[Unsent]:
         """Return the letters that the update led to, once all of it is written down."""

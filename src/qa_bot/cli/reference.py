@@ -20,8 +20,9 @@ _GROUPS: Mapping[str, tuple[str, ...]] = {
     "Texts and their index": tuple(_FOLDERS),
     "What the bot remembers": (_STORE, "QA_BOT_DATABASE_URL", "QA_BOT_KEEP_DAYS"),
     "A webhook, instead of polling": ("QA_BOT_WEBHOOK_URL", "QA_BOT_WEBHOOK_SECRET", "QA_BOT_LISTEN"),
+    "Logs, health and metrics": ("QA_BOT_LOG_LEVEL", "QA_BOT_LOG_FORMAT", "QA_BOT_METRICS_LISTEN"),
 }
-_REST = "Conversation and logs"
+_REST = "Conversation"
 
 _SETTINGS_HEAD = """\
 # Settings

@@ -6,6 +6,7 @@ import signal
 import time
 from collections.abc import Mapping
 from contextlib import AbstractContextManager, nullcontext
+from functools import partial
 
 from qa_bot.answering.service import AnsweringService
 from qa_bot.bot.alone import alone
@@ -15,14 +16,17 @@ from qa_bot.bot.groups.fading import keep_fading
 from qa_bot.bot.inbox import Inbox
 from qa_bot.bot.journal import Journal
 from qa_bot.bot.logs import start_logging
+from qa_bot.bot.metrics import Metrics
 from qa_bot.bot.runner import run_polling, run_webhook
 from qa_bot.bot.tidying import keep_tidy
+from qa_bot.cli.health import Health, operators_door
 from qa_bot.errors import QaBotError, SetupError, UnavailableError
 from qa_bot.settings import Settings
 from qa_bot.store.database import Database
 from qa_bot.store.migrate import migrate
 from qa_bot.store.owner import owned
 from qa_bot.web.application import build_web
+from qa_bot.web.operations import Look
 from qa_bot.web.server import bind, serve
 from qa_bot.wiring import open_store
 
@@ -39,7 +43,7 @@ async def run_bot(settings: Settings, service: AnsweringService) -> None:
             or another program receives this bot's updates.
         UnavailableError: the store can't be used.
     """
-    start_logging(settings.log_level, _secrets(settings))
+    start_logging(settings.log_level, _secrets(settings), as_json=settings.log_format == "json")
     bot_id = bot_number(settings)
     with _only_poller(settings):
         database = open_store(settings)
@@ -48,28 +52,41 @@ async def run_bot(settings: Settings, service: AnsweringService) -> None:
             if done.before != done.after:
                 _LOG.info("The store %s is now at version %s", database.shown, done.after)
             async with owned(database, bot_id) as hold:
-                await _run(settings, service, database, Journal(database, bot_id, now=time.time, hold=hold))
+                metrics = Metrics()
+                journal = Journal(database, bot_id, now=time.time, hold=hold, metrics=metrics)
+                await _run(settings, service, database, journal, metrics)
         finally:
             await database.aclose()
 
 
-async def _run(settings: Settings, service: AnsweringService, database: Database, journal: Journal) -> None:
-    application = build_application(settings, service, database)
+async def _run(
+    settings: Settings, service: AnsweringService, database: Database, journal: Journal, metrics: Metrics
+) -> None:
+    application = build_application(settings, service, database, metrics=metrics)
     ready = asyncio.Event()
     inbox = open_inbox(settings, application, journal, ready=ready)
+    metrics.show_waiting(inbox.waiting)
+    health = Health(database, ready)
+    looks = health.looks(polls=settings.webhook_url is None)
     stop = _stop_at_signals()
     tidying = keep_tidy(journal, settings), keep_fading(application.bot, journal)
     work = *tidying, _keep_warm(service, ready), _keep_time(application, inbox, ready)
     beside = [asyncio.create_task(each) for each in work]
     try:
-        if settings.webhook_url is None:
-            await run_polling(application, inbox, stop)
-        else:
-            await _run_webhook(settings, settings.webhook_url, application, inbox, stop)
+        async with operators_door(settings.metrics_listen, looks, metrics.page):
+            if settings.webhook_url is None:
+                await run_polling(application, inbox, stop, fetched=partial(_note_poll, health, metrics))
+            else:
+                await _run_webhook(settings, settings.webhook_url, application, inbox, stop, looks)
     finally:
         for task in beside:
             task.cancel()
         await asyncio.wait(beside)
+
+
+def _note_poll(health: Health, metrics: Metrics) -> None:
+    health.polled()
+    metrics.polled()
 
 
 async def _keep_warm(service: AnsweringService, ready: asyncio.Event) -> None:
@@ -93,7 +110,12 @@ async def _keep_time(application: BotApplication, inbox: Inbox, ready: asyncio.E
 
 
 async def _run_webhook(
-    settings: Settings, url: str, application: BotApplication, inbox: Inbox, stop: asyncio.Event
+    settings: Settings,
+    url: str,
+    application: BotApplication,
+    inbox: Inbox,
+    stop: asyncio.Event,
+    looks: Mapping[str, Look],
 ) -> None:
     secret = _webhook_secret(settings)
     faults: list[SetupError] = []
@@ -107,7 +129,7 @@ async def _run_webhook(
             stop.set()
             raise UnavailableError(fault.reason) from fault
 
-    web = build_web(accept, secret)
+    web = build_web(accept, secret, looks)
 
     async def open_door(until: asyncio.Event) -> None:
         await serve(web, bind(settings.listen), until)

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import shutil
 import sqlite3
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager, nullcontext
@@ -37,6 +38,7 @@ _ANSWER_S = 30
 _BUSY_MS = 5_000
 # Of a file that isn't as SQLite wrote it. Its codes hold the kind of fault in the lowest byte.
 _TORN = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+_OF_THE_DISK = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY})
 _PRIMARY = 0xFF
 # WAL lets readers read while one writes. What is deleted is overwritten: forgotten means gone.
 _ON_CONNECT = ("journal_mode = WAL", "foreign_keys = ON", f"busy_timeout = {_BUSY_MS}", "secure_delete = ON")
@@ -132,9 +134,10 @@ class Database:
         except _OURS:
             raise
         except self._foreign as error:
-            if _says_torn(error):
-                raise torn_store(self.shown, _reason(error)) from error
-            raise UnavailableError(f"The store {self.shown} can't be used: {_reason(error)}") from error
+            reason = _reason(error, self.file)
+            if _code(error) in _TORN:
+                raise torn_store(self.shown, reason) from error
+            raise UnavailableError(f"The store {self.shown} can't be used: {reason}") from error
 
 
 def torn_store(shown: str, why: str) -> SetupError:
@@ -162,9 +165,10 @@ def cannot_be_written(file: Path, why: str) -> SetupError:
     )
 
 
-def _says_torn(error: Exception) -> bool:
+def _code(error: Exception) -> int:
+    """Return what kind of fault SQLite speaks of."""
     code: int = getattr(_cause(error), "sqlite_errorcode", sqlite3.SQLITE_OK)
-    return code & _PRIMARY in _TORN
+    return code & _PRIMARY
 
 
 def _cause(error: Exception) -> BaseException:
@@ -172,12 +176,15 @@ def _cause(error: Exception) -> BaseException:
     return error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
 
 
-def _reason(error: Exception) -> str:
-    """Return what went wrong in one line, without the statement and its values."""
+def _reason(error: Exception, file: Path | None) -> str:
+    """Return what went wrong in one line, without the statement and its values; of a file's disk how much is free."""
     if isinstance(error, PoolTimeoutError):
         return "too much waits for it"
     cause = _cause(error)
-    return str(cause).partition("\n")[0] or type(cause).__name__
+    told = str(cause).partition("\n")[0] or type(cause).__name__
+    if file is None or _code(error) not in _OF_THE_DISK:
+        return told
+    return f"{told} ({shutil.disk_usage(file.parent).free // 1_000_000:,} MB are free on its disk)"
 
 
 def _prepare(connection: Any, _record: object) -> None:

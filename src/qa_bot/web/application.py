@@ -12,6 +12,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from qa_bot.errors import UnavailableError
+from qa_bot.web.operations import Look, health_routes
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - a header's name
 LARGEST_UPDATE_BYTES = 1_000_000
@@ -22,11 +23,12 @@ Accept = Callable[[Mapping[str, object]], Awaitable[None]]
 _LOG = logging.getLogger(__name__)
 
 
-def build_web(accept: Accept, secret: str) -> Starlette:
-    """Return the application: POST to any path brings an update, GET /healthz tells that it runs.
+def build_web(accept: Accept, secret: str, looks: Mapping[str, Look]) -> Starlette:
+    """Return the application: POST to any path brings an update, GET /healthz and /readyz tell how it is.
 
-    The path is free because a proxy in front may have taken a part of it away; `secret` tells Telegram from
-    others. `accept` takes the decoded update; once it returns, Telegram is told that the update arrived.
+    `looks` are what /readyz asks. The path is free because a proxy in front may have taken a part of it away; `secret`
+    tells Telegram from others. `accept` takes the decoded update; once it returns, Telegram is told that the update
+    arrived.
     """
 
     async def webhook(request: Request) -> Response:
@@ -45,14 +47,10 @@ def build_web(accept: Accept, secret: str) -> Starlette:
         return Response()
 
     routes = [
-        Route("/healthz", _healthy, methods=["GET"]),
+        *health_routes(looks),
         Route("/{path:path}", webhook, methods=["POST"]),
     ]
     return Starlette(routes=routes)
-
-
-async def _healthy(_request: Request) -> Response:
-    return PlainTextResponse("ok")
 
 
 async def _update_in(request: Request, secret: str) -> Mapping[str, object] | HTTPStatus:

@@ -23,8 +23,8 @@ class _Server(uvicorn.Server):
         yield
 
 
-def bind(listen: str) -> socket.socket:
-    """Return a socket that listens on `host:port`; a host in brackets is an IPv6 address.
+def bind(listen: str, setting: str = "QA_BOT_LISTEN") -> socket.socket:
+    """Return a socket that listens on `host:port`, as `setting` says; a host in brackets is an IPv6 address.
 
     Raises:
         SetupError: the address can't be had.
@@ -33,11 +33,11 @@ def bind(listen: str) -> socket.socket:
     host = host.strip("[]")
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     if int(port) > _LAST_PORT:
-        raise _unusable(listen, f"ports end at {_LAST_PORT}")
+        raise _unusable(setting, listen, f"ports end at {_LAST_PORT}")
     try:
         return socket.create_server((host, int(port)), family=family)
     except OSError as fault:
-        raise _unusable(listen, str(fault)) from None
+        raise _unusable(setting, listen, str(fault)) from None
 
 
 async def serve(application: Starlette, listening: socket.socket, stop: asyncio.Event) -> None:
@@ -54,5 +54,5 @@ async def serve(application: Starlette, listening: socket.socket, stop: asyncio.
         await serving
 
 
-def _unusable(listen: str, why: str) -> SetupError:
-    return SetupError(f"QA_BOT_LISTEN: can't listen on {listen}: {why}", command="choose another address in .env")
+def _unusable(setting: str, listen: str, why: str) -> SetupError:
+    return SetupError(f"{setting}: can't listen on {listen}: {why}", command="choose another address in .env")

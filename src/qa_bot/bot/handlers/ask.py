@@ -56,6 +56,7 @@ async def _answer(message: Message, context: Context) -> Answer:
     """Ask the service, and remember what was asked for the question after this one."""
     look_up = context.service.when if context.wish.name == "when" else context.service.answer
     answer = await look_up(context.wish.text, previous=await asked_before(message, context))
+    context.parts.metrics.answered(found=answer.found)
     context.turn.effects += context.parts.memory.remembering(speaker_of(message), answer.understood)
     return answer
 
