@@ -5,8 +5,9 @@ import gc
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
-from qa_bot.answering.annals.chronicle import MOST_CHOSEN, Chronicle, OnDocument
+from qa_bot.answering.annals.chronicle import MOST_CHOSEN, Chronicle, OnDocument, read_beside
 from qa_bot.answering.confidence import BAR, confidence
 from qa_bot.answering.mended import meant_by
 from qa_bot.answering.named import person_told
@@ -17,6 +18,9 @@ from qa_bot.answering.snapshot import Snapshot, take_snapshot
 from qa_bot.answering.titles import titled
 from qa_bot.answering.worked import WorkedQuestion, work_through, work_through_passage
 from qa_bot.index.engine import Engine
+from qa_bot.index.fields import FIELDS
+from qa_bot.index.held import HeldText, hold
+from qa_bot.index.joint import JointEngine
 from qa_bot.model.answer import Answer, QuestionKind, Quote, Understood
 from qa_bot.model.calendar import BothCalendars
 from qa_bot.model.corpus import DocumentCard, Passage
@@ -42,12 +46,23 @@ class AnsweringService:
     `bar` is the confidence below which the texts count as silent; at 0 the nearest sentences are always shown.
     """
 
-    def __init__(self, engine: Engine, *, bar: float = BAR) -> None:
+    def __init__(self, engine: Engine, *, bar: float = BAR, chronicle: Chronicle | None = None) -> None:
         self._engine = engine
         self._bar = bar
         self._snapshot: Snapshot | None = None
-        self._chronicle = Chronicle()
+        self._chronicle = chronicle or Chronicle()
         self._taking = asyncio.Lock()
+
+    async def beside(self, texts: Sequence[HeldText]) -> "AnsweringService":
+        """Return a service that answers from `texts` too, which it holds in memory; closing it isn't needed.
+
+        Raises:
+            UnavailableError: the engine did not answer.
+        """
+        means = {field.name: (await self._engine.extent(field.name)).mean_length for field in FIELDS}
+        held = await asyncio.to_thread(hold, texts, means)
+        chronicle = Chronicle(partial(read_beside, self._chronicle))
+        return AnsweringService(JointEngine((self._engine, held)), bar=self._bar, chronicle=chronicle)
 
     async def answer(self, question: str, *, previous: Understood | None = None, passages: int = 5) -> Answer:
         """Return what the texts say to `question`, with the best `passages` passages.

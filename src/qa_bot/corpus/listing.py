@@ -31,6 +31,10 @@ _KNOWN_ENDINGS = (
     *_OPENITI_ENDINGS,
     _PACKED,
 )
+# What chats may add: one text a file, not packed.
+UPLOADED_ENDINGS = frozenset(
+    (*MARKDOWN_ENDINGS, *HTML_ENDINGS, *_BINARY_ENDINGS, *_PLAIN_ENDINGS, *_OPENITI_ENDINGS, ".markdown")
+)
 _LEFT_OUT = {
     ending: why
     for why, endings in {

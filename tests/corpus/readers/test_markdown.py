@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qa_bot.corpus.findings import Problem, Severity, SourceFile
+from qa_bot.corpus.findings import Problem, Severity, SourceFile, Trouble
 from qa_bot.corpus.origin import locate, locate_span
 from qa_bot.corpus.readers.markdown import read
 from qa_bot.model.corpus import Document, Source
@@ -155,7 +155,7 @@ def test_a_wrong_field_is_a_warning_and_the_text_is_read() -> None:
 
 def test_a_file_without_text_is_a_warning() -> None:
     assert list(read("---\ntitle: بدر\n---\n", FILE)) == [
-        Problem("/texts/badr.md", None, "holds no text", Severity.WARNING)
+        Problem("/texts/badr.md", None, "holds no text", Severity.WARNING, Trouble.EMPTY)
     ]
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from qa_bot.corpus.findings import Problem, SourceFile
+from qa_bot.corpus.findings import Problem, SourceFile, Trouble
 from qa_bot.corpus.origin import locate, locate_span
 from qa_bot.corpus.readers.openiti import read
 from qa_bot.corpus.readers.openiti_header import read_header
@@ -165,7 +165,9 @@ def test_lines_of_dots_are_no_paragraphs() -> None:
 
 
 def test_a_file_without_a_body_is_named() -> None:
-    assert list(read(HEADER, FILE)) == [Problem(FILE.shown, None, "holds no text below its header")]
+    assert list(read(HEADER, FILE)) == [
+        Problem(FILE.shown, None, "holds no text below its header", trouble=Trouble.EMPTY)
+    ]
 
 
 def test_the_origin_of_a_word_is_its_place_in_the_file() -> None:

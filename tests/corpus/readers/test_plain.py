@@ -1,6 +1,6 @@
 import pytest
 
-from qa_bot.corpus.findings import Problem, Severity, SourceFile
+from qa_bot.corpus.findings import Problem, Severity, SourceFile, Trouble
 from qa_bot.corpus.readers.plain import paragraphs, read
 from qa_bot.model.corpus import Document
 
@@ -84,4 +84,6 @@ def test_lines_without_words_are_no_paragraphs() -> None:
 
 @pytest.mark.parametrize("text", ["", "\n \n", "***", "المحتويات\n"])
 def test_a_file_without_text_is_named(text: str) -> None:
-    assert list(read(text, FILE)) == [Problem("/texts/badr.txt", None, "holds no text", Severity.WARNING)]
+    assert list(read(text, FILE)) == [
+        Problem("/texts/badr.txt", None, "holds no text", Severity.WARNING, Trouble.EMPTY)
+    ]

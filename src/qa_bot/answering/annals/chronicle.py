@@ -1,8 +1,9 @@
 """The dated events of an engine's texts: read once for each generation, then asked."""
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from datetime import date
+from itertools import chain
 
 from qa_bot.answering.annals.anniversaries import anniversaries
 from qa_bot.answering.annals.choice import Chooser, is_close
@@ -15,6 +16,7 @@ from qa_bot.answering.mended import meant_by
 from qa_bot.answering.query_language import Narrowing, read_signs
 from qa_bot.answering.snapshot import Snapshot
 from qa_bot.index.engine import Engine
+from qa_bot.index.joint import JointEngine
 from qa_bot.model.calendar import Calendar, DateRange
 from qa_bot.model.event import DatedEvent
 from qa_bot.model.search import Hit
@@ -45,10 +47,27 @@ async def read_table(engine: Engine, on_document: OnDocument | None = None) -> E
     return EventTable.of(events)
 
 
-class Chronicle:
-    """Answers what was when, over the events of the engine that it was asked about last."""
+async def read_beside(library: "Chronicle", engine: Engine, on_document: OnDocument | None = None) -> EventTable:
+    """Return the dated events of a pinned joint engine; those of its first part are `library`'s.
 
-    def __init__(self) -> None:
+    Raises:
+        UnavailableError: the engine did not answer.
+    """
+    if not isinstance(engine, JointEngine):
+        return await read_table(engine, on_document)
+    first, *others = engine.parts
+    tables = [await library.table(first), *[await read_table(other, on_document) for other in others]]
+    return EventTable.of(chain.from_iterable(table.events for table in tables))
+
+
+ReadTable = Callable[[Engine, OnDocument | None], Awaitable[EventTable]]
+
+
+class Chronicle:
+    """Answers what was when, over the events of the engine that it was asked about last; `read` reads them."""
+
+    def __init__(self, read: ReadTable = read_table) -> None:
+        self._read = read
         self._engine: Engine | None = None
         self._chooser = Chooser(EventTable(()))
         self._reading = asyncio.Lock()
@@ -65,7 +84,7 @@ class Chronicle:
         """Return what chooses among the events of a pinned engine's texts, with their table."""
         async with self._reading:
             if self._engine is not engine:
-                table = await read_table(engine, on_document)
+                table = await self._read(engine, on_document)
                 self._chooser = await asyncio.to_thread(_ready_chooser, table)
                 self._engine = engine
             return self._chooser

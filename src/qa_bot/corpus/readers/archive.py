@@ -21,8 +21,8 @@ _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _ZIP_MAGIC = b"PK\x03\x04"
 _OLE_MAGIC = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = 0x1
-# What libxml2 says where elements nest, or entities grow, beyond its limits.
-_BOMB = re.compile("Excessive depth|entity ampli")
+# What libxml2 says where elements nest, or entities grow, beyond its limits, and where memory lacks.
+_BOMB = re.compile("Excessive depth|entity ampli|out of memory|Memory allocation|unknown error")
 _TORN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, struct.error, ValueError, NotImplementedError)
 
 

@@ -45,6 +45,9 @@ def read_markup(text: str) -> Markup | Fault:
     parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
     try:
         page = html.document_fromstring(text.encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError:
+        # Whatever a page looks like it is read: only memory can lack.
+        return Fault("takes more memory than there is", trouble=Trouble.TOO_MUCH)
     except etree.ParserError:
         return Fault("holds no text", trouble=Trouble.EMPTY)
     if parser.error_log.filter_from_fatals():

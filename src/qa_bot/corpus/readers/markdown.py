@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from qa_bot.corpus.draft import Draft
-from qa_bot.corpus.findings import Fault, Finding, Severity, SourceFile
+from qa_bot.corpus.findings import Fault, Finding, Severity, SourceFile, Trouble
 from qa_bot.corpus.metadata import clean, from_mapping, title_or_made
 from qa_bot.corpus.readers.blocks import Block, Kind, blocks
 from qa_bot.corpus.readers.front_matter import read_front_matter
@@ -31,7 +31,8 @@ def read(text: str, file: SourceFile) -> Iterator[Finding]:
     document = draft.document(file.id, file.path, metadata)
     for complaint in complaints:
         yield file.problem(f"front matter: {complaint}", line=1, severity=Severity.WARNING)
-    yield document if document.paragraphs else file.problem("holds no text", severity=Severity.WARNING)
+    empty = file.problem("holds no text", severity=Severity.WARNING, trouble=Trouble.EMPTY)
+    yield document if document.paragraphs else empty
 
 
 def _read_body(draft: Draft, text: str, start: int, title: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa_bot.corpus.draft import Draft
-from qa_bot.corpus.findings import Finding, SourceFile
+from qa_bot.corpus.findings import Finding, SourceFile, Trouble
 from qa_bot.corpus.metadata import clean
 from qa_bot.corpus.readers.openiti_header import read_header
 from qa_bot.corpus.readers.outline import Outline, descend, titles
@@ -96,7 +96,7 @@ def read(text: str, file: SourceFile) -> Iterator[Finding]:
         before = None if block.marker else block
     draft.end(titles(outline))
     document = draft.document(file.id, file.path, metadata)
-    yield document if document.paragraphs else file.problem("holds no text below its header")
+    yield document if document.paragraphs else file.problem("holds no text below its header", trouble=Trouble.EMPTY)
 
 
 def _blocks(text: str, start: int) -> Iterator[_Block]:

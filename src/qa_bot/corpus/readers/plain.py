@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from qa_bot.corpus.findings import Finding, Severity, SourceFile
+from qa_bot.corpus.findings import Finding, Severity, SourceFile, Trouble
 from qa_bot.corpus.metadata import clean, made_title
 from qa_bot.model.corpus import Document, Metadata, Paragraph, Span
 from qa_bot.text.normalise import normalise
@@ -53,7 +53,7 @@ def read(text: str, file: SourceFile) -> Iterator[Finding]:
     titled = _begins_with_title(text, lines)
     spans = _paragraphs(text, lines[titled and not _may_be_a_sentence(lines[0].of(text)) :])
     if not spans:
-        yield file.problem("holds no text", severity=Severity.WARNING)
+        yield file.problem("holds no text", severity=Severity.WARNING, trouble=Trouble.EMPTY)
         return
     title = clean(lines[0].of(text)) if titled else made_title(spans[0].of(text))
     metadata = Metadata(title, titled=titled)
