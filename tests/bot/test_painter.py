@@ -1,4 +1,6 @@
 import asyncio
+import subprocess
+import sys
 
 from dated import KHALID, timeline_of
 from qa_bot.bot.painter import Painter
@@ -19,3 +21,11 @@ async def test_timelines_are_drawn_one_at_a_time_beside_the_loop() -> None:
     heart.cancel()
     assert [picture[:4] for picture in pictures] == [b"\x89PNG"] * 2
     assert beats > 2
+
+
+def test_what_draws_is_brought_in_before_it_is_needed() -> None:
+    program = (
+        "import asyncio, sys; from qa_bot.bot.painter import Painter; "
+        "asyncio.run(Painter().make_ready()); sys.exit('matplotlib.backends.backend_agg' not in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

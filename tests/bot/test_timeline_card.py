@@ -88,6 +88,13 @@ def test_what_was_asked_is_read_back_from_a_page(texts: Texts, topic: str, years
     assert asked_in(text) == (timeline.asked or texts.everything)
 
 
+def test_a_long_request_is_read_back_whole_and_cut_under_the_picture() -> None:
+    asked = "خالد بن الوليد " * 30
+    timeline = Timeline(asked.strip(), chosen=MANY.chosen)
+    assert asked_in(to_plain(timeline_list(timeline, sheet(timeline, 0), ARABIC))) == timeline.asked
+    assert len(strip_controls(to_plain(timeline_caption(timeline, ARABIC)))) < 300
+
+
 def test_another_card_is_no_timeline() -> None:
     assert asked_in("«وقعت»\n📖 كتاب") is None
     assert asked_in("") is None

@@ -44,6 +44,15 @@ def test_filters_narrow_it(texts: Path, tmp_path: Path, options: tuple[str, ...]
     assert [line[0] for line in dates(texts, tmp_path, *options)] == found
 
 
+@pytest.mark.parametrize("option", ["--from", "--to"])
+@pytest.mark.parametrize("said", ["abc", "0", "خالد 13"])
+def test_what_is_no_year_is_told_before_anything_is_read(texts: Path, tmp_path: Path, option: str, said: str) -> None:
+    done = run("dates", "--corpus", texts, "--index", tmp_path / "index", option, said)
+    assert (done.status, done.output) == (2, "")
+    assert f"'{said}' is no year" in done.errors
+    assert not (tmp_path / "index").exists()
+
+
 def test_json_lines_hold_the_date_in_every_calendar_and_where_the_sentence_stands(texts: Path, tmp_path: Path) -> None:
     done = run("dates", "--corpus", texts, "--index", tmp_path / "index", "--about", "اليرموك", "--json")
     assert done.line == {

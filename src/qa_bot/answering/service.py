@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from qa_bot.answering.annals.chronicle import MOST_CHOSEN, Chronicle, OnDocument, read_beside
+from qa_bot.answering.annals.chronicle import MOST_CHOSEN, Chronicle, read_beside
+from qa_bot.answering.annals.reading import OnDocument
 from qa_bot.answering.confidence import BAR, confidence
 from qa_bot.answering.mended import meant_by
 from qa_bot.answering.named import person_told

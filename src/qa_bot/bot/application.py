@@ -155,6 +155,11 @@ def open_timetable(application: BotApplication, inbox: Inbox) -> Timetable:
     return Timetable(parts.agenda, made.make, inbox.line_up, now=parts.now)
 
 
+async def make_pictures_ready(application: BotApplication) -> None:
+    """Bring in what draws pictures, beside the bot's work."""
+    await application.bot_data["parts"].painter.make_ready()
+
+
 def _doorman(settings: Settings, client: Client, parts: Parts, longest_line: int) -> Doorman:
     now = parts.now
     limits = Limits(

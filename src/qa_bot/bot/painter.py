@@ -16,9 +16,20 @@ class Painter:
         async with self._brush:
             return await asyncio.to_thread(_drawn, timeline)
 
+    async def make_ready(self) -> None:
+        """Bring in what draws, so that the first picture doesn't wait for it: seconds on a new machine."""
+        async with self._brush:
+            await asyncio.to_thread(_made_ready)
+
 
 def _drawn(timeline: Timeline) -> bytes:
-    # Here, not above: the first picture brings in a large library, and a bot may never be asked for one.
+    # Here, not above: every command would wait for a large library that few need.
     from qa_bot.drawing.timeline_picture import draw_timeline
 
     return draw_timeline(timeline)
+
+
+def _made_ready() -> None:
+    from qa_bot.drawing.timeline_picture import make_ready
+
+    make_ready()

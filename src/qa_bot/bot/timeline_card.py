@@ -14,7 +14,7 @@ from qa_bot.model.event import DatedEvent
 from qa_bot.model.timeline import Timeline
 
 _EVENTS_A_PAGE = 8
-_ASKED_LIMIT_UTF16 = 200
+_SAID_LIMIT_UTF16 = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,8 @@ def timeline_list(timeline: Timeline, page: Sheet, texts: Texts) -> Page:
     """Return a page of the list as a message; what was asked stands in its first line."""
     counted = texts.timeline_count.format(count=len(timeline.events))
     where = [texts.page.format(page=page.number + 1, pages=page.pages)] if page.pages > 1 else []
-    head: list[Block] = [_title(timeline, texts), *_read_as(timeline, texts), line(" · ".join([counted, *where]))]
+    # Whole: when a page is turned, what was asked is read back from it.
+    head: list[Block] = [_title(timeline.asked, texts), *_read_as(timeline, texts), line(" · ".join([counted, *where]))]
     if not page.in_picture:
         head.append(line(texts.beyond_picture))
     ways = (BLANK, *texts.timeline_ways) if page.in_picture and not timeline.asked else ()
@@ -54,12 +55,18 @@ def timeline_list(timeline: Timeline, page: Sheet, texts: Texts) -> Page:
 
 def timeline_caption(timeline: Timeline, texts: Texts) -> Page:
     """Return what stands under the picture."""
-    return (_title(timeline, texts), line(texts.timeline_numbers))
+    return (_title(_cut(timeline.asked), texts), line(texts.timeline_numbers))
 
 
 def no_timeline(timeline: Timeline, texts: Texts) -> Page:
     """Return that the texts date nothing of what was asked, and how to ask otherwise."""
-    return (_title(timeline, texts), *_read_as(timeline, texts), line(texts.no_events), BLANK, *texts.timeline_ways)
+    return (
+        _title(_cut(timeline.asked), texts),
+        *_read_as(timeline, texts),
+        line(texts.no_events),
+        BLANK,
+        *texts.timeline_ways,
+    )
 
 
 def asked_in(card_text: str) -> str | None:
@@ -73,12 +80,15 @@ def asked_in(card_text: str) -> str | None:
     return next((first.removeprefix(label).strip() for label in labels if first.startswith(label)), None)
 
 
-def _title(timeline: Timeline, texts: Texts) -> Line:
-    asked = one_line(timeline.asked, _ASKED_LIMIT_UTF16) if timeline.asked else texts.everything
-    return line(texts.timeline_label, bold(isolate(asked)))
+def _title(asked: str, texts: Texts) -> Line:
+    return line(texts.timeline_label, bold(isolate(" ".join(asked.split()) or texts.everything)))
 
 
 def _read_as(timeline: Timeline, texts: Texts) -> list[Line]:
     """Return what was read instead of what was typed; names in Latin letters show in the title already."""
     told = corrections_of(timeline.corrections)
-    return [line(RLM, texts.corrected_label, isolate(one_line(told, _ASKED_LIMIT_UTF16)))] if told else []
+    return [line(RLM, texts.corrected_label, isolate(_cut(told)))] if told else []
+
+
+def _cut(text: str) -> str:
+    return one_line(text, _SAID_LIMIT_UTF16)

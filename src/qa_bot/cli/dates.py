@@ -9,6 +9,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from qa_bot.answering.annals.request import read_request
 from qa_bot.cli.event_json import event_as_json
 from qa_bot.cli.event_text import COLUMNS, event_cells
 from qa_bot.cli.options import CorpusOption, IndexOption
@@ -22,10 +23,24 @@ AboutOption = Annotated[
     str, typer.Option("--about", metavar="NAME", help="Events of a person, a place, a battle, or of any word.")
 ]
 TextOption = Annotated[str, typer.Option("--text", metavar="TITLE", help="Events of texts whose title says this.")]
+
+
+def _year(said: str) -> str:
+    """Return `said` where it is a year and nothing else, or empty."""
+    if said:
+        request = read_request(said)
+        if request.topic or not request.years:
+            raise typer.BadParameter(f"'{said}' is no year: write 13, 13هـ, 634م or «سنة ثلاث عشرة».")
+    return said
+
+
 FromOption = Annotated[
-    str, typer.Option("--from", metavar="YEAR", help="From this year on: 13, 13هـ, 634م or «سنة ثلاث عشرة».")
+    str,
+    typer.Option(
+        "--from", metavar="YEAR", help="From this year on: 13, 13هـ, 634م or «سنة ثلاث عشرة».", callback=_year
+    ),
 ]
-ToOption = Annotated[str, typer.Option("--to", metavar="YEAR", help="Up to this year.")]
+ToOption = Annotated[str, typer.Option("--to", metavar="YEAR", help="Up to this year.", callback=_year)]
 JsonLinesOption = Annotated[bool, typer.Option("--json", help="Print JSON Lines: one object an event.")]
 
 

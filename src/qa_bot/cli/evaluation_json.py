@@ -6,6 +6,8 @@ from typing import Any
 
 import typer
 
+from qa_bot.cli.files import write_whole
+
 
 def write_json(path: Path | None, record: dict[str, Any]) -> None:
     """Write `record` to `path`; `-` is standard output, None nothing at all."""
@@ -15,4 +17,4 @@ def write_json(path: Path | None, record: dict[str, Any]) -> None:
     if str(path) == "-":
         typer.echo(text)
     else:
-        path.write_text(text + "\n", "utf-8")
+        write_whole(path, f"{text}\n".encode())

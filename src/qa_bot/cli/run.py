@@ -10,7 +10,7 @@ from functools import partial
 
 from qa_bot.answering.service import AnsweringService
 from qa_bot.bot.alone import alone
-from qa_bot.bot.application import bot_number, build_application, open_inbox, open_timetable
+from qa_bot.bot.application import bot_number, build_application, make_pictures_ready, open_inbox, open_timetable
 from qa_bot.bot.context import BotApplication
 from qa_bot.bot.groups.fading import keep_fading
 from qa_bot.bot.inbox import Inbox
@@ -70,7 +70,12 @@ async def _run(
     looks = health.looks(polls=settings.webhook_url is None)
     stop = _stop_at_signals()
     tidying = keep_tidy(journal, settings), keep_fading(application.bot, journal)
-    work = *tidying, _keep_warm(service, ready), _keep_time(application, inbox, ready)
+    work = (
+        *tidying,
+        _keep_warm(service, ready),
+        _keep_time(application, inbox, ready),
+        _make_pictures(application, ready),
+    )
     beside = [asyncio.create_task(each) for each in work]
     try:
         async with operators_door(settings.metrics_listen, looks, metrics.page):
@@ -100,6 +105,12 @@ async def _keep_warm(service: AnsweringService, ready: asyncio.Event) -> None:
         _LOG.info("Ready to answer")
     ready.set()
     await service.keep_ready()
+
+
+async def _make_pictures(application: BotApplication, ready: asyncio.Event) -> None:
+    """Bring in what draws, once questions no longer wait for the texts."""
+    await ready.wait()
+    await make_pictures_ready(application)
 
 
 async def _keep_time(application: BotApplication, inbox: Inbox, ready: asyncio.Event) -> None:

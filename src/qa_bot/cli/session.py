@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 
-from qa_bot.answering.annals.chronicle import OnDocument
+from qa_bot.answering.annals.reading import OnDocument
 from qa_bot.answering.service import AnsweringService
 from qa_bot.cli.building import bring_up_to_date
 from qa_bot.model.answer import Answer, Understood

@@ -9,6 +9,7 @@ import typer
 from qa_bot.cli.console import err
 from qa_bot.cli.event_json import timeline_as_json
 from qa_bot.cli.event_text import timeline_lines
+from qa_bot.cli.files import write_whole
 from qa_bot.cli.options import CorpusOption, IndexOption
 from qa_bot.cli.session import open_session
 from qa_bot.cli.tables import reading_dates
@@ -99,8 +100,5 @@ def _write(found: Timeline, file: Path) -> None:
     else:
         err.print(f"Not written, for there is nothing to draw: {file}", markup=False)
         return
-    # Beside the old one first: Ctrl-C leaves the one or the other.
-    beside = file.with_name(f".{file.name}.new")
-    beside.write_bytes(content)
-    beside.replace(file)
+    write_whole(file, content)
     err.print(f"Written: {file}", markup=False)

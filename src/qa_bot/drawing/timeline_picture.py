@@ -86,6 +86,11 @@ def draw_timeline(timeline: Timeline, picture_format: PictureFormat = "png") -> 
     return sheet.saved(picture_format)
 
 
+def make_ready() -> None:
+    """Load the typeface and what measures it: seconds where matplotlib hasn't listed the machine's fonts yet."""
+    Ruler().width(_untitled(Timeline()), TITLE)
+
+
 def _untitled(timeline: Timeline) -> str:
     return "ما تؤرّخه النصوص" if not timeline.years else f"أحداث {timeline.years}"
 

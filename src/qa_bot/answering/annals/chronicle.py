@@ -7,7 +7,7 @@ from itertools import chain
 
 from qa_bot.answering.annals.anniversaries import anniversaries
 from qa_bot.answering.annals.choice import Chooser, is_close
-from qa_bot.answering.annals.events import read_events
+from qa_bot.answering.annals.reading import OnDocument, TableReader
 from qa_bot.answering.annals.request import Request, Years, read_request, years_phrase
 from qa_bot.answering.annals.table import EventTable
 from qa_bot.answering.annals.topic_match import events_about
@@ -27,25 +27,6 @@ MOST_CHOSEN = 8
 _A_FEW_MORE = 2  # are shown too, where nothing else would be left
 _CENTURY = 100
 
-OnDocument = Callable[[int, int], None]
-"""Is told how many documents of how many have been read."""
-
-
-async def read_table(engine: Engine, on_document: OnDocument | None = None) -> EventTable:
-    """Return the dated events of all texts of a pinned engine; they are read beside the event loop.
-
-    Raises:
-        UnavailableError: the engine did not answer.
-    """
-    library = await engine.library()
-    events: list[DatedEvent] = []
-    for done, document in enumerate(library, 1):
-        passages = await engine.passages_of(document.id)
-        events += await asyncio.to_thread(read_events, document, passages)
-        if on_document is not None:
-            on_document(done, len(library))
-    return EventTable.of(events)
-
 
 async def read_beside(library: "Chronicle", engine: Engine, on_document: OnDocument | None = None) -> EventTable:
     """Return the dated events of a pinned joint engine; those of its first part are `library`'s.
@@ -54,9 +35,9 @@ async def read_beside(library: "Chronicle", engine: Engine, on_document: OnDocum
         UnavailableError: the engine did not answer.
     """
     if not isinstance(engine, JointEngine):
-        return await read_table(engine, on_document)
+        return await TableReader().read(engine, on_document)
     first, *others = engine.parts
-    tables = [await library.table(first), *[await read_table(other, on_document) for other in others]]
+    tables = [await library.table(first), *[await TableReader().read(other, on_document) for other in others]]
     return EventTable.of(chain.from_iterable(table.events for table in tables))
 
 
@@ -66,14 +47,16 @@ ReadTable = Callable[[Engine, OnDocument | None], Awaitable[EventTable]]
 class Chronicle:
     """Answers what was when, over the events of the engine that it was asked about last; `read` reads them."""
 
-    def __init__(self, read: ReadTable = read_table) -> None:
-        self._read = read
+    def __init__(self, read: ReadTable | None = None) -> None:
+        self._read = read or TableReader().read
         self._engine: Engine | None = None
         self._chooser = Chooser(EventTable(()))
         self._reading = asyncio.Lock()
 
     async def table(self, engine: Engine, on_document: OnDocument | None = None) -> EventTable:
         """Return the events of a pinned engine's texts, read at the first call: some ten seconds for 2.5 million words.
+
+        Of newer texts only those are read that have changed.
 
         Raises:
             UnavailableError: the engine did not answer.
