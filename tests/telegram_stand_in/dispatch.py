@@ -30,6 +30,7 @@ HANDLERS: dict[str, Handler] = {
     "deleteMessage": messages.delete_message,
     "answerCallbackQuery": queries.answer_callback_query,
     "answerInlineQuery": queries.answer_inline_query,
+    "answerGuestQuery": queries.answer_guest_query,
     "setMyCommands": profile.set_my_commands,
     "getMyCommands": profile.get_my_commands,
     "deleteMyCommands": profile.delete_my_commands,

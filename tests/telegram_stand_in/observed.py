@@ -31,6 +31,10 @@ class Observed:
         """Return how the bot answered an inline query."""
         return self._reader.inline_answer(query_id, timeout_s)
 
+    def wait_for_guest_answer(self, query_id: str, timeout_s: float = TIMEOUT_S) -> InlineAnswer:
+        """Return the one result that the bot answered a guest's message with."""
+        return self._reader.guest_answer(query_id, timeout_s)
+
     def wait_for_call(self, method: str, *, count: int = 1, timeout_s: float = TIMEOUT_S) -> Call:
         """Return the `count`-th finished call of `method` since the start."""
 
@@ -97,9 +101,10 @@ class Observed:
 
     @property
     def unanswered(self) -> list[str]:
-        """Return the ids of pressed buttons and inline queries that the bot left without an answer."""
+        """Return the ids of presses, inline queries and guests' messages that the bot left without an answer."""
         with self._state.lock:
-            queries = [*self._state.callback_queries.values(), *self._state.inline_queries.values()]
+            kept = (self._state.callback_queries, self._state.inline_queries, self._state.guest_queries)
+            queries = [query for each in kept for query in each.values()]
             return [query.id for query in queries if query.answer is None and not query.is_expired]
 
     @property

@@ -52,6 +52,15 @@ def answer_inline_query(state: State, parameters: Parameters, call: Call) -> boo
     return True
 
 
+def answer_guest_query(state: State, parameters: Parameters, call: Call) -> dict[str, str]:
+    """Return the message sent as a guest; a query is answered once."""
+    query = _unanswered(state.guest_queries, parameters["guest_query_id"])
+    _check_result(state, parameters["result"], call)
+    query.answer = InlineAnswer(query.id, (parameters["result"],), "", dict(parameters))
+    state.changed.notify_all()
+    return {"inline_message_id": f"guest-{query.id}"}
+
+
 def _check_result(state: State, result: dict[str, Any], call: Call) -> None:
     read_markup(state, result, call)
     content = result.get("input_message_content", {})

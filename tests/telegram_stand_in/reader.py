@@ -61,6 +61,12 @@ class Reader:
         assert isinstance(answer, InlineAnswer), "inline queries get inline answers"
         return answer
 
+    def guest_answer(self, query_id: str, timeout_s: float) -> InlineAnswer:
+        """Return how the bot answered a guest's message."""
+        answer = self._answer(self._state.guest_queries, query_id, timeout_s)
+        assert isinstance(answer, InlineAnswer), "guests' messages get one inline result"
+        return answer
+
     def _answer(self, queries: dict[str, Query], query_id: str, timeout_s: float) -> CallbackAnswer | InlineAnswer:
         query = queries[query_id]
         self.until(lambda: query.answer is not None, timeout_s, f"answer to query {query_id}")

@@ -1,6 +1,7 @@
 """The stand-in as a test holds it."""
 
 import json
+import time
 from collections.abc import Iterable
 from types import TracebackType
 from typing import Any
@@ -10,8 +11,9 @@ from .faults import Fault
 from .groups import Channel, Group
 from .http_server import HttpServer
 from .observed import Observed, chat_id_of
-from .people import ChatHandle, PrivateChat
+from .people import ChatHandle, PrivateChat, typed
 from .reader import Reader
+from .records import InlineAnswer
 from .state import Query, State
 from .users import Member, User
 
@@ -116,6 +118,23 @@ class TelegramStandIn(Observed):
             self._state.inline_queries[query_id] = Query(query_id)
             asked = {"id": query_id, "from": user.as_json(), "query": query, "offset": offset, "chat_type": chat_type}
             self._state.queue("inline_query", asked)
+        return query_id
+
+    def chooses(self, user: User, answer: InlineAnswer, result_id: str, query: str) -> None:
+        """Let `user` send a result of an inline answer; the bot hears of it as with inline feedback on."""
+        with self._state.lock:
+            assert result_id in [result["id"] for result in answer.results], "it can't be chosen"
+            chosen = {"result_id": result_id, "from": user.as_json(), "query": query, "inline_message_id": "AQ"}
+            self._state.queue("chosen_inline_result", chosen)
+
+    def guest_message(self, user: User, text: str) -> str:
+        """Return the id of the query after `user` called the bot into a chat which it isn't a member of."""
+        with self._state.lock:
+            query_id = self._state.new_query_id()
+            self._state.guest_queries[query_id] = Query(query_id)
+            chat = {"id": -1_009_999_999_999, "type": "supergroup", "title": "مجلس آخر"}
+            message = {"message_id": 5, "date": int(time.time()), "chat": chat, "from": user.as_json()}
+            self._state.queue("guest_message", message | typed(text) | {"guest_query_id": query_id})
         return query_id
 
     def expire(self, query_id: str) -> None:

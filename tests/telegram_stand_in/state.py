@@ -75,6 +75,7 @@ class State:
         self.polls_seen = 0
         self.callback_queries: dict[str, Query] = {}
         self.inline_queries: dict[str, Query] = {}
+        self.guest_queries: dict[str, Query] = {}
         self.calls: list[Call] = []
         self.violations: list[Violation] = []
         self.sent: list[BotMessage] = []

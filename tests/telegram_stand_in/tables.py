@@ -75,6 +75,7 @@ METHODS = {
     "answerCallbackQuery": "callback_query_id!:str text:str show_alert:bool url:str cache_time:int",
     "answerInlineQuery": "inline_query_id!:str results!:[InlineQueryResult] cache_time:int is_personal:bool"
     " next_offset:str button:InlineQueryResultsButton",
+    "answerGuestQuery": "guest_query_id!:str result!:InlineQueryResult",
     "setMyCommands": "commands!:[BotCommand] scope:BotCommandScope language_code:str",
     "getMyCommands": "scope:BotCommandScope language_code:str",
     "deleteMyCommands": "scope:BotCommandScope language_code:str",
@@ -156,7 +157,7 @@ UPDATE_TYPES = words(
 
 # Bot API 10.1 has them, the stand-in doesn't: a bot that calls one meets an error and a violation.
 OTHER_METHODS = words(
-    """addStickerToSet answerChatJoinRequestQuery answerGuestQuery answerPreCheckoutQuery answerShippingQuery
+    """addStickerToSet answerChatJoinRequestQuery answerPreCheckoutQuery answerShippingQuery
     answerWebAppQuery approveChatJoinRequest approveSuggestedPost banChatMember banChatSenderChat closeForumTopic
     closeGeneralForumTopic convertGiftToStars copyMessage copyMessages createChatInviteLink
     createChatSubscriptionInviteLink createForumTopic createInvoiceLink createNewStickerSet declineChatJoinRequest

@@ -8,8 +8,17 @@ from functools import partial
 from typing import Any
 
 from telegram import Update
-from telegram.ext import Application, BaseHandler, CallbackQueryHandler, ChatMemberHandler, ContextTypes, MessageHandler
-from telegram.ext.filters import StatusUpdate
+from telegram.ext import (
+    Application,
+    BaseHandler,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    ChosenInlineResultHandler,
+    ContextTypes,
+    InlineQueryHandler,
+    MessageHandler,
+)
+from telegram.ext.filters import StatusUpdate, UpdateType
 from telegram.request import BaseRequest
 
 from qa_bot.answering.service import AnsweringService
@@ -19,7 +28,19 @@ from qa_bot.bot.context import BotApplication, Context, Parts
 from qa_bot.bot.cooldown import Cooldown
 from qa_bot.bot.doorman import LONGEST_LINE, Doorman, Limits
 from qa_bot.bot.flood import FloodLimiter
-from qa_bot.bot.handlers import ask, chat_settings, daily, library, membership, pages, reading, timeline, today, trust
+from qa_bot.bot.handlers import (
+    ask,
+    chat_settings,
+    daily,
+    inline,
+    library,
+    membership,
+    pages,
+    reading,
+    timeline,
+    today,
+    trust,
+)
 from qa_bot.bot.handlers.buttons import press
 from qa_bot.bot.handlers.crowds import is_for, tell_of_queue, warn_of_crowd
 from qa_bot.bot.handlers.faults import note_fault
@@ -27,6 +48,7 @@ from qa_bot.bot.handlers.late import Lateness
 from qa_bot.bot.handlers.wish import WishHandler
 from qa_bot.bot.handling import Handling
 from qa_bot.bot.inbox import Inbox
+from qa_bot.bot.inline.desk import InlineDesk
 from qa_bot.bot.journal import Journal
 from qa_bot.bot.memory import Memory
 from qa_bot.bot.metrics import Metrics
@@ -94,6 +116,7 @@ def _parts(
         albums=Recent(_MOST_ALBUMS),
         buttons=ButtonSeal(token),
         painter=Painter(),
+        inline=InlineDesk(service, now=now),
         places=Places(database, bot_number(settings), now=now),
         people=People(database, bot_number(settings)),
         agenda=Agenda(database, bot_number(settings), now=now),
@@ -117,6 +140,9 @@ def _handlers(client: Client) -> list[BaseHandler[Any, Context, Any]]:
         WishHandler(client, chat_settings.WISHES, chat_settings.show_settings),
         WishHandler(client, pages.WISHES, pages.show_page),
         CallbackQueryHandler(press),
+        InlineQueryHandler(inline.answer_inline),
+        ChosenInlineResultHandler(inline.note_use),
+        MessageHandler(UpdateType.GUEST_MESSAGE, inline.answer_guest),
         ChatMemberHandler(membership.greet),
         MessageHandler(StatusUpdate.MIGRATE, membership.move),
     ]
@@ -170,11 +196,18 @@ def _doorman(settings: Settings, client: Client, parts: Parts, longest_line: int
     )
     return Doorman(
         limits,
-        is_wanted=partial(is_for, client),
+        is_wanted=partial(_is_wanted, client, parts),
         warn=partial(warn_of_crowd, client, parts.memory),
         tell=partial(tell_of_queue, client, parts.memory),
         left_out=parts.metrics.left_out,
     )
+
+
+def _is_wanted(client: Client, parts: Parts, update: Update) -> bool:
+    """Return whether the update asks something; of what is typed letter by letter, the newest is noted."""
+    if update.inline_query is not None:
+        parts.inline.note(update.inline_query)
+    return is_for(client, update)
 
 
 def bot_number(settings: Settings) -> int:

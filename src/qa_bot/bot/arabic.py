@@ -192,6 +192,10 @@ ARABIC = Texts(
     nearest_button="عرض أقرب المقاطع",
     alone_button="لا، سؤالي مستقلّ",
     about_button="بل عن: {topic}",
+    inline_ask_button="اكتب سؤالك بعد اسمي",
+    inline_nothing_button="لم أجد في النصوص جوابًا",
+    inline_unavailable_button="لا أستطيع الجواب الآن",
+    inline_nearest="من أقرب ما وجدتُ:",
     description=(
         "اسألني بالعربية أُجِبك من النصوص: الجملة التي تُجيب كما وردت، حرفًا بحرف، ومعها مصدرها."
         " وإن لم تُجب النصوص قلتُ ذلك.\n\nجرّب: متى كانت معركة اليرموك؟"

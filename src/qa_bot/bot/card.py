@@ -55,6 +55,13 @@ def result_card(result: Result, texts: Texts, opening: tuple[Line, ...] = ()) ->
     return (*head, BLANK, *_folded(quote, texts, room), *foot)
 
 
+def brief_card(result: Result, texts: Texts, opening: tuple[Line, ...] = ()) -> Page:
+    """Return the sentence of a result with its dates and its citation, `opening` above it, without its passage."""
+    nearest = (line(texts.only_nearest), BLANK) if result.nearest else ()
+    dates = date_lines(result.dates, texts)
+    return (*opening, *nearest, _sentence(result.quote), *dates, BLANK, citation_line(result.quote.citation))
+
+
 def citation_line(citation_text: str) -> Line:
     """Return the line that tells where a quote stands."""
     return line(f"{RLM}📖 {isolate(one_line(citation_text, _CITATION_LIMIT_UTF16))}")

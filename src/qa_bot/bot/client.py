@@ -17,6 +17,9 @@ ALLOWED_UPDATES = (
     "edited_channel_post",
     "callback_query",
     "my_chat_member",
+    "inline_query",
+    "chosen_inline_result",
+    "guest_message",
 )
 LONG_POLL_S = 25
 # A send waits longer than other requests might: giving up on one that arrives leaves a question unanswered.

@@ -10,6 +10,7 @@ from telegram.ext import Application, CallbackContext
 from qa_bot.answering.service import AnsweringService
 from qa_bot.bot.callback_data import Button, ButtonSeal
 from qa_bot.bot.client import Client
+from qa_bot.bot.inline.desk import InlineDesk
 from qa_bot.bot.memory import Memory
 from qa_bot.bot.metrics import Metrics
 from qa_bot.bot.painter import Painter
@@ -36,6 +37,7 @@ class Parts:
     albums: Recent[str, int]
     buttons: ButtonSeal
     painter: Painter
+    inline: InlineDesk
     places: Places
     people: People
     agenda: Agenda

@@ -188,6 +188,10 @@ ENGLISH = Texts(
     nearest_button="Show the nearest passages",
     alone_button="No, a question of its own",
     about_button="About {topic}",
+    inline_ask_button="Write your question after my name",
+    inline_nothing_button="The texts don't answer this",
+    inline_unavailable_button="I can't answer right now",
+    inline_nearest="Among the nearest:",
     description=(
         "Ask me in Arabic, and I answer from the texts: the sentence that answers, word for word, with its"
         " source. Where the texts don't tell, I say so.\n\nTry: متى كانت معركة اليرموك؟"

@@ -62,8 +62,10 @@ class Handling:
         return await apologise(task, fault, await self._settings_for(task.update))
 
     async def _settings_for(self, update: Update) -> ChatSettings:
-        chat = update.effective_chat
-        return await self._parts.memory.settings_of(chat.id) if chat is not None else DEFAULTS
+        # A chat where the bot is a guest may share its number with another: what its asker chose counts there.
+        is_elsewhere = update.effective_chat is None or update.guest_message is not None
+        whose = update.effective_user if is_elsewhere else update.effective_chat
+        return await self._parts.memory.settings_of(whose.id) if whose is not None else DEFAULTS
 
     async def _handled(self, update: Update, settings: ChatSettings) -> Turn:
         turn = self._parts.turns[update.update_id] = Turn(chat_settings=settings)

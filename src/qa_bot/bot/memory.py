@@ -111,6 +111,14 @@ class Memory:
         """Return what changes some settings of a chat, by their names, at the end of a turn."""
         return partial(chat_settings.change, bot_id=self._bot_id, chat_id=chat_id, changed=changed)
 
+    def using(self, user_id: int) -> Effect:
+        """Return what notes that a user sent an inline answer to a chat, at the end of a turn."""
+
+        async def note(connection: Connection) -> None:
+            await letters.note_inline(connection, self._bot_id, user_id, now_s=self._now())
+
+        return note
+
     def moving(self, old_id: int, new_id: int) -> Effect:
         """Return what moves all that is known of a group to the supergroup that it became, at the end of a turn."""
 

@@ -101,6 +101,10 @@ class Texts:
     nearest_button: str
     alone_button: str
     about_button: str
+    inline_ask_button: str
+    inline_nothing_button: str
+    inline_unavailable_button: str
+    inline_nearest: str
     description: str
     short_description: str
     commands: tuple[tuple[str, str], ...]

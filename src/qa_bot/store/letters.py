@@ -84,6 +84,7 @@ class Reply:
     fingerprint: str
 
 
+INLINE = "inline"  # the fingerprint of answers that users sent themselves
 _MOST_EDITS = 20  # of a message, that are looked through
 # What a row and a draft call by the same name.
 _SHARED = tuple(field.name for field in fields(Draft) if field.name not in ("body", "understood"))
@@ -99,6 +100,13 @@ async def put(
         adding = insert(LETTERS).values(**_values(draft), **always, tries=0, doubts=0).returning(LETTERS.c.id)
         unsent.append(Unsent((await connection.execute(adding)).scalar_one(), draft))
     return unsent
+
+
+async def note_inline(connection: Connection, bot_id: int, user_id: int, *, now_s: float) -> None:
+    """Note that a user sent an inline answer to some chat: a letter sent, of which no more is known."""
+    whose = {"bot_id": bot_id, "chat_id": user_id, "asker_id": user_id, "fingerprint": INLINE}
+    how = {"state": State.SENT, "tries": 1, "doubts": 0, "written_at": now_s, "ended_at": now_s}
+    await connection.execute(insert(LETTERS).values(**whose, **how))
 
 
 async def unsent(connection: Connection, bot_id: int) -> list[Unsent]:

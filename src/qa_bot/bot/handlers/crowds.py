@@ -16,7 +16,9 @@ from qa_bot.bot.wishes import wish_of
 
 def is_for(client: Client, update: Update) -> bool:
     """Return whether the update asks something of the bot: what people say to each other fills no line."""
-    if update.callback_query is not None or update.my_chat_member is not None:
+    if any((update.callback_query, update.my_chat_member, update.inline_query, update.chosen_inline_result)):
+        return True
+    if update.guest_message is not None:
         return True
     message = incoming(update)
     return message is not None and (becomes_supergroup(message) or wish_of(message, client.bot) is not None)
