@@ -110,8 +110,7 @@ def features_of(asked: Asked, page: Page, standing: Standing) -> Iterator[Featur
             together=_together(stands),
             opening=1 / (1 + min((places[0] for places in stands), default=math.inf)),
             side=_side(asked, page.places[at], tokens),
-            expected=evidence.surely
-            * (_OF_ANOTHER_SIDE if _counts_another_side(asked, page.places[at], tokens) else 1),
+            expected=evidence.surely * _of_side(asked, page.places[at], tokens),
             beside=_beside(_places_of(asked.spoken, page.places[at]), evidence, tokens),
             retrieved=standing.retrieved,
             source=float(standing.source),
@@ -174,15 +173,15 @@ def _side(asked: Asked, places: Sequence[Sequence[int]], tokens: Sequence[Token]
     return float(any(at in meant for at in nearest)) if nearest else _UNKNOWN
 
 
-def _counts_another_side(asked: Asked, places: Sequence[Sequence[int]], tokens: Sequence[Token]) -> bool:
-    """Return whether men are to be counted, and right behind what is told of stands another side: «قتلى الروم»."""
+def _of_side(asked: Asked, places: Sequence[Sequence[int]], tokens: Sequence[Token]) -> float:
+    """Return what a number of men counts: little where right behind what is told stands another side: «قتلى الروم»."""
     if asked.wanted.quantity is not Quantity.HEADS or asked.rival is not is_side:
-        return False
+        return 1.0
     told = {place for at in asked.relations for place in places[at]}
     meant = {place for row in places for place in row} - told
     behind = {at for place in told for at in range(place + 1, place + 1 + _RIGHT_BEHIND) if at < len(tokens)}
     sides = {at for at in behind if is_side(tokens[at].term)}
-    return bool(sides) and sides.isdisjoint(meant)
+    return _OF_ANOTHER_SIDE if sides and sides.isdisjoint(meant) else 1.0
 
 
 def _relation(question: Weighted, own: Sequence[float]) -> float:

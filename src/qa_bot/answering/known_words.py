@@ -5,7 +5,7 @@ from functools import cache
 
 from qa_bot.answering import lexicon
 from qa_bot.answering.match import without_proclitic
-from qa_bot.answering.synonyms import synonym_row
+from qa_bot.answering.synonyms import synonym_rows
 from qa_bot.text.common_words import common_words
 from qa_bot.text.gazetteer import gazetteer
 from qa_bot.text.given_names import given_names
@@ -22,7 +22,7 @@ def is_known(word: str, texts: Mapping[str, int]) -> bool:
     """
     if word in texts or word in common_words() or is_small(word):
         return True
-    if lexicon.relation_row(word) is not None or synonym_row(word) is not None:
+    if lexicon.relation_row(word) is not None or synonym_rows(word):
         return True
     bare = without_proclitic(word)
     owned = [bare.removesuffix(pronoun) for pronoun in lexicon.SUFFIXED_PRONOUNS if bare.endswith(pronoun)]

@@ -8,7 +8,7 @@ from sys import intern
 
 from qa_bot.answering import lexicon
 from qa_bot.answering.same_names import named_by
-from qa_bot.answering.synonyms import synonym_row
+from qa_bot.answering.synonyms import synonym_rows
 from qa_bot.text.stem import light10
 
 # How much a meeting counts, by how sure it is that both words mean the same.
@@ -144,8 +144,8 @@ def likeness(asked: str, written: str) -> float:
 @lru_cache(maxsize=100_000)
 def meanings(word: str) -> tuple[int, ...]:
     """Return the rows of like meaning of a normalised word: relations by their number, synonyms below 0."""
-    relation, synonym = lexicon.relation_row(word), synonym_row(word)
-    return tuple(row for row in (relation, None if synonym is None else -1 - synonym) if row is not None)
+    relation = lexicon.relation_row(word)
+    return (*(() if relation is None else (relation,)), *(-1 - row for row in sorted(synonym_rows(word))))
 
 
 @lru_cache(maxsize=10_000)

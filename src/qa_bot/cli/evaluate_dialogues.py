@@ -10,12 +10,25 @@ from qa_bot.cli.evaluate_options import FailuresOption, JsonFileOption, PartOpti
 from qa_bot.cli.evaluation_json import write_json
 from qa_bot.cli.tables import show, watching
 from qa_bot.evaluation.dialogue_report import failures_of, marks_line, record_of, table_of
-from qa_bot.evaluation.dialogues import JUDGED, STANDARD, Dialogue, JudgedTurn, hold, read_dialogues, tallies
+from qa_bot.evaluation.dialogues import (
+    JUDGED,
+    PARAPHRASED,
+    STANDARD,
+    Dialogue,
+    JudgedTurn,
+    hold,
+    read_dialogues,
+    tallies,
+)
 from qa_bot.evaluation.marked_answers import mark_tallies
 from qa_bot.settings import home, read_settings
 from qa_bot.wiring import Place, open_service, place_of, prepare
 
-_DIALOGUES = {"Judged dialogues": JUDGED, "Standard Arabic questions": STANDARD}
+_DIALOGUES = {
+    "Judged dialogues": JUDGED,
+    "Standard Arabic questions": STANDARD,
+    "Questions in other words than the texts'": PARAPHRASED,
+}
 
 
 def evaluate_dialogues(

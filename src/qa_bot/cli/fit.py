@@ -10,7 +10,7 @@ import typer
 from qa_bot.answering import bar, confidence, rerank, sentence
 from qa_bot.cli.console import progress_of_build
 from qa_bot.cli.tables import watching
-from qa_bot.evaluation.dialogues import JUDGED, STANDARD, read_dialogues
+from qa_bot.evaluation.dialogues import JUDGED, PARAPHRASED, STANDARD, read_dialogues
 from qa_bot.evaluation.fit import Fitted, collect, drawn, fit_field_weights, learn
 from qa_bot.evaluation.question_sets import QUERIES, read_question_sets
 from qa_bot.index.current import CurrentEngine
@@ -38,12 +38,17 @@ def fit(
     place = place_of(read_settings(), corpus=home() / "corpus")
     with progress_of_build() as on_progress:
         prepare(place, on_progress)
-    dialogues = [*read_dialogues(JUDGED), *read_dialogues(STANDARD)]
+    dialogues = [dialogue for folder in (JUDGED, STANDARD, PARAPHRASED) for dialogue in read_dialogues(folder)]
     with watching() as watch:
         examples = asyncio.run(collect(sets, dialogues, CurrentEngine(place.index), watch))
     fitted = learn(examples)
     made = {
-        "data": [*(folder.name for folder in folders), "judged dialogues", "standard Arabic questions"],
+        "data": [
+            *(folder.name for folder in folders),
+            "judged dialogues",
+            "standard Arabic questions",
+            "paraphrased questions",
+        ],
         "seed": _SEED,
         "command": "qa-bot fit --data DIR",
         "date": datetime.now(UTC).date().isoformat(),
