@@ -14,5 +14,5 @@ def test_without_a_promise_the_bar_is_the_usual_one() -> None:
 def test_a_greater_promise_has_a_higher_bar_and_the_package_knows_them_all() -> None:
     bars = [bar_for(number) for number in range(FEWEST, MOST + 1)]
     assert all(lower <= higher for lower, higher in pairwise(bars))
-    assert 0 < bars[0] < bars[-1] <= 1
+    assert 0 <= bars[0] < bars[-1] <= 1
     assert tuple(bars) == learned().of("bars", LEARNED)

@@ -23,6 +23,7 @@ def test_a_number_is_held_to_what_it_is_to_count() -> None:
 
 def test_a_name_that_no_text_has_is_noticed() -> None:
     assert needs("متى كانت معركة حطين؟").stranger
+    assert needs("ما أسباب معركة ذات الصواري؟").stranger
     assert not needs("متى فتحت دمشق؟").stranger
 
 

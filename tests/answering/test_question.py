@@ -22,6 +22,8 @@ from qa_bot.model.answer import QuestionKind
         ("وين دفن خالد", QuestionKind.WHERE),
         ("سنة كم كانت بدر؟", QuestionKind.WHEN),
         ("ما هي أسباب صلح الحديبية؟", QuestionKind.WHY),
+        ("ما الذي دعا إلى الصلح؟", QuestionKind.WHY),
+        ("ما الداعي إلى البيعة؟", QuestionKind.WHY),
         ("بكم صالح أهل حمص؟", QuestionKind.HOW_MANY),
         ("لمن كانت الراية؟", QuestionKind.WHO),
         ("في أية سنة وقعت بدر؟", QuestionKind.WHEN),
@@ -110,6 +112,8 @@ def test_a_question_that_is_too_long_is_refused(text: str) -> None:
         ("هل مات أم قتل؟", ("مات", "قتل")),
         ("لماذا سميت مؤتة بهذا الاسم؟", ("سميت", "موته")),
         ("ما اسم قائد الروم؟", ("قايد", "الروم")),
+        ("من الرجل الذي قتل رستم؟", ("قتل", "رستم")),
+        ("ما الذي دعا إلى الصلح؟", ("الصلح",)),
     ],
 )
 def test_words_that_say_nothing_more_are_left_out(text: str, content: tuple[str, ...]) -> None:

@@ -27,7 +27,7 @@ def is_known(word: str, texts: Mapping[str, int]) -> bool:
     bare = without_proclitic(word)
     owned = [bare.removesuffix(pronoun) for pronoun in lexicon.SUFFIXED_PRONOUNS if bare.endswith(pronoun)]
     forms = [word, bare, f"ال{bare}", *(form for form in owned if len(form) >= _SHORTEST)]
-    return any(form in texts or form in names() for form in forms)
+    return any(form in texts or form in names() or form in _parts() or form in common_words() for form in forms)
 
 
 def is_small(word: str) -> bool:
@@ -42,3 +42,10 @@ def names() -> Mapping[str, str]:
     written = [entry.arabic for entry in given_names()]
     written += [form for entry in gazetteer() for form in reversed(entry.forms)]
     return {normalise(name): name for name in written if " " not in name}
+
+
+@cache
+def _parts() -> frozenset[str]:
+    """Return the words of names of several words: «المصطلق» of «بنو المصطلق»."""
+    forms = (form for entry in gazetteer() for form in entry.forms if " " in form)
+    return frozenset(normalise(word) for form in forms for word in form.split())

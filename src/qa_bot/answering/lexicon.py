@@ -26,7 +26,7 @@ _KIND_OF_NOUN: dict[QuestionKind, str] = {
     QuestionKind.WHERE: "مكان موضع موقع بلد مدينة بلدة منطقة أرض place city country",
     QuestionKind.HOW_MANY: "عدد مقدار مدة عمر مبلغ نسبة مساحة طول number",
     QuestionKind.WHO: "قائد خليفة أمير ملك صاحب شخص صحابي والي زعيم رجل زوجة أم أب ابن king commander leader caliph",
-    QuestionKind.WHY: "سبب أسباب دافع دوافع علة reason cause",
+    QuestionKind.WHY: "سبب أسباب دافع دوافع علة داعي باعث موجب reason cause",
     QuestionKind.HOW: "طريقة كيفية way",
 }
 

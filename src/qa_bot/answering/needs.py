@@ -5,15 +5,19 @@ from functools import cache
 from typing import NamedTuple
 
 from qa_bot.answering.follow_up import Completed
+from qa_bot.answering.lexicon import relation_row
 from qa_bot.answering.match import Weighted, without_proclitic
 from qa_bot.answering.quantity import counted_noun
+from qa_bot.answering.synonyms import synonym_rows
 from qa_bot.answering.topic import pointing_tokens, topic_tokens
 from qa_bot.model.answer import QuestionKind
+from qa_bot.text.common_words import common_words
 from qa_bot.text.gazetteer import NameKind, gazetteer
 from qa_bot.text.normalise import normalise
 from qa_bot.text.tokenise import tokenise
 
 _KINDS = frozenset({NameKind.PERSON, NameKind.PLACE, NameKind.BATTLE, NameKind.PEOPLE, NameKind.EVENT})
+_TOLD_BY_THEIR_END = frozenset({NameKind.BATTLE, NameKind.PEOPLE})  # «ذات الصواري», «بنو المصطلق»
 _ARTICLE = "ال"
 
 
@@ -62,6 +66,9 @@ def is_stranger(word: str, known: Container[str]) -> bool:
 
 @cache
 def _names() -> frozenset[str]:
-    """Return the gazetteer's names of one word, without the article."""
-    forms = (form for entry in gazetteer() if entry.kind in _KINDS for form in entry.forms if " " not in form)
-    return frozenset(normalise(form).removeprefix(_ARTICLE) for form in forms)
+    """Return the gazetteer's names of one word, and what peoples' and battles' names end in, without the article."""
+    forms = [(form, entry.kind) for entry in gazetteer() if entry.kind in _KINDS for form in entry.forms]
+    single = {normalise(form) for form, _ in forms if " " not in form}
+    ends = {normalise(form.split()[-1]) for form, kind in forms if " " in form and kind in _TOLD_BY_THEIR_END}
+    telling = {end for end in ends - common_words() if relation_row(end) is None and not synonym_rows(end)}
+    return frozenset(name.removeprefix(_ARTICLE) for name in single | telling)

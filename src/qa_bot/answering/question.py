@@ -150,6 +150,9 @@ def _kind(tokens: Sequence[Token]) -> tuple[QuestionKind, frozenset[int]]:
 # «ماذا فعل هرقل؟» asks for what he did, and no text need say «فعل».
 _DOING = normalised_words("فعل فعلت فعلوا صنع صنعت صنعوا سوى سوا سوت سووا عمل عملت عملوا يفعل")
 _NAME = "اسم"
+_WHICH_ONE = "الذي"
+_CAUSING = normalised_words("دعا دفع أدى حمل جعل أشعل سبب أوجب حدا")
+_SOMEBODY = normalised_words("الرجل الشخص الصحابي")
 _PRONOUNS = frozenset({"هو", "هي", "هم"})
 _WHICH = frozenset({"اي", "ايه", "بايه", "باي", "فاي"})
 
@@ -179,6 +182,10 @@ def _refined(kind: QuestionKind, tokens: Sequence[Token], at: int) -> tuple[Ques
     noun = lexicon.kind_of_noun().get(following.removeprefix("ال"))
     if kind is QuestionKind.WHAT and noun is not None:
         return noun, frozenset({at})
+    if kind is QuestionKind.WHAT and following == _WHICH_ONE and _term(tokens, at + 2) in _CAUSING:
+        return QuestionKind.WHY, frozenset({at, at + 1, at + 2})  # «ما الذي دعا إلى البيعة؟»
+    if kind is QuestionKind.WHO and _term(tokens, at + 2) == _WHICH_ONE and following in _SOMEBODY:
+        return kind, frozenset({at, at + 1, at + 2})  # «من الرجل الذي قتله؟»
     if kind is QuestionKind.WHAT and following in _DOING and len(tokens) > at + 2:
         return kind, frozenset({at, at + 1})
     return kind, frozenset({at})

@@ -19,6 +19,11 @@ from qa_bot.settings import home, read_settings
 from qa_bot.wiring import place_of, prepare
 
 _SEED = 1
+_DIALOGUES = {
+    JUDGED: "judged dialogues",
+    STANDARD: "standard Arabic questions",
+    PARAPHRASED: "paraphrased questions",
+}
 
 
 def fit(
@@ -38,17 +43,12 @@ def fit(
     place = place_of(read_settings(), corpus=home() / "corpus")
     with progress_of_build() as on_progress:
         prepare(place, on_progress)
-    dialogues = [dialogue for folder in (JUDGED, STANDARD, PARAPHRASED) for dialogue in read_dialogues(folder)]
+    dialogues = [dialogue for folder in _DIALOGUES for dialogue in read_dialogues(folder)]
     with watching() as watch:
         examples = asyncio.run(collect(sets, dialogues, CurrentEngine(place.index), watch))
     fitted = learn(examples)
     made = {
-        "data": [
-            *(folder.name for folder in folders),
-            "judged dialogues",
-            "standard Arabic questions",
-            "paraphrased questions",
-        ],
+        "data": [*(folder.name for folder in folders), *_DIALOGUES.values()],
         "seed": _SEED,
         "command": "qa-bot fit --data DIR",
         "date": datetime.now(UTC).date().isoformat(),
