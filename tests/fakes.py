@@ -144,6 +144,10 @@ class RecordingRequest(BaseRequest):
             user = {"id": parameters["user_id"], "is_bot": False, "first_name": "A"}
             member = {"user": user, "status": "member"}
             return {"user": user, "status": "administrator", **ADMIN} if user["id"] in self.admins else member
+        if endpoint == "getChatMember":
+            return {"user": BOT, "status": "left"}
+        if endpoint == "getChat":
+            return full_chat({"id": parameters["chat_id"], "type": "channel", "title": "C"})
         if endpoint in ("getMyDescription", "getMyShortDescription"):
             return {"description": "", "short_description": ""}
         if endpoint in ("sendMessage", "editMessageText", "sendPhoto", "sendDocument", "editMessageMedia"):
@@ -152,6 +156,13 @@ class RecordingRequest(BaseRequest):
             said = {name: parameters[name] for name in ("text", "caption") if name in parameters}
             return {"message_id": message_id, "date": 1, "chat": chat, "from": BOT} | said
         return True
+
+
+def full_chat(chat: Mapping[str, Any], **more: Any) -> dict[str, Any]:
+    """Return a chat as getChat tells it."""
+    gifts = ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription", "gifts_from_channels")
+    known = {"accent_color_id": 0, "max_reaction_count": 11, "accepted_gift_types": dict.fromkeys(gifts, False)}
+    return dict(chat) | known | more
 
 
 def refusal(status: int, description: str, **parameters: Any) -> tuple[int, dict[str, Any]]:

@@ -109,16 +109,19 @@ def test_an_answer_that_has_to_wait_is_announced_by_typing(server: TelegramStand
         assert_answers(group.wait_for_message())
 
 
-def test_a_channel_post_is_answered_once_and_its_copy_in_the_discussion_group_is_not(
+def test_a_channel_post_is_answered_once_under_its_copy_in_the_discussion_group(
     server: TelegramStandIn, bot: BotProcess
 ) -> None:
     group = server.group()
     channel = server.channel(discussion=group)
     post = channel.posts(f"/ask {WHEN}")
-    card = channel.wait_for_message()
+    card = group.wait_for_message()
     assert_answers(card)
-    assert card.reply_to_id == post.id
-    group.quiet(0.5)
+    assert card.reply_to_id == channel.copy_of(post).id
+    channel.quiet(0.5)
+    alone = server.channel("قناة بلا مجلس")
+    post = alone.posts(f"/ask {WHEN}")
+    assert alone.wait_for_message().reply_to_id == post.id
 
 
 def test_a_timeline_is_a_picture_with_its_list_where_it_was_asked_for(server: TelegramStandIn, bot: BotProcess) -> None:

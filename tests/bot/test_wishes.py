@@ -132,10 +132,11 @@ def test_other_bots_are_ignored_and_anonymous_admins_are_not() -> None:
     assert wish("/help", GROUP, **{"from": anonymous, "sender_chat": GROUP}) == Wish("help")
 
 
-def test_a_channels_forward_into_its_discussion_group_is_not_answered_again() -> None:
+def test_what_a_channel_posts_is_read_in_its_discussion_group_like_a_post_and_telegram_itself_asks_nothing() -> None:
     service = {"id": 777000, "is_bot": False, "first_name": "Telegram"}
     forward = {"from": service, "sender_chat": CHANNEL, "is_automatic_forward": True}
-    assert wish(f"/ask {QUESTION}", GROUP, **forward) is None
+    assert wish(f"/ask {QUESTION}", GROUP, **forward) == Wish("ask", QUESTION)
+    assert wish(f"@qa_test_bot {QUESTION}", GROUP, **forward) is None
     assert wish(f"/ask {QUESTION}", GROUP, **{"from": service}) is None
 
 

@@ -5,10 +5,12 @@ import asyncio
 from telegram import Update
 
 from qa_bot.bot.context import BotApplication, Parts
+from qa_bot.bot.groups.discussions import Discussions
 from qa_bot.bot.groups.manners import Manners, as_chosen
 from qa_bot.bot.handlers.edits import is_idle_edit
 from qa_bot.bot.handlers.faults import apologise
 from qa_bot.bot.handlers.late import Lateness
+from qa_bot.bot.handlers.wish import incoming
 from qa_bot.bot.inbox import Task
 from qa_bot.bot.turn import Turn
 from qa_bot.errors import UnavailableError
@@ -30,6 +32,7 @@ class Handling:
         self._lateness = lateness
         self._deadline_s = deadline_s
         self._manners = Manners(application.bot)
+        self._discussions = Discussions(application.bot, now=parts.now)
 
     async def handle(self, task: Task) -> Turn:
         """Return what an update leads to; what went wrong is the turn's fault.
@@ -71,7 +74,9 @@ class Handling:
         turn = self._parts.turns[update.update_id] = Turn(chat_settings=settings)
         try:
             async with asyncio.timeout(self._deadline_s):
-                await self._application.process_update(update)
+                message = incoming(update)
+                if message is None or await self._discussions.is_answered_here(message):
+                    await self._application.process_update(update)
         except UnavailableError:
             raise
         except Exception as fault:  # noqa: BLE001 - whatever one update does, the others go on

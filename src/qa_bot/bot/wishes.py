@@ -35,7 +35,7 @@ def wish_of(message: Message, me: User) -> Wish | None:
     """Return what `message` wants of the bot `me`; None where it isn't meant for it.
 
     In private everything is meant for it; in groups commands, mentions and replies to its messages; in
-    channels commands.
+    channels, and in what is copied from one into its discussion group, commands.
     """
     if not _is_from_someone(message):
         return None
@@ -45,6 +45,8 @@ def wish_of(message: Message, me: User) -> Wish | None:
     text = _mention(me).sub(" ", text).strip()
     if command := read_command(text):
         return _commanded(command, message, me, private=private)
+    if message.is_automatic_forward:
+        return None
     if private:
         return _said(text, message)
     if message.chat.type == ChatType.CHANNEL or not (mentioned or _is_reply_to(message, me)):
@@ -113,10 +115,13 @@ def _said(text: str, message: Message) -> Wish | None:
 def _is_from_someone(message: Message) -> bool:
     """Return whether a person (or a chat in whose name one speaks) wrote this, to be read by others.
 
-    Anonymous admins and channels write under the name of a bot of Telegram's own, with a `sender_chat`.
+    Anonymous admins and channels write under the name of a bot of Telegram's own, with a `sender_chat`. So does
+    a channel whose post is copied into its discussion group.
     """
-    if message.is_automatic_forward or message.via_bot is not None:
+    if message.via_bot is not None:
         return False
+    if message.is_automatic_forward:
+        return True
     sender = message.from_user
     if sender is None or message.sender_chat is not None:
         return sender is None or sender.id != _TELEGRAM_SERVICE

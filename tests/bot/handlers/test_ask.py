@@ -92,12 +92,6 @@ async def test_a_channel_post_with_a_command_is_answered_under_it(telegram: Tele
     assert telegram.sent[0]["reply_parameters"]["message_id"] == 5
 
 
-async def test_the_copy_of_that_post_in_the_discussion_group_is_not_answered(telegram: Telegram) -> None:
-    service = {"id": 777000, "is_bot": False, "first_name": "Telegram"}
-    await telegram.say(f"/ask {QUESTION}", GROUP, sender=service, sender_chat=CHANNEL, is_automatic_forward=True)
-    assert telegram.sent == []
-
-
 @pytest.mark.parametrize(("command", "example"), [("/ask", "/ask متى كانت معركة اليرموك؟"), ("/when", "/when Tabuk")])
 async def test_an_empty_command_is_explained_by_an_example(telegram: Telegram, command: str, example: str) -> None:
     await telegram.say(command)

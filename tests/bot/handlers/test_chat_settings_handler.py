@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from fakes import refusal
+from fakes import full_chat, refusal
 from qa_bot.store.chat_settings import ChatSettings
 from telegram_harness import ASKER, CHANNEL, GROUP, Telegram
 
@@ -19,11 +19,7 @@ def member(telegram: Telegram, status: str) -> None:
 
 
 def title(telegram: Telegram) -> None:
-    chat = GROUP | {"accent_color_id": 0, "max_reaction_count": 11, "accepted_gift_types": {}}
-    chat["accepted_gift_types"] = dict.fromkeys(
-        ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription", "gifts_from_channels"), False
-    )
-    telegram.request.next_replies["getChat"].append((200, {"ok": True, "result": chat}))
+    telegram.request.next_replies["getChat"].append((200, {"ok": True, "result": full_chat(GROUP)}))
 
 
 async def open_panel(telegram: Telegram) -> dict[str, Any]:

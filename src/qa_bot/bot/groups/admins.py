@@ -32,7 +32,7 @@ async def is_from_admin(client: Client, message: Message) -> bool:
     Raises:
         TelegramError: Telegram can't be reached.
     """
-    if message.chat.type == ChatType.CHANNEL:
+    if message.chat.type == ChatType.CHANNEL or message.is_automatic_forward:
         return True
     if message.sender_chat is not None:
         # In the group's own name only its admins can write.

@@ -40,13 +40,15 @@ class Manners:
         self._asked: Recent[Speaker, _Asked] = Recent(_MOST_SPEAKERS)
 
     def refusal(self, update: Update, settings: ChatSettings) -> Turn | None:
-        """Return the turn of a message that isn't answered, perhaps with a kind word; None where it is to be answered.
+        """Return the turn of a group's message that isn't answered, perhaps with a kind word; None for any other.
 
         A question that comes too soon after another of its speaker meets one kind word, and the next ones silence. By
         when they were asked, not by when they are answered: what waited while the bot was off came at its own time.
         """
         message = incoming(update)
-        if message is None or is_edit(update) or message.chat.type == ChatType.PRIVATE:
+        if message is None or is_edit(update) or message.is_automatic_forward:
+            return None
+        if message.chat.type in (ChatType.PRIVATE, ChatType.CHANNEL):
             return None
         wish = wish_of(message, self._client.bot)
         if wish is None:
