@@ -34,6 +34,7 @@ def test_the_first_result_leads_on_around_and_to_its_citation() -> None:
     assert laid_out(keyboard) == [
         [("التالي ◀", "SHOW 1")],
         [("ما قبله وما بعده", "AROUND 0"), ("نسخ المصدر", "الطبري، ج3 ص401")],
+        [("👍", "VOTE 0"), ("👎", "VOTE 0")],
     ]
 
 
@@ -48,11 +49,16 @@ def test_in_english_it_stands_and_points_right() -> None:
 
 
 def test_a_lone_result_has_nowhere_to_leaf() -> None:
-    assert len(laid_out(answer_keyboard(Button(Action.SHOW, 0, KEYS[:1]), "ك", ARABIC, seal))) == 1
+    assert len(laid_out(answer_keyboard(Button(Action.SHOW, 0, KEYS[:1]), "ك", ARABIC, seal))) == 2
+
+
+def test_what_is_only_near_is_not_voted_on() -> None:
+    keyboard = answer_keyboard(Button(Action.SHOW, 0, KEYS[:1], nearest=True), "ك", ARABIC, seal)
+    assert [[label for label, _ in row] for row in laid_out(keyboard)] == [["ما قبله وما بعده", "نسخ المصدر"]]
 
 
 def test_a_long_citation_is_copied_as_far_as_telegram_allows() -> None:
-    [_, [_, copy]] = laid_out(answer_keyboard(Button(Action.SHOW, 0, KEYS), "تاريخ " * 100, ARABIC, seal))
+    [_, [_, copy], _] = laid_out(answer_keyboard(Button(Action.SHOW, 0, KEYS), "تاريخ " * 100, ARABIC, seal))
     assert len(str(copy[1])) <= 256
     assert str(copy[1]).endswith("…")
 

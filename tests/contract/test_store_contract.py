@@ -349,7 +349,8 @@ async def test_what_ended_long_ago_goes_and_the_rest_stays(database: Database) -
     await put_and_sent(database, 56, Draft(CHAT, BODY), now_s=20.0)
     await put(database, Draft(CHAT, BODY), now_s=1.0)
     async with database.write() as connection:
-        assert await prune(connection, ended_before_s=20.0, said_before_s=16.0, read_before_s=16.0) == 3
+        before = {"ended_before_s": 20.0, "said_before_s": 16.0, "read_before_s": 16.0, "judged_before_s": 16.0}
+        assert await prune(connection, **before) == 3
     async with database.read() as connection:
         known = await known_of_chat(connection, CHAT)
     assert [row["update_id"] for row in known["updates"]] == [2, 3]

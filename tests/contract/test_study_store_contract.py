@@ -57,7 +57,7 @@ async def test_bookmarks_of_long_ago_go_and_a_forgotten_readers_too(database: Da
     await keep(database, Bookmark(READER, AJNADAYN, 10), now_s=1.0)
     await keep(database, Bookmark(READER, YARMUK, 20), Bookmark(OTHER, YARMUK, 30), now_s=2.0)
     async with database.write() as connection:
-        assert await prune(connection, ended_before_s=0, said_before_s=0, read_before_s=2.0) == 1
+        assert await prune(connection, ended_before_s=0, said_before_s=0, read_before_s=2.0, judged_before_s=0) == 1
     assert await place_in(database, READER, AJNADAYN) is None
     async with database.read() as connection:
         [row] = (await known_of_chat(connection, READER))["bookmarks"]

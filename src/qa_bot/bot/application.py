@@ -17,6 +17,7 @@ from telegram.ext import (
     ContextTypes,
     InlineQueryHandler,
     MessageHandler,
+    MessageReactionHandler,
 )
 from telegram.ext.filters import StatusUpdate, UpdateType
 from telegram.request import BaseRequest
@@ -27,11 +28,13 @@ from qa_bot.bot.client import Client, open_client
 from qa_bot.bot.context import BotApplication, Context, Parts
 from qa_bot.bot.cooldown import Cooldown
 from qa_bot.bot.doorman import LONGEST_LINE, Doorman, Limits
+from qa_bot.bot.feedback.opinions import Opinions
 from qa_bot.bot.flood import FloodLimiter
 from qa_bot.bot.handlers import (
     ask,
     chat_settings,
     daily,
+    feedback,
     inline,
     library,
     membership,
@@ -120,6 +123,7 @@ def _parts(
         places=Places(database, bot_number(settings), now=now),
         people=People(database, bot_number(settings)),
         agenda=Agenda(database, bot_number(settings), now=now),
+        opinions=Opinions(database, bot_number(settings), now=now),
         metrics=metrics,
         now=now,
         follow_up_minutes=settings.follow_up_minutes,
@@ -136,6 +140,7 @@ def _handlers(client: Client) -> list[BaseHandler[Any, Context, Any]]:
         WishHandler(client, reading.WISHES, reading.read),
         WishHandler(client, timeline.WISHES, timeline.show_timeline),
         WishHandler(client, today.WISHES, today.show_today),
+        WishHandler(client, feedback.WISHES, feedback.show_unanswered),
         WishHandler(client, trust.WISHES, trust.show_papers),
         WishHandler(client, chat_settings.WISHES, chat_settings.show_settings),
         WishHandler(client, pages.WISHES, pages.show_page),
@@ -143,6 +148,7 @@ def _handlers(client: Client) -> list[BaseHandler[Any, Context, Any]]:
         InlineQueryHandler(inline.answer_inline),
         ChosenInlineResultHandler(inline.note_use),
         MessageHandler(UpdateType.GUEST_MESSAGE, inline.answer_guest),
+        MessageReactionHandler(feedback.reacted),
         ChatMemberHandler(membership.greet),
         MessageHandler(StatusUpdate.MIGRATE, membership.move),
     ]

@@ -1,6 +1,7 @@
 """The bot's sentences in Arabic."""
 
 from qa_bot.bot.bidi import isolate
+from qa_bot.bot.feedback.arabic import ARABIC as FEEDBACK
 from qa_bot.bot.groups.arabic import ARABIC as GROUPS
 from qa_bot.bot.markup import bold, line
 from qa_bot.bot.study.arabic import ARABIC as STUDY
@@ -74,6 +75,7 @@ ARABIC = Texts(
         line("وأحفظ (بالأيام: {days}) أرقام الرسائل وما سُئلتُ عنه في بطاقاتي، كي أفهم الردّ عليها،"),
         line("وأعدّل جوابي إن عدّلتَ سؤالك."),
         line("وإن قرأتَ نصًّا حفظتُ موضعك فيه، حتى تمضي سنة لا تعود إليه فيها."),
+        line("ورأيك في جوابٍ (👍 أو 👎) يبقى شهرًا، ومعه السؤال حيث فعّل المشرفون «سجلّ الأسئلة»، وإلا فلا."),
         line("ولا أحفظ اسمك بعد الجواب. وسجلّات التشغيل لا اسم فيها ولا نصّ رسالة."),
         line("أما المحادثة نفسها فعند تيليجرام، وفق سياسته."),
         BLANK,
@@ -216,4 +218,5 @@ ARABIC = Texts(
     ),
     study=STUDY,
     groups=GROUPS,
+    feedback=FEEDBACK,
 )

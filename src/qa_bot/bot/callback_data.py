@@ -20,7 +20,7 @@ _SEAL_BYTES = 8
 # Version and action, flags, index or page, day of expiry; then the passage keys.
 _HEADER = struct.Struct(">BBHH")
 _CHAT = struct.Struct(">q")
-_WHEN, _NEAREST, _ABOUT = 1, 2, 4
+_WHEN, _NEAREST, _ABOUT, _AGAINST = 1, 2, 4, 8
 
 
 class Action(IntEnum):
@@ -37,6 +37,8 @@ class Action(IntEnum):
     TEXTS = 9  # page `index` of the list of texts to read
     READ = 10  # page `index` of a text, from 1; 0 for the one where its reader stopped
     SETTINGS = 11  # a page, or a choice, of the settings of the chat that it is `about`
+    BETTER = 13  # this passage has the answer; without one, none that was shown has
+    VOTE = 14  # the result at `index` is liked, or not where the button is `against`
     FORGET = 15  # forget whoever presses: at `index` 1 yes, at 0 no
 
 
@@ -45,6 +47,9 @@ LISTS = frozenset({Action.LIBRARY, Action.TIMELINE, Action.CENTURY, Action.TODAY
 READINGS = frozenset({Action.ALONE, Action.ABOUT})
 """What reads a follow-up in another way: all that it needs stands on the card."""
 
+OPINIONS = frozenset({Action.VOTE, Action.BETTER})
+"""What tells what someone thinks of an answer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Button:
@@ -52,7 +57,8 @@ class Button:
 
     `keys` are the passages of the answer, best first, at most four; one that reads carries the key of its text.
     `when` tells that the question came with /when, `nearest` that the texts didn't answer and these are only the
-    nearest passages. `about` is the chat whose settings it is for, 0 for none.
+    nearest passages. `about` is the chat whose settings it is for, 0 for none. `against` tells of a
+    vote that the answer is not liked.
     """
 
     action: Action
@@ -61,6 +67,7 @@ class Button:
     when: bool = False
     nearest: bool = False
     about: int = 0
+    against: bool = False
 
 
 class DeadButton(Enum):
@@ -86,7 +93,9 @@ class ButtonSeal:
         points = bool(button.keys) and button.action is not Action.READ
         if len(button.keys) > MAX_KEYS or (points and button.index >= len(button.keys)):
             raise ValueError("A button carries at most four keys, and an index among them")
-        flags = _WHEN * button.when | _NEAREST * button.nearest | _ABOUT * bool(button.about)
+        flags = (
+            _WHEN * button.when | _NEAREST * button.nearest | _ABOUT * bool(button.about) | _AGAINST * button.against
+        )
         about = _CHAT.pack(button.about) if button.about else b""
         last_day = int(now_s // _SECONDS_A_DAY) + BUTTON_LIFE_DAYS
         header = _HEADER.pack(_VERSION << 4 | button.action, flags, button.index, last_day)
@@ -111,6 +120,7 @@ class ButtonSeal:
             keys,
             when=bool(flags & _WHEN),
             nearest=bool(flags & _NEAREST),
+            against=bool(flags & _AGAINST),
             about=about,
         )
 

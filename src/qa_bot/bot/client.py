@@ -20,6 +20,7 @@ ALLOWED_UPDATES = (
     "inline_query",
     "chosen_inline_result",
     "guest_message",
+    "message_reaction",
 )
 LONG_POLL_S = 25
 # A send waits longer than other requests might: giving up on one that arrives leaves a question unanswered.

@@ -41,6 +41,8 @@ _NAMES = {
     "export_me": "export_me",
     "بياناتي": "export_me",
     "forget_me": "forget_me",
+    "unanswered": "unanswered",
+    "أسئلة_بلا_جواب": "unanswered",
     "انسني": "forget_me",
 }
 

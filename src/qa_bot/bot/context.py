@@ -10,6 +10,7 @@ from telegram.ext import Application, CallbackContext
 from qa_bot.answering.service import AnsweringService
 from qa_bot.bot.callback_data import Button, ButtonSeal
 from qa_bot.bot.client import Client
+from qa_bot.bot.feedback.opinions import Opinions
 from qa_bot.bot.inline.desk import InlineDesk
 from qa_bot.bot.memory import Memory
 from qa_bot.bot.metrics import Metrics
@@ -41,6 +42,7 @@ class Parts:
     places: Places
     people: People
     agenda: Agenda
+    opinions: Opinions
     metrics: Metrics
     now: Callable[[], float]
     follow_up_minutes: int

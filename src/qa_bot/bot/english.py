@@ -1,5 +1,6 @@
 """The bot's sentences in English; what it quotes stays Arabic."""
 
+from qa_bot.bot.feedback.english import ENGLISH as FEEDBACK
 from qa_bot.bot.groups.english import ENGLISH as GROUPS
 from qa_bot.bot.markup import bold, line
 from qa_bot.bot.study.english import ENGLISH as STUDY
@@ -66,6 +67,8 @@ ENGLISH = Texts(
         line("For {days} days I keep message numbers, and what my cards answer: so I understand replies to them,"),
         line("and edit my answer when you edit your question."),
         line("Where you stopped reading a text I keep until a year has gone by without you reading on."),
+        line("What you think of an answer (👍 or 👎) I keep for a month, and the question with it only where admins"),
+        line("turned the question log on."),
         line("Once I have answered I don't keep your name. Logs hold no names and no message texts."),
         line("The conversation itself stays with Telegram, under its own policy."),
         BLANK,
@@ -212,4 +215,5 @@ ENGLISH = Texts(
     ),
     study=STUDY,
     groups=GROUPS,
+    feedback=FEEDBACK,
 )

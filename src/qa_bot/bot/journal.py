@@ -15,6 +15,7 @@ from qa_bot.store.updates import Arrival, Unfinished
 
 _DAY_S = 86_400.0
 _BOOKMARKED_DAYS = 365
+_JUDGED_DAYS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +117,11 @@ class Journal:
             await letters.faded(connection, letter.id)
 
     async def tidy(self, *, keep_days: float, follow_up_minutes: float) -> None:
-        """Forget what ended more than `keep_days` ago, questions too old to follow up, and bookmarks of a year ago."""
+        """Forget what ended more than `keep_days` ago, questions too old to follow up, and what is kept for long."""
         now_s = self._now()
         before = {"ended_before_s": now_s - keep_days * _DAY_S, "said_before_s": now_s - follow_up_minutes * 60}
         before["read_before_s"] = now_s - _BOOKMARKED_DAYS * _DAY_S
+        before["judged_before_s"] = now_s - _JUDGED_DAYS * _DAY_S
         async with self._write() as connection:
             await prune(connection, **before)
 

@@ -25,7 +25,7 @@ Seal = Callable[[Button], str]
 def answer_keyboard(
     button: Button, citation: str, texts: Texts, seal: Seal, opening: Opening = _NOTHING
 ) -> InlineKeyboardMarkup:
-    """Return the buttons under a result: leaf, surroundings, copy; under a follow-up's, to read it in another way.
+    """Return the buttons under a result: leaf, surroundings, copy, thumbs; under a follow-up's, another reading.
 
     Telegram lays rows out from left to right whatever the language: in Arabic the way on points left, and
     stands on the left.
@@ -35,7 +35,15 @@ def answer_keyboard(
     before = [_button(texts.previous_button, replace(button, index=button.index - 1), seal)] if back else []
     around = _button(texts.around_button, replace(button, action=Action.AROUND), seal)
     leaf = after + before if texts.language == "ar" else before + after
-    return _rows(leaf, [around, _copy(citation, texts)], _other_reading(opening, texts, seal))
+    return _rows(leaf, [around, _copy(citation, texts)], _thumbs(button, seal), _other_reading(opening, texts, seal))
+
+
+def _thumbs(button: Button, seal: Seal) -> list[InlineKeyboardButton]:
+    """Return the buttons that tell whether a result is liked; none under what is no answer."""
+    if button.nearest:
+        return []
+    vote = replace(button, action=Action.VOTE)
+    return [_button("👍", vote, seal), _button("👎", replace(vote, against=True), seal)]
 
 
 def around_keyboard(button: Button, citation: str, texts: Texts, seal: Seal) -> InlineKeyboardMarkup:

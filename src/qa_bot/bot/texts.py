@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from qa_bot.bot.bidi import FSI, PDI, lead
+from qa_bot.bot.feedback.texts import FeedbackTexts
 from qa_bot.bot.groups.texts import GroupTexts
 from qa_bot.bot.markup import Line, Page, Run, code, line
 from qa_bot.bot.study.texts import StudyTexts
@@ -110,6 +111,7 @@ class Texts:
     commands: tuple[tuple[str, str], ...]
     study: StudyTexts
     groups: GroupTexts
+    feedback: FeedbackTexts
 
 
 def rtl(*parts: str | Run) -> Line:

@@ -25,6 +25,7 @@ class ChatSettings:
     quiet_hours: str = ""  # without a sound: "22-6", by the clocks of the zone; empty for none
     zone: str = "Asia/Riyadh"  # an IANA name
     fade_after_s: int = 0  # after which an answer is deleted, with its question where the bot may; 0 for never
+    question_log: bool = False  # whether what the texts don't answer is kept for the admins, and votes with questions
 
 
 DEFAULTS = ChatSettings()

@@ -55,6 +55,7 @@ class Draft:
     question_id: int | None = None
     fingerprint: str | None = None
     understood: Understood | None = None
+    found: bool | None = None
     fades_at: float | None = None
 
 

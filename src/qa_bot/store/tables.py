@@ -4,9 +4,21 @@ Whatever changes here needs a step in `migrations/versions`, and NEWEST its numb
 columns that tell whose a row is: what `export` writes out, and `forget` takes away.
 """
 
-from sqlalchemy import BigInteger, Column, Double, Index, Integer, MetaData, String, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Double,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 
-NEWEST = "0005"
+NEWEST = "0006"
 
 METADATA = MetaData()
 # SQLite numbers rows by itself only where the type is called INTEGER.
@@ -50,6 +62,7 @@ LETTERS = Table(
     Column("question_id", BigInteger),
     Column("fingerprint", String(16)),
     Column("understood", Text),
+    Column("found", Boolean),
     Column("state", String(_STATE_LENGTH), nullable=False),
     Column("tries", Integer, nullable=False),
     Column("doubts", Integer, nullable=False),
@@ -122,3 +135,35 @@ SCHEDULES = Table(
     info={"chat": "chat_id", "user": "chat_id"},
 )
 """What is sent at a time of the day; `topic_id` is 0 outside topics, `details` JSON."""
+
+VOTES = Table(
+    "votes",
+    METADATA,
+    Column("bot_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("message_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("voter_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("liked", Boolean, nullable=False),
+    Column("question", Text),
+    Column("passage_id", Text),
+    Column("sentence", Text),
+    Column("voted_at", Double, nullable=False),
+    Index("votes_by_voter", "voter_id"),
+    info={"chat": "chat_id", "user": "voter_id"},
+)
+"""What people think of a card; where its chat keeps questions, also of what question, and which sentence is right."""
+
+UNANSWERED = Table(
+    "unanswered",
+    METADATA,
+    Column("id", _Number, primary_key=True),
+    Column("bot_id", BigInteger, nullable=False),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("asker_id", BigInteger, nullable=False),
+    Column("question", Text, nullable=False),
+    Column("asked_at", Double, nullable=False),
+    Index("unanswered_by_chat", "chat_id"),
+    Index("unanswered_by_asker", "asker_id"),
+    info={"chat": "chat_id", "user": "asker_id"},
+)
+"""Questions that the texts didn't answer, of chats whose admins want them kept."""

@@ -60,6 +60,7 @@ OPTIONS = (
     Option(6, "quiet_hours", ("", "22-6", "23-7", "0-8", "0-0")),
     Option(7, "zone", ZONES),
     Option(8, "fade_after_s", (0, 300, 3_600, 21_600, 86_400)),
+    Option(9, "question_log", (False, True), private=True),
 )
 
 
@@ -67,7 +68,7 @@ def options_for(chat_id: int) -> tuple[Option, ...]:
     """Return the settings of a chat: a private chat's number is its user's, and above zero.
 
     >>> [option.name for option in options_for(7)]
-    ['language', 'results']
+    ['language', 'results', 'question_log']
     """
     return tuple(option for option in OPTIONS if option.private or chat_id < 0)
 

@@ -35,7 +35,7 @@ async def ask(update: Update, context: Context) -> None:
     opening = opening_of(said.understood, context.wish.text if context.wish.borrowed else "")
     texts, asked_when = texts_of(message, context), context.wish.name == "when"
     letter = answer_letter(said, opening, texts, context, message.chat.id, asked_when=asked_when)
-    await reply(update, context, letter, said.understood)
+    await reply(update, context, letter, said.understood, found=said.found)
 
 
 async def _answer_or_page(message: Message, context: Context) -> Answer | Page:
@@ -58,6 +58,8 @@ async def _answer(message: Message, context: Context) -> Answer:
     answer = await look_up(context.wish.text, previous=await asked_before(message, context))
     context.parts.metrics.answered(found=answer.found)
     context.turn.effects += context.parts.memory.remembering(speaker_of(message), answer.understood)
+    if context.chat_settings.question_log and not answer.found:
+        context.turn.effects.append(context.parts.opinions.noting(speaker_of(message), answer.understood.question))
     return answer
 
 

@@ -7,10 +7,11 @@ from telegram import CallbackQuery, MaybeInaccessibleMessage, Message, Update
 from telegram.error import BadRequest
 
 from qa_bot.bot.asked import asked_on
-from qa_bot.bot.callback_data import LISTS, READINGS, Action, Button, DeadButton
+from qa_bot.bot.callback_data import LISTS, OPINIONS, READINGS, Action, Button, DeadButton
 from qa_bot.bot.card import Result, result_card
 from qa_bot.bot.context import Context
 from qa_bot.bot.handlers.chat_settings import pressed_settings
+from qa_bot.bot.handlers.feedback import pointed, voted
 from qa_bot.bot.handlers.library import library_letter
 from qa_bot.bot.handlers.other_reading import read_otherwise
 from qa_bot.bot.handlers.reading import list_letter, pressed_to_read
@@ -117,6 +118,9 @@ async def _letter(
         await forget(button, query, texts, context)
         await answer_press(query)
         return None
+    if button.action in OPINIONS:
+        pressed = voted if button.action is Action.VOTE else pointed
+        return await pressed(button, query, question, texts, context)
     if button.action in READINGS:
         dead = await read_otherwise(query, button.action, texts, context)
         if dead is None:

@@ -5,6 +5,7 @@ from telegram.constants import ChatType
 
 from qa_bot.bot.client import Client
 from qa_bot.bot.handlers.buttons import answer_press
+from qa_bot.bot.handlers.feedback import is_thumb
 from qa_bot.bot.handlers.reply import address_of
 from qa_bot.bot.handlers.wish import incoming
 from qa_bot.bot.language import texts_for
@@ -20,6 +21,8 @@ def is_for(client: Client, update: Update) -> bool:
         return True
     if update.guest_message is not None:
         return True
+    if update.message_reaction is not None:
+        return is_thumb(update.message_reaction)
     message = incoming(update)
     return message is not None and (becomes_supergroup(message) or wish_of(message, client.bot) is not None)
 

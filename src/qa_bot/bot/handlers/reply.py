@@ -25,9 +25,11 @@ async def reply(
     understood: Understood | None = None,
     *,
     picture: Letter | None = None,
+    found: bool | None = None,
 ) -> None:
     """Reply to the update's message, an edited one's by editing the reply; `understood` is what the letter answers.
 
+    `found` tells whether the texts answered it, None where they weren't asked.
     A `picture` goes out before the letter, in the place of the one before it. The letter goes out when the turn has
     ended well.
 
@@ -47,6 +49,7 @@ async def reply(
         edits=known.message_id if known is not None else None,
         fingerprint=fingerprint(context.wish),
         understood=understood if memory.keeps_questions else None,
+        found=found,
     )
     context.turn.drafts.append(answering)
 

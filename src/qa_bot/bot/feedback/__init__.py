@@ -1,0 +1,1 @@
+"""What people think of answers, and which questions the texts don't answer."""
