@@ -117,3 +117,8 @@ def test_pronouns_and_plurals_are_taken_off_while_three_letters_stay(word: str, 
 def test_what_is_left_of_a_word_stands_in_it(word: str) -> None:
     assert core(word) in word
     assert len(core(word)) >= min(3, len(word))
+
+
+@pytest.mark.parametrize(("asked", "written"), [("احد", "احدي"), ("عمر", "عمره")])
+def test_words_that_are_alike_by_chance_do_not_meet(asked: str, written: str) -> None:
+    assert likeness(asked, written) == likeness(written, asked) == 0.0

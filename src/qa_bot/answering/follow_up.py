@@ -7,7 +7,15 @@ from enum import Enum
 from qa_bot.answering import lexicon
 from qa_bot.answering.of_person import asks_of_event, asks_of_person, has_persons
 from qa_bot.answering.question import Question, content_words, read_question
-from qa_bot.answering.topic import is_event_noun, is_party, is_relation, pointing_tokens, topic_of, topic_tokens
+from qa_bot.answering.topic import (
+    is_event_noun,
+    is_party,
+    is_relation,
+    is_side,
+    pointing_tokens,
+    topic_of,
+    topic_tokens,
+)
 from qa_bot.errors import QuestionError
 from qa_bot.model.answer import QuestionKind, Understood
 from qa_bot.text.letters import JOINERS, MARKS, TATWEEL
@@ -212,7 +220,9 @@ def _asked_of(name: str, previous: Understood) -> str:
 
 def _of_another_side(name: str, previous: Understood) -> Completed:
     before = read_question(previous.question)
-    sides = [token.span.of(before.text) for token in before.tokens if is_party(token.term)]
+    parties = [token for token in before.tokens if is_party(token.term)]
+    # In «جيش قريش» it is Quraysh that another side takes the place of.
+    sides = [token.span.of(before.text) for token in sorted(parties, key=lambda token: not is_side(token.term))]
     asked = previous.question.replace(sides[0], name) if sides else f"{previous.question} {name}"
     understood = Understood(asked, previous.kind, previous.topic, carried=True)
     return Completed(read_question(asked), understood, sources=previous.sources)

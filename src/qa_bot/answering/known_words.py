@@ -27,7 +27,7 @@ def is_known(word: str, texts: Mapping[str, int]) -> bool:
     bare = without_proclitic(word)
     owned = [bare.removesuffix(pronoun) for pronoun in lexicon.SUFFIXED_PRONOUNS if bare.endswith(pronoun)]
     forms = [word, bare, f"ال{bare}", *(form for form in owned if len(form) >= _SHORTEST)]
-    return any(form in texts or form in names() or form in _parts() or form in common_words() for form in forms)
+    return any(form in texts or form in names() or form in _parts() for form in forms)
 
 
 def is_small(word: str) -> bool:

@@ -13,7 +13,8 @@ from qa_bot.text.stem import light10
 
 # How much a meeting counts, by how sure it is that both words mean the same.
 SAME_WORD, SAME_STEM, SAME_NAME, SAME_RELATION, ONE_TYPO = 1.0, 0.95, 0.9, 0.7, 0.7
-_AGE, _NAME_LIKE_AGE = "عمره", "عمر"
+# An age and a name; the mountain and "one of".
+_ALIKE_BY_CHANCE = ({"عمره", "عمر"}, {"احد", "احدي"}, {"احد", "واحد"}, {"احد", "الاحد"})
 SURELY_MET = 0.65  # from here a word is met; below, letters may be alike by chance
 _LEAST_DICE = 0.5  # below, two words share letters by chance
 _DICE_COUNTS = 0.8
@@ -127,7 +128,7 @@ def likeness(asked: str, written: str) -> float:
     """
     if asked == written:
         return SAME_WORD
-    if _AGE in (asked, written) and _NAME_LIKE_AGE in (asked, written):
+    if {asked, written} in _ALIKE_BY_CHANCE:
         return 0.0
     asked_stem, written_stem = light10(asked), light10(written)
     if asked_stem == written_stem or core(asked) == core(written):

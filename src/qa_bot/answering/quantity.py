@@ -56,8 +56,7 @@ _ASKED = {
     أسيرا أسرى قوام تعداد شخص شخصا""": Quantity.HEADS,
     "درهم درهما دينار دينارا مبلغ ثمن سعر دفع دفعوا يدفع جزية مال مقدار فدية": Quantity.MONEY,
     "مسافة تبعد يبعد طول طوله طولها ارتفاع مساحة عرض عمق كيلومتر كيلومترا ميل ميلا": Quantity.DISTANCE,
-    """يوم يوما أيام سنة سنوات شهر شهرا أشهر ليلة عام عاما ساعة ظل بقي بقيت بقوا قضى عاش حكم حكمه حكمها أقام
-    أقاموا""": Quantity.TIME,
+    "ظل بقي بقيت بقوا قضى عاش حكم حكمه حكمها أقام أقاموا": Quantity.TIME,
     "قتل قتلوا استشهد أسر أسروا غرق خسر خسروا فقد فقدوا": Quantity.HEADS,
 }
 _NUMBER = "عدد"
@@ -82,8 +81,14 @@ def asked_quantity(words: Iterable[str]) -> Quantity | None:
 
     >>> asked_quantity(["دام", "حصار", "دمشق"]).value, asked_quantity(["عدد", "الروم"]).value
     ('time', 'heads')
+    >>> asked_quantity(["سنه", "حكم"]).value, asked_quantity(["خسر", "المسلمون", "يوم", "الجسر"]).value
+    ('time', 'heads')
     """
-    asked = {form for word in words for form in (word, word.removeprefix("ال"))}
+    said = [word for word in words if word.lstrip("وفب") not in _HOW_MANY]
+    # «كم سنة …»; further behind «يوم الجسر» and «سنة 12» say when.
+    if said and _units().get(said[0]) is Quantity.TIME:
+        return Quantity.TIME
+    asked = {form for word in said for form in (word, word.removeprefix("ال"))}
     return next((quantity for signs, quantity in _asked() if not asked.isdisjoint(signs)), None)
 
 

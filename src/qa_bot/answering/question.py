@@ -48,8 +48,19 @@ def read_question(text: str) -> Question:
     text = text.strip()
     tokens = tuple(_within_limits(text))
     kind, asking = _kind(tokens)
-    tokens = _with_age(kind, tokens, asking)
+    tokens = _with_age(kind, _with_mother(text, tokens), asking)
     return Question(text, kind, tokens, asking, content_words(tokens, asking))
+
+
+def _with_mother(text: str, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the tokens with «والدة» as «والدته»: without its dots it is «والده», his father."""
+    return tuple(
+        replace(token, term=_HIS_MOTHER) if token.term == _HIS_FATHER and token.span.of(text).endswith("ة") else token
+        for token in tokens
+    )
+
+
+_HIS_FATHER, _HIS_MOTHER = "والده", "والدته"
 
 
 def _with_age(kind: QuestionKind, tokens: tuple[Token, ...], asking: frozenset[int]) -> tuple[Token, ...]:
