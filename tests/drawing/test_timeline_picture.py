@@ -37,6 +37,14 @@ def test_a_picture_is_a_file_of_its_format() -> None:
     assert draw_timeline(timeline, "svg").startswith(b"<?xml")
 
 
+@pytest.mark.parametrize(
+    ("topic", "title"), [("كتاب:المغازي", "كتاب المغازي"), ('كتاب:"فتوح البلدان" دمشق', "كتاب فتوح البلدان دمشق")]
+)
+def test_a_title_has_no_marks_of_signs(topic: str, title: str, written: list[tuple[float, float, str]]) -> None:
+    draw_timeline(timeline_of(*KHALID, topic=topic))
+    assert title in [text for _, _, text in written]
+
+
 def test_more_events_make_it_higher_and_never_wider() -> None:
     one, all_ = (size_of(draw_timeline(timeline_of(*texts))) for texts in (KHALID[:1], KHALID))
     assert one[0] == all_[0] == WIDTH

@@ -1,5 +1,6 @@
 """A timeline as a picture: a strip of time in both calendars, and the events under it, one below the other."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -43,6 +44,7 @@ _LAST_SMALL_NUMBER = 10  # after it Arabic counts in the singular
 _GAP_NOTE_HEIGHT = 46
 _FOOT_HEIGHT = 70
 _TITLE_HEIGHT = 72
+_SIGN = re.compile(r'(\w+):(?:"([^"]*)"|(?=\S))')
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def draw_timeline(timeline: Timeline, picture_format: PictureFormat = "png") -> 
     the date, verbatim, and its citation. Neighbours that lie far apart have the years between them told.
     """
     ruler = Ruler()
-    title = ruler.wrap(timeline.topic or _untitled(timeline), TITLE, WIDTH - 2 * _MARGIN, 2)
+    title = ruler.wrap(_titled(timeline.topic) or _untitled(timeline), TITLE, WIDTH - 2 * _MARGIN, 2)
     entries = _laid_out(timeline.chosen, ruler)
     marked = [event.middle_day for event in timeline.chosen]
     axis = axis_for(marked, _MARGIN + 10, WIDTH - _MARGIN - 10)
@@ -89,6 +91,11 @@ def draw_timeline(timeline: Timeline, picture_format: PictureFormat = "png") -> 
 def make_ready() -> None:
     """Load the typeface and what measures it: seconds where matplotlib hasn't listed the machine's fonts yet."""
     Ruler().width(_untitled(Timeline()), TITLE)
+
+
+def _titled(topic: str) -> str:
+    """Return a topic without the marks of its signs: «كتاب:"فتوح البلدان"» is «كتاب فتوح البلدان»."""
+    return _SIGN.sub(r"\1 \2", topic)
 
 
 def _untitled(timeline: Timeline) -> str:

@@ -30,6 +30,7 @@ def about(topic: str, *texts: str, **known: object) -> list[float]:
         ("أبو عبيدة بن الجراح", "ومات أبو عبيدة عامر بن الجراح سنة 18هـ.", IN_CLAUSE),
         ("دمشق", "خرج الناس من دمشق يومئذ، وفتحت حمص سنة 15هـ.", IN_SENTENCE),
         ("خالد بن الوليد", "غزا عبد الرحمن بن خالد بن الوليد سنة 44هـ.", 0.0),
+        ("خالد بن الوليد", "ومات يزيد أبو خالد بن الوليد سنة 126هـ.", 0.0),
         ("عمر", "وتوفي عمرو بن العاص سنة 43هـ.", 0.0),
         ("أبو بكر", "وكان بنو بكر حلفاء قريش سنة 8هـ.", 0.0),
         ("معركة اليرموك", "كانت وقعة اليرموك سنة 15هـ.", IN_CLAUSE),
@@ -58,6 +59,12 @@ def test_a_heading_a_title_and_an_author_tell_less() -> None:
     assert about("خالد", sentence, title="خالد بن الوليد", titled=False) == [0.0]
     assert about("الواقدي", sentence, author="محمد بن عمر الواقدي") == [BY_AUTHOR]
     assert about("عمر", sentence, author="محمد بن عمر الواقدي") == [0.0]
+
+
+def test_what_only_stands_under_the_name_is_left_out_where_it_lies_a_lifetime_from_all_that_say_it() -> None:
+    under = ("وفتحت مدينة سنة 40هـ.", "وفتحت مدينة سنة 126هـ.")
+    assert about("خالد", "وعزل خالد سنة 17هـ.", *under, headings=("أخبار خالد",)) == [IN_CLAUSE, IN_HEADING, 0.0]
+    assert about("خالد", *under, headings=("أخبار خالد",)) == [IN_HEADING, IN_HEADING]
 
 
 def test_words_that_no_text_has_so_are_looked_for_by_their_stems() -> None:

@@ -1,5 +1,6 @@
 """Which events tell of a person, place, battle or text: by their sentence, else by where it stands."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
@@ -10,6 +11,7 @@ from qa_bot.answering.match import likeness, without_proclitic
 from qa_bot.answering.same_names import named_by
 from qa_bot.answering.topic import is_event_noun
 from qa_bot.model.event import DatedEvent
+from qa_bot.text.calendars import HIJRI_YEAR_DAYS
 from qa_bot.text.normalise import normalise, normalised_words
 from qa_bot.text.tokenise import words
 
@@ -30,7 +32,10 @@ _MAY_BE_MISSING = normalised_words(
 _SON_OF = frozenset({"بن", "ابن"})
 _FATHER_OF = frozenset({"ابو", "ابي", "ابا"})
 # «عبد الرحمن بن خالد بن الوليد» is somebody else than the one who is named last.
-_OF_ANOTHER = frozenset({"بن", "ابن", "بنت", "ابنه", "مولي", "امراه", "زوجه", "اخو", "اخي"})
+_OF_ANOTHER = frozenset({"بن", "ابن", "بنت", "ابنه", "مولي", "امراه", "زوجه", "اخو", "اخي"}) | _FATHER_OF
+_BESIDE = (NEARBY, IN_HEADING)
+# Years: what only stands beside a name is about it where something that names it lies so near in time.
+_LIFETIME = 30
 
 Alike = Callable[[str, str], bool]
 """Tells whether a word of the topic and one of a text, both normalised, are the same."""
@@ -45,7 +50,21 @@ def events_about(table: EventTable, topic: str) -> dict[int, float]:
     needed = [term for term in wanted if term not in _MAY_BE_MISSING] or wanted
     if not needed:
         return {}
-    return _found(table, needed, is_same_word) or _found(table, needed, _is_alike)
+    return _without_strays(table, _found(table, needed, is_same_word) or _found(table, needed, _is_alike))
+
+
+def _without_strays(table: EventTable, found: dict[int, float]) -> dict[int, float]:
+    """Return the events without those that only stand near the name, and in time far from all that say it."""
+    naming = sorted(table.events[at].middle_day for at, sure in found.items() if sure >= IN_SENTENCE)
+    if not naming:
+        return found
+    reach = _LIFETIME * HIJRI_YEAR_DAYS
+
+    def is_near(day: float) -> bool:
+        after = bisect_left(naming, day)
+        return any(abs(day - near) <= reach for near in naming[max(0, after - 1) : after + 1])
+
+    return {at: sure for at, sure in found.items() if sure not in _BESIDE or is_near(table.events[at].middle_day)}
 
 
 def is_same_word(wanted: str, written: str) -> bool:
