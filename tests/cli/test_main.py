@@ -13,7 +13,20 @@ from commands import run
 from qa_bot.cli.main import app
 from qa_bot.errors import QuestionError, SetupError, UnavailableError
 
-COMMANDS = ("run", "index", "ask", "when", "dates", "timeline", "explain", "check", "bench", "store", "evaluate")
+COMMANDS = (
+    "run",
+    "index",
+    "ask",
+    "when",
+    "dates",
+    "timeline",
+    "explain",
+    "check",
+    "report",
+    "bench",
+    "store",
+    "evaluate",
+)
 
 
 def test_the_version_is_the_package_s() -> None:

@@ -83,7 +83,7 @@ def test_a_new_setting_comes_under_the_last_heading(monkeypatch: pytest.MonkeyPa
 
 def test_the_page_of_commands_shows_every_command_that_is_not_hidden() -> None:
     page = reference.commands_page()
-    assert page.count("\n## qa-bot") == 22
+    assert page.count("\n## qa-bot") == 23
     assert "\n## qa-bot store backup\n\n```text\nUsage: qa-bot store backup [OPTIONS] {FILE}\n\n  Copy all" in page
     assert "qa-bot reference" not in page
     assert "\n## qa-bot when\n\n```text\nUsage: qa-bot when [OPTIONS] [NAME | -]\n\n  Tell when" in page

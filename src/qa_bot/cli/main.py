@@ -20,6 +20,7 @@ from qa_bot.cli.entry import INTERRUPTED
 from qa_bot.cli.explain import explain
 from qa_bot.cli.index import index
 from qa_bot.cli.reference import reference
+from qa_bot.cli.report import report
 from qa_bot.cli.start import run
 from qa_bot.cli.store import store
 from qa_bot.cli.timeline import timeline
@@ -43,6 +44,7 @@ app.command()(timeline)
 app.command()(explain)
 app.command()(check)
 app.add_typer(store, name="store")
+app.command(short_help="Tell how the bot is used, and what people think of it.")(report)
 app.command()(bench)
 _EVALUATE = "Measure how often the program is right."
 if find_spec("ir_measures"):

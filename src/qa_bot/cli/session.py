@@ -9,7 +9,7 @@ from qa_bot.answering.annals.reading import OnDocument
 from qa_bot.answering.service import AnsweringService
 from qa_bot.cli.building import bring_up_to_date
 from qa_bot.model.answer import Answer, Understood
-from qa_bot.model.corpus import DocumentCard
+from qa_bot.model.corpus import DocumentCard, Passage
 from qa_bot.model.event import DatedEvent
 from qa_bot.model.timeline import Anniversaries, Timeline
 from qa_bot.wiring import Place, open_service
@@ -49,6 +49,11 @@ class Session:
     def read_dates(self, on_document: OnDocument) -> None:
         """Read the dates of all texts, which else the first request does; `on_document` is told of each text read."""
         self._runner.run(self._service.read_dates(on_document))
+
+    def passages(self) -> Iterator[Passage]:
+        """Yield every passage, text by text."""
+        for card in self.library():
+            yield from self._runner.run(self._service.passages_of(card.id))
 
     def library(self) -> tuple[DocumentCard, ...]:
         """Return the documents in the order of their ids."""
