@@ -150,10 +150,11 @@ class RecordingRequest(BaseRequest):
             return full_chat({"id": parameters["chat_id"], "type": "channel", "title": "C"})
         if endpoint in ("getMyDescription", "getMyShortDescription"):
             return {"description": "", "short_description": ""}
-        if endpoint in ("sendMessage", "editMessageText", "sendPhoto", "sendDocument", "editMessageMedia"):
+        if endpoint in ("sendMessage", "editMessageText", "sendPhoto", "sendDocument", "sendPoll", "editMessageMedia"):
             chat = {"id": parameters["chat_id"], "type": "private"}
             message_id = parameters.get("message_id") or next(self._message_ids)
             said = {name: parameters[name] for name in ("text", "caption") if name in parameters}
+            said |= {"poll": _poll(parameters, message_id)} if endpoint == "sendPoll" else {}
             return {"message_id": message_id, "date": 1, "chat": chat, "from": BOT} | said
         return True
 
@@ -163,6 +164,21 @@ def full_chat(chat: Mapping[str, Any], **more: Any) -> dict[str, Any]:
     gifts = ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription", "gifts_from_channels")
     known = {"accent_color_id": 0, "max_reaction_count": 11, "accepted_gift_types": dict.fromkeys(gifts, False)}
     return dict(chat) | known | more
+
+
+def _poll(parameters: Mapping[str, Any], message_id: int) -> dict[str, Any]:
+    """Return the poll that was sent; its number is that of its message."""
+    options = [{"text": option["text"], "voter_count": 0, "persistent_id": "1"} for option in parameters["options"]]
+    known = {name: parameters[name] for name in ("question", "type", "is_anonymous", "correct_option_ids")}
+    return known | {
+        "id": str(message_id),
+        "options": options,
+        "total_voter_count": 0,
+        "is_closed": False,
+        "allows_multiple_answers": False,
+        "allows_revoting": False,
+        "members_only": False,
+    }
 
 
 def refusal(status: int, description: str, **parameters: Any) -> tuple[int, dict[str, Any]]:
@@ -220,6 +236,10 @@ class FakeService:
     async def text(self, key: bytes) -> tuple[DocumentCard, list[Passage]] | None:
         self._raise()
         return next(((card, list(self.passages)) for card in self.cards if card.key == key), None)
+
+    async def texts_now(self) -> "FakeService":
+        self._raise()
+        return self
 
     async def passages_of(self, document_id: str) -> list[Passage]:
         self._raise()

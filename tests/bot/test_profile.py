@@ -33,6 +33,8 @@ async def test_menus_are_set_by_scope_and_language(client: Client, request_: Rec
         "today",
         "read",
         "daily",
+        "quiz",
+        "scores",
         "sources",
         "settings",
         "help",

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from qa_bot.store import bookmarks, letters, schedules
+from qa_bot.store import bookmarks, letters, quizzes, schedules
 from qa_bot.store.bookmarks import Bookmark
 from qa_bot.store.database import Database
 from qa_bot.store.letters import Body, Draft, State
 from qa_bot.store.people import forget_user, known_of_chat
 from qa_bot.store.pruning import prune
+from qa_bot.store.quizzes import Answered, Asked, Poll, Vote
 from qa_bot.store.schedules import Details, Kind, Schedule
 from stores import BOT_ID
 
@@ -123,3 +124,79 @@ async def test_a_groups_schedules_stay_whoever_is_forgotten_and_a_users_own_go(d
     await put_schedule(database, SEVEN, replace(SEVEN, chat_id=READER, topic_id=0))
     assert await forget_user(database, READER) == 1
     assert await due(database, 1_000.0) == [SEVEN]
+
+
+# Quizzes
+
+POLL = Poll("متى؟", ("5هـ", "13هـ"), 1, "«كانت سنة 13هـ»", "كانت سنة ………", "ajnadayn#1")
+
+
+async def ask_quiz(database: Database, poll_id: str, chat_id: int = -100, now_s: float = 1.0) -> None:
+    async with database.write() as connection:
+        await quizzes.asked(connection, BOT_ID, poll_id, chat_id, POLL, now_s=now_s)
+
+
+async def vote(database: Database, *votes: Vote, now_s: float = 2.0) -> None:
+    async with database.write() as connection:
+        for each in votes:
+            await quizzes.answer(connection, BOT_ID, each, now_s=now_s)
+
+
+async def answers_in(database: Database, chat_id: int = -100) -> list[Answered]:
+    async with database.read() as connection:
+        return await quizzes.answers_in(connection, BOT_ID, chat_id)
+
+
+async def test_answers_are_right_or_wrong_and_belong_to_the_chat_of_their_question(database: Database) -> None:
+    await ask_quiz(database, "1")
+    await ask_quiz(database, "2", chat_id=-200)
+    await vote(database, Vote("1", READER, "مريم", 1), Vote("1", OTHER, "أحمد", 0), Vote("2", OTHER, "أحمد", 1))
+    assert await answers_in(database) == [Answered(OTHER, "أحمد", False, 2.0), Answered(READER, "مريم", True, 2.0)]
+    assert await answers_in(database, -200) == [Answered(OTHER, "أحمد", True, 2.0)]
+
+
+async def test_an_answer_counts_also_where_it_came_before_its_question_was_noted(database: Database) -> None:
+    await vote(database, Vote("1", READER, "مريم", 1))
+    assert await answers_in(database) == []
+    await ask_quiz(database, "1")
+    assert await answers_in(database) == [Answered(READER, "مريم", True, 2.0)]
+
+
+async def test_a_user_has_one_answer_to_a_question_and_may_take_it_back(database: Database) -> None:
+    await ask_quiz(database, "1")
+    await vote(database, Vote("1", READER, "مريم", 0))
+    await vote(database, Vote("1", READER, "مريم", 1), now_s=3.0)
+    assert await answers_in(database) == [Answered(READER, "مريم", True, 3.0)]
+    async with database.write() as connection:
+        await quizzes.take_back(connection, BOT_ID, "1", READER)
+    assert await answers_in(database) == []
+
+
+async def test_questions_are_told_with_how_they_were_answered(database: Database) -> None:
+    await ask_quiz(database, "1", now_s=1.0)
+    await ask_quiz(database, "2", now_s=2.0)
+    await vote(database, Vote("1", READER, "مريم", 1), Vote("1", OTHER, "أحمد", 0))
+    async with database.read() as connection:
+        found = await quizzes.questions_in(connection, BOT_ID, -100)
+        assert await quizzes.recent_passages(connection, BOT_ID, -100, most=1) == {"ajnadayn#1"}
+        assert await quizzes.recent_passages(connection, BOT_ID, -200, most=1) == frozenset()
+    assert found == [
+        Asked("كانت سنة ………", "13هـ", 1.0, answers=2, right=1),
+        Asked("كانت سنة ………", "13هـ", 2.0, answers=0, right=0),
+    ]
+
+
+async def test_of_a_forgotten_user_no_answer_is_left(database: Database) -> None:
+    await ask_quiz(database, "1")
+    await vote(database, Vote("1", READER, "مريم", 1), Vote("1", OTHER, "أحمد", 1))
+    assert await forget_user(database, READER) == 1
+    assert await answers_in(database) == [Answered(OTHER, "أحمد", True, 2.0)]
+
+
+async def test_a_quiz_on_its_way_comes_back_from_the_outbox_as_it_was(database: Database) -> None:
+    body = Body("", "متى؟", poll=POLL)
+    async with database.write() as connection:
+        await letters.put(connection, BOT_ID, None, [Draft(-100, body)], now_s=1.0)
+    async with database.read() as connection:
+        [letter] = await letters.unsent(connection, BOT_ID)
+    assert letter.draft.body == body

@@ -82,6 +82,24 @@ class ChatHandle:
             self._state.queue("callback_query", query)
         return query_id
 
+    def answers(self, user: User, said: Said, option: int | str | None) -> None:
+        """Let `user` choose an option of a poll, by its number or its text, None to take the choice back.
+
+        The bot hears of it where the poll isn't anonymous.
+        """
+        with self._state.lock:
+            poll = self.message(said).content["poll"]
+            texts = [each["text"] for each in poll["options"]]
+            chosen = texts.index(option) if isinstance(option, str) else option
+            answer = {
+                "poll_id": poll["id"],
+                "user": user.as_json(),
+                "option_ids": [] if chosen is None else [chosen],
+                "option_persistent_ids": [] if chosen is None else [poll["options"][chosen]["persistent_id"]],
+            }
+            if not poll["is_anonymous"]:
+                self._state.queue("poll_answer", answer)
+
     def reacts(self, user: User, said: Said, emoji: str) -> None:
         """Let `user` react; the bot hears of it only where it asked to."""
         with self._state.lock:

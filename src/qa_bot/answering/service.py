@@ -169,6 +169,14 @@ class AnsweringService:
         document = next((card for card in await engine.library() if card.key == key), None)
         return None if document is None else (document, await engine.passages_of(document.id))
 
+    async def texts_now(self) -> Engine:
+        """Return the texts as they are now, to read them beside questions; the same while they stay the same.
+
+        Raises:
+            UnavailableError: the engine did not answer.
+        """
+        return await self._engine.pinned()
+
     async def passages_of(self, document_id: str) -> list[Passage]:
         """Return a document's passages in order; empty where there is no such document."""
         return await self._engine.passages_of(document_id)

@@ -18,6 +18,7 @@ from telegram.ext import (
     InlineQueryHandler,
     MessageHandler,
     MessageReactionHandler,
+    PollAnswerHandler,
 )
 from telegram.ext.filters import StatusUpdate, UpdateType
 from telegram.request import BaseRequest
@@ -39,6 +40,7 @@ from qa_bot.bot.handlers import (
     library,
     membership,
     pages,
+    quiz,
     reading,
     timeline,
     today,
@@ -63,6 +65,7 @@ from qa_bot.bot.recent import Recent
 from qa_bot.bot.study.agenda import Agenda
 from qa_bot.bot.study.daily_letters import DailyLetters
 from qa_bot.bot.study.places import Places
+from qa_bot.bot.study.quizmaster import Quizmaster
 from qa_bot.bot.study.timetable import Timetable
 from qa_bot.bot.worker import Worker
 from qa_bot.errors import SetupError
@@ -125,6 +128,7 @@ def _parts(
         agenda=Agenda(database, bot_number(settings), now=now),
         opinions=Opinions(database, bot_number(settings), now=now),
         metrics=metrics,
+        quizmaster=Quizmaster(service, database, bot_number(settings), now=now),
         now=now,
         follow_up_minutes=settings.follow_up_minutes,
         keep_days=settings.keep_days,
@@ -137,6 +141,8 @@ def _handlers(client: Client) -> list[BaseHandler[Any, Context, Any]]:
         WishHandler(client, ask.WISHES, ask.ask),
         WishHandler(client, library.WISHES, library.show_library),
         WishHandler(client, daily.WISHES, daily.settle_daily),
+        WishHandler(client, quiz.WISHES, quiz.ask_quiz),
+        WishHandler(client, quiz.SCORES, quiz.show_scores),
         WishHandler(client, reading.WISHES, reading.read),
         WishHandler(client, timeline.WISHES, timeline.show_timeline),
         WishHandler(client, today.WISHES, today.show_today),
@@ -151,6 +157,7 @@ def _handlers(client: Client) -> list[BaseHandler[Any, Context, Any]]:
         MessageReactionHandler(feedback.reacted),
         ChatMemberHandler(membership.greet),
         MessageHandler(StatusUpdate.MIGRATE, membership.move),
+        PollAnswerHandler(quiz.note_answer),
     ]
 
 
@@ -183,7 +190,7 @@ def open_inbox(
 def open_timetable(application: BotApplication, inbox: Inbox) -> Timetable:
     """Return what sends what is due; it is kept once the inbox has gone on with what an earlier run left."""
     parts = application.bot_data["parts"]
-    made = DailyLetters(parts.service, parts.memory, parts.buttons, now=parts.now)
+    made = DailyLetters(parts.service, parts.quizmaster, parts.memory, parts.buttons, now=parts.now)
     return Timetable(parts.agenda, made.make, inbox.line_up, now=parts.now)
 
 

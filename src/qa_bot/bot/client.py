@@ -21,6 +21,7 @@ ALLOWED_UPDATES = (
     "chosen_inline_result",
     "guest_message",
     "message_reaction",
+    "poll_answer",
 )
 LONG_POLL_S = 25
 # A send waits longer than other requests might: giving up on one that arrives leaves a question unanswered.

@@ -19,6 +19,7 @@ from qa_bot.bot.people import People
 from qa_bot.bot.recent import Recent
 from qa_bot.bot.study.agenda import Agenda
 from qa_bot.bot.study.places import Places
+from qa_bot.bot.study.quizmaster import Quizmaster
 from qa_bot.bot.turn import Turn
 from qa_bot.bot.wishes import Wish
 from qa_bot.store.chat_settings import ChatSettings
@@ -44,6 +45,7 @@ class Parts:
     agenda: Agenda
     opinions: Opinions
     metrics: Metrics
+    quizmaster: Quizmaster
     now: Callable[[], float]
     follow_up_minutes: int
     keep_days: int

@@ -34,6 +34,7 @@ ENGLISH = Texts(
         line("• ", *command("/today"), " tells what the texts date to this day of the year."),
         line("• ", *command("/read"), " opens a text from its beginning, and keeps your place."),
         line("• ", *example("/daily 07:30"), " sends a passage every day."),
+        line("• ", *command("/quiz"), " asks from the texts, ", *command("/scores"), " tells who answered best."),
         line("• ", *command("/sources"), " lists the texts that I answer from."),
         line("• ", *command("/settings"), " the language and more, for you or your group."),
         line("• ", *command("/about"), " tells how I work."),
@@ -69,7 +70,10 @@ ENGLISH = Texts(
         line("Where you stopped reading a text I keep until a year has gone by without you reading on."),
         line("What you think of an answer (👍 or 👎) I keep for a month, and the question with it only where admins"),
         line("turned the question log on."),
-        line("Once I have answered I don't keep your name. Logs hold no names and no message texts."),
+        line(
+            "If you answer a quiz I keep your name and what you chose, for the scores, until you ask me to forget it."
+        ),
+        line("Once I have answered I keep your name for nothing else. Logs hold no names and no message texts."),
         line("The conversation itself stays with Telegram, under its own policy."),
         BLANK,
         line("To take a copy of all that: ", *command("/export_me")),
@@ -207,6 +211,8 @@ ENGLISH = Texts(
         ("today", "On this day"),
         ("read", "Read a text page by page"),
         ("daily", "A passage every day at a time of yours"),
+        ("quiz", "A question from the texts, with options"),
+        ("scores", "Who answered best"),
         ("sources", "The texts that I answer from"),
         ("settings", "Settings of the group, or of our chat"),
         ("help", "How to ask"),

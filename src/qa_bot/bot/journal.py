@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from qa_bot.bot.metrics import Metrics
 from qa_bot.bot.turn import Turn
-from qa_bot.store import letters, supergroups, updates
+from qa_bot.store import letters, quizzes, supergroups, updates
 from qa_bot.store.database import Connection, Database
 from qa_bot.store.letters import Unsent
 from qa_bot.store.owner import Hold
@@ -92,12 +92,17 @@ class Journal:
         async with self._write(lasting=False) as connection:
             await letters.begin(connection, letter.id)
 
-    async def sent(self, letter: Unsent, chat_id: int, message_id: int) -> None:
-        """Note where a letter stands now: in another chat than it was for, where that has become a supergroup."""
+    async def sent(self, letter: Unsent, chat_id: int, message_id: int, poll_id: str | None = None) -> None:
+        """Note where a letter stands now, and by which number a quiz is answered there.
+
+        It is in another chat than it was for where that has become a supergroup.
+        """
         async with self._write() as connection:
             if chat_id != letter.draft.chat_id:
                 await supergroups.move(connection, self._bot_id, letter.draft.chat_id, chat_id)
             await letters.sent(connection, letter.id, chat_id, message_id, now_s=self._now())
+            if poll_id is not None and (poll := letter.draft.body.poll) is not None:
+                await quizzes.asked(connection, self._bot_id, poll_id, chat_id, poll, now_s=self._now())
         self._metrics.letter("sent")
 
     async def given_up(self, letter: Unsent, state: letters.State) -> None:

@@ -63,7 +63,7 @@ class Outbox:
         letter = attempt.letter
         outcome = await self._outcome(attempt)
         if isinstance(outcome, Place):
-            record = partial(self._journal.sent, letter, outcome.chat_id, outcome.message_id)
+            record = partial(self._journal.sent, letter, outcome.chat_id, outcome.message_id, outcome.poll_id)
         else:
             record = partial(self._journal.given_up, letter, outcome)
         await patiently(record, self._sleep)

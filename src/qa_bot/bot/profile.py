@@ -12,7 +12,9 @@ from qa_bot.bot.english import ENGLISH
 from qa_bot.bot.texts import Texts
 
 # In groups the menu holds what is asked there; the rest is for a quiet talk with the bot.
-_IN_GROUPS = frozenset({"ask", "when", "timeline", "today", "read", "daily", "sources", "settings", "help"})
+_IN_GROUPS = frozenset(
+    {"ask", "when", "timeline", "today", "read", "daily", "quiz", "scores", "sources", "settings", "help"}
+)
 # Arabic for everyone whose language has no text of its own.
 _LANGUAGES: tuple[tuple[str | None, Texts], ...] = ((None, ARABIC), ("en", ENGLISH))
 

@@ -5,7 +5,7 @@ from base64 import b64decode, b64encode
 from dataclasses import dataclass, replace
 
 from telegram import InlineKeyboardMarkup, InputMediaPhoto, LinkPreviewOptions, ReplyParameters
-from telegram.constants import ParseMode
+from telegram.constants import ParseMode, PollType
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
 from qa_bot.bot.client import Client
@@ -62,10 +62,11 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a letter stands."""
+    """Where a letter stands; a quiz has a number of its own there."""
 
     chat_id: int
     message_id: int
+    poll_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +179,21 @@ async def _send_once(client: Client, parcel: _Parcel, about_to_send: BeforeSendi
     address = parcel.address
     # Whoever deleted the question still gets the answer.
     reply = ReplyParameters(address.reply_to, allow_sending_without_reply=True) if address.reply_to else None
+    if (poll := parcel.body.poll) is not None:
+        asked = await client.send_poll(
+            address.chat_id,
+            poll.question,
+            poll.options,
+            type=PollType.QUIZ,
+            is_anonymous=poll.anonymous,
+            correct_option_ids=[poll.right],  # type: ignore[list-item] # one of the options' numbers
+            explanation=poll.explanation,
+            message_thread_id=address.topic_id,
+            reply_parameters=reply,
+            disable_notification=parcel.body.silent or None,
+            rate_limit_args=about_to_send,
+        )
+        return Place(asked.chat.id, asked.message_id, asked.poll.id if asked.poll is not None else None)
     if (picture := parcel.picture) is not None:
         shown = await client.send_photo(
             address.chat_id,

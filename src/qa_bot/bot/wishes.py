@@ -14,7 +14,7 @@ from qa_bot.bot.groups.links import chat_of_settings
 _TELEGRAM_SERVICE = 777_000  # shown as the sender of what a channel forwards into its discussion group
 _WITH_TEXT = frozenset({"ask", "when", "timeline"})
 # What stands after these is no question: the message replied to can't stand in for it.
-_WITH_DETAILS = frozenset({"read", "daily", "settings"})
+_WITH_DETAILS = frozenset({"read", "daily", "quiz", "settings"})
 
 
 @dataclass(frozen=True, slots=True)

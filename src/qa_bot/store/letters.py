@@ -4,12 +4,14 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
+from typing import Any, Self
 
 from sqlalchemy import Row, insert, or_, select, update
 
 from qa_bot.model.answer import Understood
 from qa_bot.store import understood as understood_json
 from qa_bot.store.database import Connection
+from qa_bot.store.quizzes import Poll
 from qa_bot.store.tables import LETTERS
 
 
@@ -28,6 +30,7 @@ class Body:
     """What a letter says, as Telegram's HTML and without markup; `keyboard` are its buttons as Telegram has them.
 
     Under a `picture`, a PNG file in base64, it is the caption. What is `silent` makes no sound.
+    A `poll` is a quiz, and has no other words.
     """
 
     html: str
@@ -35,6 +38,13 @@ class Body:
     keyboard: Mapping[str, object] | None = None
     picture: str | None = None
     silent: bool = False
+    poll: Poll | None = None
+
+    @classmethod
+    def of(cls, held: Mapping[str, Any]) -> Self:
+        """Return the body that `asdict` and JSON have taken apart."""
+        poll = held.get("poll")
+        return cls(**{**held, "poll": None if poll is None else Poll.of(poll)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,4 +225,4 @@ def _values(draft: Draft) -> dict[str, object]:
 def _draft(row: Row[tuple[object, ...]]) -> Draft:
     known = {name: getattr(row, name) for name in _SHARED}
     understood = understood_json.read(row.understood) if row.understood is not None else None
-    return Draft(**known, body=Body(**json.loads(row.body)), understood=understood)
+    return Draft(**known, body=Body.of(json.loads(row.body)), understood=understood)

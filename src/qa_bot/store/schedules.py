@@ -16,17 +16,22 @@ class Kind(StrEnum):
     """What is sent."""
 
     PASSAGE = "passage"
+    QUIZ = "quiz"
 
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """How it is to be: `collection` and `document_key` (hex digits) narrow the texts, empty for all of them."""
+    """How it is to be: `collection` and `document_key` (hex digits) narrow the texts, empty for all of them.
+
+    A quiz is `anonymous` where nobody's answer is told: in channels.
+    """
 
     at_random: bool = False
     silent: bool = False
     language: str = "ar"
     collection: str = ""
     document_key: str = ""
+    anonymous: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,13 +18,14 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-NEWEST = "0006"
+NEWEST = "0007"
 
 METADATA = MetaData()
 # SQLite numbers rows by itself only where the type is called INTEGER.
 _Number = BigInteger().with_variant(Integer, "sqlite")
 _STATE_LENGTH = 10
 _KEY_LENGTH = 10
+_POLL_LENGTH = 64
 
 UPDATES = Table(
     "updates",
@@ -167,3 +168,34 @@ UNANSWERED = Table(
     info={"chat": "chat_id", "user": "asker_id"},
 )
 """Questions that the texts didn't answer, of chats whose admins want them kept."""
+
+QUIZZES = Table(
+    "quizzes",
+    METADATA,
+    Column("bot_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("poll_id", String(_POLL_LENGTH), primary_key=True),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("passage_id", Text, nullable=False),
+    Column("asked", Text, nullable=False),
+    Column("answer", Text, nullable=False),
+    Column("right_option", Integer, nullable=False),
+    Column("asked_at", Double, nullable=False),
+    Index("quizzes_by_chat", "chat_id", "asked_at"),
+    info={"chat": "chat_id", "user": "chat_id"},
+)
+"""The quiz questions that were asked: the sentence with its gap, what stood there, and the option that holds it."""
+
+QUIZ_ANSWERS = Table(
+    "quiz_answers",
+    METADATA,
+    Column("bot_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("poll_id", String(_POLL_LENGTH), primary_key=True),
+    Column("user_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("name", Text, nullable=False),
+    Column("chosen_option", Integer, nullable=False),
+    Column("answered_at", Double, nullable=False),
+    Index("quiz_answers_by_user", "user_id"),
+    # An answer comes without its chat; a private chat has the number of the user in it.
+    info={"chat": "user_id", "user": "user_id"},
+)
+"""Who chose which option; it may come before the poll's own number is written down."""

@@ -7,8 +7,6 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from qa_bot.text.normalise import normalise
 
-# Where nobody names a zone: Mecca's, as for what happened on this day.
-USUAL_ZONE = "Asia/Riyadh"
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
 _TIME = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?(?P<half>am|pm|ص|م|صباحا|مساء)?")
 _OFFSET = re.compile(r"(?:utc|gmt)?([+-])0?(\d{1,2})(?::?00)?")

@@ -8,10 +8,13 @@ from qa_bot.bot.arabic import ARABIC
 from qa_bot.bot.bidi import strip_controls
 from qa_bot.bot.callback_data import Action, Button, ButtonSeal
 from qa_bot.bot.markup import page_length_utf16, to_plain
-from qa_bot.bot.study.daily_letters import DailyLetters, chosen, daily_card
+from qa_bot.bot.study.chosen import chosen
+from qa_bot.bot.study.daily_letters import DailyLetters, daily_card
+from qa_bot.model.corpus import Span
 from qa_bot.store.chat_settings import ChatSettings
 from qa_bot.store.schedules import Details, Kind, Schedule
 from qa_bot.study.daily import DailyPassage
+from qa_bot.study.quiz.question import QuizKind, QuizQuestion
 
 NOW_S = 1_800_000_000.0
 SEAL = ButtonSeal("123:token")
@@ -23,14 +26,27 @@ class Settings:
     """Of every chat the same was chosen."""
 
     def __init__(self, language: str = "") -> None:
-        self.chosen = ChatSettings(language)
+        # It is eleven in Mecca.
+        self.chosen = ChatSettings(language, quiet_hours="11-12" if language else "")
 
     async def settings_of(self, chat_id: int) -> ChatSettings:
         return self.chosen
 
 
+class Quizzes:
+    """Asks of one chat always the same, of others nothing."""
+
+    async def question(self, chat_id: int, details: Details) -> QuizQuestion | None:
+        document, [passage] = build_document("d", "قاد خالد بن الوليد المسلمين.", title="أجنادين")
+        made = QuizQuestion(
+            QuizKind.WHO, passage, card_of(document, [passage]), Span(0, 28), Span(4, 18), ("هرقل", "خالد"), 1, "«…»"
+        )
+        return made if chat_id == PRIVATE.chat_id else None
+
+
 def letters(service: FakeService, chosen_language: str = "") -> DailyLetters:
-    return DailyLetters(service, Settings(chosen_language), SEAL, now=lambda: NOW_S)  # type: ignore[arg-type]
+    settings, quizzes = Settings(chosen_language), Quizzes()
+    return DailyLetters(service, quizzes, settings, SEAL, now=lambda: NOW_S)  # type: ignore[arg-type]
 
 
 async def test_the_next_passage_comes_with_its_heading_and_citation_and_a_way_to_read_on() -> None:
@@ -58,6 +74,22 @@ async def test_the_language_chosen_for_the_chat_comes_before_that_of_whoever_set
     due = await letters(FakeService(), "ar").make(GROUP)
     assert due.draft is not None
     assert strip_controls(due.draft.body.plain).startswith("مقطع اليوم")
+
+
+async def test_in_quiet_hours_it_makes_no_sound() -> None:
+    loud = await letters(FakeService()).make(PRIVATE)
+    quiet = await letters(FakeService(), "ar").make(PRIVATE)
+    assert loud.draft is not None
+    assert quiet.draft is not None
+    assert (loud.draft.body.silent, quiet.draft.body.silent) == (False, True)
+
+
+async def test_a_quiz_of_the_day_is_a_poll_and_none_where_none_can_be_made() -> None:
+    due = await letters(FakeService()).make(replace(PRIVATE, kind=Kind.QUIZ, details=Details(anonymous=True)))
+    assert due.draft is not None
+    assert due.draft.body.poll is not None
+    assert due.draft.body.poll.anonymous
+    assert (await letters(FakeService()).make(replace(GROUP, kind=Kind.QUIZ))).draft is None
 
 
 async def test_at_random_the_mark_counts() -> None:

@@ -1,4 +1,4 @@
-"""The program as a user starts it: reading a text, and a passage every day, also after a kill."""
+"""The program as a user starts it: reading a text, a passage every day, quizzes and scores, also after a kill."""
 
 import asyncio
 import time
@@ -17,6 +17,7 @@ from telegram_stand_in import TelegramStandIn
 
 pytestmark = pytest.mark.process
 PATIENCE_S = 60.0
+STARTER_LIBRARY = Path(__file__).parents[3] / "corpus"
 BOT_ID = 1_234_567_890
 
 
@@ -48,13 +49,13 @@ def test_a_reader_goes_on_where_the_killed_program_left_off(server: TelegramStan
     assert_clean(server, bot)
 
 
-def change_due(store: Path, chat_id: int, topic_id: int, due_s: float) -> None:
-    """Let the daily passage of a topic be due at another time: as if the clock had moved."""
+def change_due(store: Path, chat_id: int, topic_id: int, due_s: float, kind: Kind = Kind.PASSAGE) -> None:
+    """Let what comes every day to a topic be due at another time: as if the clock had moved."""
 
     async def change() -> None:
         database = Database(sqlite_url(store))
         async with database.write() as connection:
-            known = await schedules.find(connection, BOT_ID, chat_id, topic_id, Kind.PASSAGE)
+            known = await schedules.find(connection, BOT_ID, chat_id, topic_id, kind)
             assert known is not None
             await schedules.put(connection, BOT_ID, replace(known, due_s=due_s))
         await database.aclose()
@@ -87,5 +88,42 @@ def test_an_admins_daily_passage_comes_to_its_topic_is_caught_up_once_and_ends(
         assert "انهزم الروم وتفرقوا" in group.wait_for_message(PATIENCE_S).text
         group.sends(maryam, "/daily off", anonymous=True, topic=topic)
         assert group.wait_for_message(PATIENCE_S).text == "توقّف المقطع اليوميّ هنا."
+        assert bot.stop() == 0
+    assert_clean(server, bot)
+
+
+def test_quizzes_are_answered_counted_and_reported_and_one_comes_every_day(
+    server: TelegramStandIn, tmp_path: Path
+) -> None:
+    maryam, ahmad = server.user("مريم"), server.user("أحمد")
+    group = server.group(members=[maryam, ahmad])
+    with start_bot(server, tmp_path, corpus=STARTER_LIBRARY) as bot:
+        group.sends(ahmad, "/quiz")
+        asked = group.wait_for_message(PATIENCE_S).raw["poll"]
+        assert asked["type"] == "quiz"
+        assert len(asked["options"]) == 4
+        assert asked["explanation"].startswith("\u200f«")
+        quiz = server.sent[-1]
+        [right] = asked["correct_option_ids"]
+        group.answers(maryam, quiz, right)
+        group.answers(ahmad, quiz, (right + 1) % 4)
+        server.wait_until_taken(PATIENCE_S)
+        group.sends(maryam, "/quiz daily 20:00")
+        assert "الاختبار اليوميّ هنا" in group.wait_for_message(PATIENCE_S).text
+        assert bot.stop() == 0
+    change_due(tmp_path / "store.sqlite3", group.id, 0, time.time() - 86_400, Kind.QUIZ)
+    with start_bot(server, tmp_path, corpus=STARTER_LIBRARY) as bot:
+        daily = group.wait_for_message(PATIENCE_S)
+        group.answers(maryam, daily, daily.raw["poll"]["correct_option_ids"][0])
+        server.wait_until_taken(PATIENCE_S)
+        group.sends(ahmad, "/scores")
+        card = group.wait_for_message(PATIENCE_S).text
+        assert "1. \u2068مريم\u2069: 2 من 2" in card
+        assert "2. \u2068أحمد\u2069: 0 من 1" in card
+        group.sends(ahmad, "/report")
+        assert group.wait_for_message(PATIENCE_S).text == "هذا لمشرفي المجموعة وحدهم."
+        group.sends(maryam, "/report")
+        assert group.wait_for_message(PATIENCE_S).raw["document"]["file_name"] == "people.csv"
+        assert group.wait_for_message(PATIENCE_S).raw["document"]["file_name"] == "questions.csv"
         assert bot.stop() == 0
     assert_clean(server, bot)

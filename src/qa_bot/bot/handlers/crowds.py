@@ -19,7 +19,7 @@ def is_for(client: Client, update: Update) -> bool:
     """Return whether the update asks something of the bot: what people say to each other fills no line."""
     if any((update.callback_query, update.my_chat_member, update.inline_query, update.chosen_inline_result)):
         return True
-    if update.guest_message is not None:
+    if update.guest_message is not None or update.poll_answer is not None:
         return True
     if update.message_reaction is not None:
         return is_thumb(update.message_reaction)

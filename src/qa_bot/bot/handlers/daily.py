@@ -1,6 +1,9 @@
 """/daily: a passage every day, settled by whoever may decide for the chat."""
 
+from dataclasses import replace
+
 from telegram import Message, Update
+from telegram.constants import ChatType
 
 from qa_bot.bot.bidi import isolate
 from qa_bot.bot.context import Context
@@ -10,12 +13,12 @@ from qa_bot.bot.handlers.reply import reply, texts_of, topic_of
 from qa_bot.bot.handlers.wish import incoming
 from qa_bot.bot.markup import Page, line
 from qa_bot.bot.sending import Letter
-from qa_bot.bot.study.daily_page import daily_page
-from qa_bot.bot.study.daily_request import DailyRequest, asks_to_stop, read_daily
+from qa_bot.bot.study.daily_page import daily_page, daily_texts
+from qa_bot.bot.study.daily_request import asks_to_stop, read_daily
 from qa_bot.bot.texts import Texts, command
 from qa_bot.errors import QuestionError, UnavailableError
 from qa_bot.store.schedules import Details, Kind, Schedule
-from qa_bot.study.clock import USUAL_ZONE, next_time
+from qa_bot.study.clock import next_time
 from qa_bot.text.normalise import normalise
 
 WISHES = ("daily",)
@@ -29,59 +32,64 @@ async def settle_daily(update: Update, context: Context) -> None:
         return
     texts = texts_of(message, context)
     try:
-        page = await _page(message, texts, context)
+        page = await settle(Kind.PASSAGE, context.wish.text, message, texts, context)
     except UnavailableError:
         page = texts.unavailable
     await reply(update, context, Letter(page))
 
 
-async def _page(message: Message, texts: Texts, context: Context) -> Page:
-    """Return what is to be said; what is settled is put down at the end of the turn.
+async def settle(kind: Kind, wanted: str, message: Message, texts: Texts, context: Context) -> Page:
+    """Return what is to be said to what is `wanted` every day; what is settled is put down at the end of the turn.
 
     Raises:
         UnavailableError: the engine did not answer, or the store can't be used.
     """
+    said = daily_texts(kind, texts)
     if not await is_from_admin(context.bot, message):
         return texts.study.admins_only
-    chat_id, topic_id, wanted = message.chat.id, topic_of(message), context.wish.text
-    before = await context.parts.agenda.find(chat_id, topic_id, Kind.PASSAGE)
+    chat_id, topic_id, agenda = message.chat.id, topic_of(message), context.parts.agenda
+    before = await agenda.find(chat_id, topic_id, kind)
     if asks_to_stop(wanted):
-        context.turn.effects.append(context.parts.agenda.removing(chat_id, topic_id, Kind.PASSAGE))
-        return texts.study.daily_ended if before else (texts.study.daily_none,)
+        context.turn.effects.append(agenda.removing(chat_id, topic_id, kind))
+        return said.ended if before else (said.none,)
     request = read_daily(wanted)
     if request is None:
-        if before is None:
-            return (texts.study.daily_none, *texts.study.daily_usage)
-        return daily_page(before, await _title(before.details, context), texts)
-    details = await _details(request, texts, context)
+        return await _settled(before, texts, context) if before else (said.none, *said.usage)
+    anonymous = message.chat.type == ChatType.CHANNEL
+    plain = Details(request.at_random, request.silent, texts.language, anonymous=anonymous)
+    details = await details_of(request.about, plain, context)
     if details is None:
         asked = isolate(one_line(request.about, _NAME_LIMIT_UTF16))
         return (line(texts.study.unknown_texts.format(asked=asked), *command("/sources")),)
-    zone = request.zone or (before.zone if before else USUAL_ZONE)
+    zone = request.zone or (before.zone if before else context.chat_settings.zone)
     due_s = next_time(request.minute, zone, context.parts.now())
     mark = before.mark if before and before.details.at_random == details.at_random else ""
-    schedule = Schedule(chat_id, topic_id or 0, Kind.PASSAGE, request.minute, zone, due_s, details, mark)
-    context.turn.effects.append(context.parts.agenda.putting(schedule))
-    return daily_page(schedule, await _title(details, context), texts)
+    schedule = Schedule(chat_id, topic_id or 0, kind, request.minute, zone, due_s, details, mark)
+    context.turn.effects.append(agenda.putting(schedule))
+    return await _settled(schedule, texts, context)
 
 
-async def _details(request: DailyRequest, texts: Texts, context: Context) -> Details | None:
-    """Return how the passage is to be; None where no texts have the name that was asked for."""
-    details = Details(request.at_random, request.silent, texts.language)
-    if not request.about:
+async def details_of(about: str, details: Details, context: Context) -> Details | None:
+    """Return `details` narrowed to a collection or a text of this name; None where no texts have it.
+
+    Raises:
+        UnavailableError: the engine did not answer.
+    """
+    if not about:
         return details
-    library = await context.service.library()
-    wanted = normalise(request.about)
-    for collection in {card.metadata.collection for card in library}:
+    wanted = normalise(about)
+    for collection in {card.metadata.collection for card in await context.service.library()}:
         if normalise(collection) == wanted:
-            return Details(request.at_random, request.silent, texts.language, collection=collection)
+            return replace(details, collection=collection)
     try:
-        named = await context.service.texts_named(request.about)
+        named = await context.service.texts_named(about)
     except QuestionError:
         named = []
-    if not named:
-        return None
-    return Details(request.at_random, request.silent, texts.language, document_key=named[0].key.hex())
+    return replace(details, document_key=named[0].key.hex()) if named else None
+
+
+async def _settled(schedule: Schedule, texts: Texts, context: Context) -> Page:
+    return daily_page(schedule, await _title(schedule.details, context), texts)
 
 
 async def _title(details: Details, context: Context) -> str:

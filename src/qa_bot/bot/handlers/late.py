@@ -27,6 +27,9 @@ class Lateness:
 
     def is_late(self, task: Task, now_s: float) -> bool:
         """Return whether the answer would come too late."""
+        # To a quiz nobody waits for a reply: its answers count however late.
+        if task.update.poll_answer is not None:
+            return False
         return self._longest_s > 0 and now_s - _asked_at_s(task) > self._longest_s
 
     def turn(self, update: Update, settings: ChatSettings = DEFAULTS) -> Turn:

@@ -1,8 +1,8 @@
 """The sentences of study features in Arabic."""
 
 from qa_bot.bot.markup import line
-from qa_bot.bot.study.texts import StudyTexts
-from qa_bot.bot.texts import example, rtl
+from qa_bot.bot.study.texts import DailyTexts, StudyTexts
+from qa_bot.bot.texts import command, example, rtl
 
 ARABIC = StudyTexts(
     choose_text="اختر نصًّا تقرؤه من أوله، وأحفظ لك موضعك فيه:",
@@ -14,15 +14,30 @@ ARABIC = StudyTexts(
     from_start_button="من البداية",
     all_texts_button="كل النصوص",
     admins_only=(line("هذا لمشرفي المجموعة وحدهم."),),
-    daily_none=line("لا مقطع يوميًّا هنا الآن."),
-    daily_usage=(
-        line("اكتب الوقت بعد الأمر، وبعده إن شئت المدينة أو المنطقة الزمنية، مثل:"),
-        rtl(*example("/daily 07:30")),
-        rtl(*example("/daily 07:30 القاهرة")),
-        line("ومعه إن شئت: «عشوائي»، و«بصمت»، واسم مجموعة من النصوص أو عنوان نصّ:"),
-        rtl(*example("/daily 21:00 دمشق عشوائي بصمت فتوح الشام")),
+    daily_passage=DailyTexts(
+        title="المقطع اليوميّ هنا",
+        none=line("لا مقطع يوميًّا هنا الآن."),
+        usage=(
+            line("اكتب الوقت بعد الأمر، وبعده إن شئت المدينة أو المنطقة الزمنية، مثل:"),
+            rtl(*example("/daily 07:30")),
+            rtl(*example("/daily 07:30 القاهرة")),
+            line("ومعه إن شئت: «عشوائي»، و«بصمت»، واسم مجموعة من النصوص أو عنوان نصّ:"),
+            rtl(*example("/daily 21:00 دمشق عشوائي بصمت فتوح الشام")),
+        ),
+        ended=(line("توقّف المقطع اليوميّ هنا."),),
+        off=line("لإيقافه: ", *example("/daily off")),
     ),
-    daily_title="المقطع اليوميّ هنا",
+    daily_quiz=DailyTexts(
+        title="الاختبار اليوميّ هنا",
+        none=line("لا اختبار يوميًّا هنا الآن."),
+        usage=(
+            line("اكتب الوقت، وبعده إن شئت المدينة أو المنطقة الزمنية، مثل:"),
+            rtl(*example("/quiz daily 20:00")),
+            rtl(*example("/quiz daily 20:00 القاهرة بصمت فتوح الشام")),
+        ),
+        ended=(line("توقّف الاختبار اليوميّ هنا."),),
+        off=line("لإيقافه: ", *example("/quiz daily off")),
+    ),
     daily_time="الوقت: كل يوم الساعة {time} ({zone})",
     daily_next="أول ما يأتي منه: {weekday} الساعة {time}",
     daily_order="الترتيب: كما في النصوص، مقطعًا بعد مقطع",
@@ -30,9 +45,22 @@ ARABIC = StudyTexts(
     daily_texts="النصوص: {texts}",
     daily_all_texts="كلها",
     daily_silent=line("الإشعار: بصمت"),
-    daily_ended=(line("توقّف المقطع اليوميّ هنا."),),
-    daily_off=line("لإيقافه: ", *example("/daily off")),
     unknown_texts="ليس في المكتبة مجموعة ولا نصّ باسم {asked}. انظر ",
     passage_of_the_day="مقطع اليوم",
     read_on_button="تابع القراءة من هنا",
+    quiz_year="في أيّ سنة؟ أكمل من «{title}»:",
+    quiz_who="من هو؟ أكمل من «{title}»:",
+    quiz_where="أين؟ أكمل من «{title}»:",
+    quiz_amount="كم؟ أكمل من «{title}»:",
+    no_quiz=(line("لم أجد في هذه النصوص الآن جملةً تصلح سؤالًا. جرّب نصوصًا أخرى."),),
+    scores_title="ترتيب المجيبين هنا",
+    scores_week="في الأيام السبعة الأخيرة",
+    scores_ever="منذ البداية",
+    score="{rank}. {name}: {right} من {answered}",
+    more_scores="… ومجيبون آخرون (عددهم: {count})",
+    no_scores=(line("لم يُجب أحد عن سؤال هنا بعد. جرّب: ", *command("/quiz")),),
+    no_scores_week=line("لم يُجب أحد."),
+    report="تقرير الاختبارات: ملفّ بالمجيبين، وملفّ بالأسئلة.",
+    report_columns=("الترتيب", "الاسم", "الرقم", "الصحيح", "المجاب عنه", "النسبة %", "الصحيح في 7 أيام", "آخر إجابة"),
+    question_columns=("الوقت", "السؤال", "الجواب", "المجيبون", "المصيبون", "النسبة %"),
 )

@@ -6,11 +6,17 @@ from zoneinfo import ZoneInfo
 from qa_bot.bot.bidi import isolate
 from qa_bot.bot.cut import one_line
 from qa_bot.bot.markup import Block, Page, bold, line
+from qa_bot.bot.study.texts import DailyTexts
 from qa_bot.bot.texts import BLANK, Texts, rtl
-from qa_bot.store.schedules import Schedule
+from qa_bot.store.schedules import Kind, Schedule
 from qa_bot.study.clock import time_of
 
 _NAME_LIMIT_UTF16 = 150
+
+
+def daily_texts(kind: Kind, texts: Texts) -> DailyTexts:
+    """Return the sentences about what comes every day."""
+    return texts.study.daily_passage if kind is Kind.PASSAGE else texts.study.daily_quiz
 
 
 def daily_page(schedule: Schedule, title: str, texts: Texts) -> Page:
@@ -20,14 +26,18 @@ def daily_page(schedule: Schedule, title: str, texts: Texts) -> Page:
     shown = isolate(one_line(named, _NAME_LIMIT_UTF16)) if named else study.daily_all_texts
     day = datetime.fromtimestamp(schedule.due_s, UTC).astimezone(ZoneInfo(schedule.zone))
     time = isolate(time_of(schedule.minute))
-    head = rtl(bold(study.daily_title)), line(study.daily_time.format(time=time, zone=isolate(schedule.zone)))
+    said = daily_texts(schedule.kind, texts)
+    head = rtl(bold(said.title)), line(study.daily_time.format(time=time, zone=isolate(schedule.zone)))
+    # A quiz is made of any sentence.
+    order = [line(study.daily_random if details.at_random else study.daily_order)]
+    order = order if schedule.kind is Kind.PASSAGE else []
     blocks: list[Block] = [
         *head,
-        line(study.daily_random if details.at_random else study.daily_order),
+        *order,
         line(study.daily_texts.format(texts=shown)),
         *([study.daily_silent] if details.silent else []),
         line(study.daily_next.format(weekday=texts.weekdays[day.weekday()], time=isolate(f"{day:%H:%M}"))),
         BLANK,
-        study.daily_off,
+        said.off,
     ]
     return tuple(blocks)

@@ -7,6 +7,7 @@ from qa_bot.text.normalise import normalise
 
 _HALVES = frozenset({"am", "pm", "ص", "م", "صباحا", "مساء", "صباحًا", "مساءً"})
 _OFF = frozenset({"off", "stop", "ايقاف", "اوقف", "قف", "لا"})
+_DAILY = frozenset({"daily", "يوميا", "يومي"})
 _RANDOM = frozenset({"random", "عشوايي", "عشواييا"})
 _IN_ORDER = frozenset({"order", "مرتب", "بالترتيب"})
 _SILENT = frozenset({"silent", "بصمت", "صامت", "صامتا"})
@@ -32,6 +33,19 @@ def asks_to_stop(text: str) -> bool:
     (True, True, False)
     """
     return normalise(text.strip().lower()) in _OFF
+
+
+def after_daily(text: str) -> str | None:
+    """Return what follows «daily» in what was asked of /quiz; None where nothing is asked for every day.
+
+    >>> after_daily("daily 20:00"), after_daily("يوميًّا"), after_daily("كل يوم 20:00"), after_daily("فتوح الشام")
+    ('20:00', '', '20:00', None)
+    """
+    words = text.split()
+    known = [normalise(word.lower()) for word in words]
+    if known[:1] and known[0] in _DAILY:
+        return " ".join(words[1:])
+    return " ".join(words[2:]) if known[:2] == ["كل", "يوم"] else None
 
 
 def read_daily(text: str) -> DailyRequest | None:

@@ -1,8 +1,8 @@
 """The sentences of study features in English."""
 
 from qa_bot.bot.markup import line
-from qa_bot.bot.study.texts import StudyTexts
-from qa_bot.bot.texts import example
+from qa_bot.bot.study.texts import DailyTexts, StudyTexts
+from qa_bot.bot.texts import command, example
 
 ENGLISH = StudyTexts(
     choose_text="Choose a text to read from its beginning; I keep your place in it:",
@@ -14,15 +14,30 @@ ENGLISH = StudyTexts(
     from_start_button="From the beginning",
     all_texts_button="All texts",
     admins_only=(line("Only the group's admins can do that."),),
-    daily_none=line("No passage comes here every day."),
-    daily_usage=(
-        line("Write the time after the command, then your city or time zone if you like:"),
-        line(*example("/daily 07:30")),
-        line(*example("/daily 07:30 London")),
-        line("And if you like: random, silent, a collection of texts or the title of one:"),
-        line(*example("/daily 21:00 Cairo random silent فتوح الشام")),
+    daily_passage=DailyTexts(
+        title="The passage of the day here",
+        none=line("No passage comes here every day."),
+        usage=(
+            line("Write the time after the command, then your city or time zone if you like:"),
+            line(*example("/daily 07:30")),
+            line(*example("/daily 07:30 London")),
+            line("And if you like: random, silent, a collection of texts or the title of one:"),
+            line(*example("/daily 21:00 Cairo random silent فتوح الشام")),
+        ),
+        ended=(line("No passage comes here any more."),),
+        off=line("To stop it: ", *example("/daily off")),
     ),
-    daily_title="The passage of the day here",
+    daily_quiz=DailyTexts(
+        title="The quiz of the day here",
+        none=line("No quiz comes here every day."),
+        usage=(
+            line("Write the time, then your city or time zone if you like:"),
+            line(*example("/quiz daily 20:00")),
+            line(*example("/quiz daily 20:00 London silent فتوح الشام")),
+        ),
+        ended=(line("No quiz comes here any more."),),
+        off=line("To stop it: ", *example("/quiz daily off")),
+    ),
     daily_time="Time: every day at {time} ({zone})",
     daily_next="It comes next: {weekday} at {time}",
     daily_order="Order: as in the texts, one passage after the other",
@@ -30,9 +45,22 @@ ENGLISH = StudyTexts(
     daily_texts="Texts: {texts}",
     daily_all_texts="all",
     daily_silent=line("Notification: silent"),
-    daily_ended=(line("No passage comes here any more."),),
-    daily_off=line("To stop it: ", *example("/daily off")),
     unknown_texts="The library has no collection and no text named {asked}. See ",
     passage_of_the_day="The passage of the day",
     read_on_button="Read on from here",
+    quiz_year="Which year? Fill the gap, from «{title}»:",
+    quiz_who="Who? Fill the gap, from «{title}»:",
+    quiz_where="Where? Fill the gap, from «{title}»:",
+    quiz_amount="How many? Fill the gap, from «{title}»:",
+    no_quiz=(line("I find no sentence in these texts now that makes a question. Try other texts."),),
+    scores_title="Who answered best here",
+    scores_week="In the last seven days",
+    scores_ever="Since the beginning",
+    score="{rank}. {name}: {right} of {answered}",
+    more_scores="… and others ({count})",
+    no_scores=(line("Nobody has answered a quiz here yet. Try: ", *command("/quiz")),),
+    no_scores_week=line("Nobody answered."),
+    report="The quizzes' report: a file of those who answered, and one of the questions.",
+    report_columns=("Rank", "Name", "Number", "Right", "Answered", "Share %", "Right in 7 days", "Last answer"),
+    question_columns=("Time", "Question", "Answer", "Answers", "Right", "Share %"),
 )

@@ -1,0 +1,38 @@
+"""A quiz question as Telegram's poll."""
+
+from qa_bot.bot.bidi import isolate, lead
+from qa_bot.bot.cut import one_line
+from qa_bot.bot.texts import Texts
+from qa_bot.store.letters import Body
+from qa_bot.store.quizzes import Poll
+from qa_bot.study.quiz.question import QuizKind, QuizQuestion
+
+QUESTION_UTF16 = 300
+_TITLE_LIMIT_UTF16 = 50
+
+
+def quiz_body(question: QuizQuestion, texts: Texts, *, anonymous: bool = False, silent: bool = False) -> Body:
+    """Return a quiz as a letter's body: whose answers are told, unless `anonymous`."""
+    poll = Poll(
+        question=_asked(question, texts),
+        options=question.options,
+        right=question.right,
+        explanation=question.explanation,
+        asked=question.asked,
+        passage_id=question.passage.id,
+        anonymous=anonymous,
+    )
+    return Body(html="", plain=poll.question, silent=silent, poll=poll)
+
+
+def _asked(question: QuizQuestion, texts: Texts) -> str:
+    """Return what is asked for, and on a line of its own the sentence with its gap."""
+    study = texts.study
+    frames = {
+        QuizKind.YEAR: study.quiz_year,
+        QuizKind.WHO: study.quiz_who,
+        QuizKind.WHERE: study.quiz_where,
+        QuizKind.AMOUNT: study.quiz_amount,
+    }
+    title = isolate(one_line(question.document.metadata.title, _TITLE_LIMIT_UTF16))
+    return f"{frames[question.kind].format(title=title)}\n{lead(question.asked)}{question.asked}"
