@@ -34,7 +34,7 @@ def shown(known: Anniversaries, number: int = 0, texts: Texts = ARABIC) -> str:
 
 def test_it_is_told_which_day_it_is_in_each_calendar() -> None:
     text = shown(found("كانت غزوة بدر في رمضان سنة 2هـ."))
-    assert "اليوم الأحد 19 رمضان 1447هـ حسابيًّا، وقد يختلف عن رؤية الهلال يومًا أو يومين." in text
+    assert "اليوم في مكّة الأحد 19 رمضان 1447هـ حسابيًّا، وقد يختلف عن رؤية الهلال يومًا أو يومين." in text
     assert "ويوافق 8 آذار/مارس 2026م، أي 23 شباط/فبراير 2026م بالتقويم اليوليّ" in text
 
 
