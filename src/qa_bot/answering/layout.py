@@ -7,7 +7,7 @@ from functools import partial
 from qa_bot.text.gazetteer import find_in_gazetteer
 from qa_bot.text.keyboards import latin_layouts
 from qa_bot.text.latin_names import ordinary_words
-from qa_bot.text.tokenise import tokenise
+from qa_bot.text.tokenise import terms_in
 
 _LATIN = re.compile("[A-Za-z]")
 _ARABIC = re.compile("[\u0600-\u06ff]")
@@ -49,10 +49,10 @@ def _share(chunks: list[str], fits: Callable[[str], bool]) -> float:
 
 
 def _is_latin(chunk: str, is_word: Callable[[str], bool]) -> bool:
-    words = [token.term for token in tokenise(chunk)]
+    words = terms_in(chunk)
     return any(word in ordinary_words() or is_word(word) for word in words) or bool(find_in_gazetteer(chunk))
 
 
 def _is_arabic(chunk: str, is_word: Callable[[str], bool]) -> bool:
-    words = [token.term for token in tokenise(chunk)]
+    words = terms_in(chunk)
     return bool(words) and all(is_word(word) for word in words)

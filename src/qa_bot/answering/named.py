@@ -6,7 +6,7 @@ from functools import cache
 from qa_bot.answering import lexicon
 from qa_bot.answering.match import SURELY_MET, likeness, without_proclitic
 from qa_bot.model.corpus import Span
-from qa_bot.text.gazetteer import NameKind, gazetteer
+from qa_bot.text.gazetteer import NameKind, gazetteer, one_word_names
 from qa_bot.text.given_names import common_stems
 from qa_bot.text.letters import MARKS
 from qa_bot.text.normalise import normalise, normalised_words
@@ -183,5 +183,4 @@ def places_in(tokens: Sequence[Token]) -> Iterator[tuple[Token, float]]:
 @cache
 def _places() -> frozenset[str]:
     """Return the places of one word, without the article."""
-    names = (form for entry in gazetteer() if entry.kind is NameKind.PLACE for form in entry.forms)
-    return frozenset(normalise(name).removeprefix(_ARTICLE) for name in names if " " not in name)
+    return frozenset(name.removeprefix(_ARTICLE) for name in one_word_names(NameKind.PLACE))

@@ -12,7 +12,7 @@ from qa_bot.answering.synonyms import synonym_rows
 from qa_bot.answering.topic import pointing_tokens, topic_tokens
 from qa_bot.model.answer import QuestionKind
 from qa_bot.text.common_words import common_words
-from qa_bot.text.gazetteer import NameKind, gazetteer
+from qa_bot.text.gazetteer import NameKind, gazetteer, one_word_names
 from qa_bot.text.normalise import normalise
 from qa_bot.text.tokenise import tokenise
 
@@ -67,8 +67,7 @@ def is_stranger(word: str, known: Container[str]) -> bool:
 @cache
 def _names() -> frozenset[str]:
     """Return the gazetteer's names of one word, and what peoples' and battles' names end in, without the article."""
-    forms = [(form, entry.kind) for entry in gazetteer() if entry.kind in _KINDS for form in entry.forms]
-    single = {normalise(form) for form, _ in forms if " " not in form}
-    ends = {normalise(form.split()[-1]) for form, kind in forms if " " in form and kind in _TOLD_BY_THEIR_END}
+    told = (form for entry in gazetteer() if entry.kind in _TOLD_BY_THEIR_END for form in entry.forms)
+    ends = {normalise(form.split()[-1]) for form in told if " " in form}
     telling = {end for end in ends - common_words() if relation_row(end) is None and not synonym_rows(end)}
-    return frozenset(name.removeprefix(_ARTICLE) for name in single | telling)
+    return frozenset(name.removeprefix(_ARTICLE) for name in one_word_names(*_KINDS) | telling)

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from qa_bot.model.search import Hit
-from qa_bot.text.normalise import normalise
-from qa_bot.text.tokenise import words
+from qa_bot.text.tokenise import terms_in
 
 _QUOTED = r'"([^"]+)"|“([^”]+)”|„([^“”]+)[“”]|«([^»]+)»'
 _BEFORE = r"(?:(?<=\s)|^)(?:(?P<field>عنوان|العنوان|title|كتاب|الكتاب|book):|(?P<minus>[-\u2212\u2013]))"
@@ -43,7 +42,7 @@ class Narrowing:
     def _admits_text(self, text: str) -> bool:
         if not self.phrases and not self.without:
             return True
-        said = _normalised(text)
+        said = terms_in(text)
         phrased = all(_says(said, phrase) for phrase in self.phrases)
         return phrased and not any(_says(said, phrase) for phrase in self.without)
 
@@ -85,7 +84,7 @@ def read_signs(text: str) -> Narrowed:
     at = 0
     for match in _SIGN.finditer(text):
         kind, value = _kind(match), next(group for group in reversed(match.groups()) if group)
-        phrase = _normalised(value)
+        phrase = terms_in(value)
         if phrase:
             found[kind].append(phrase)
             signs.append(match.group())
@@ -101,14 +100,10 @@ def _kind(match: re.Match[str]) -> str:
     return "phrases" if not match["field"] else "titles" if match["field"] in _TITLE else "books"
 
 
-def _normalised(text: str) -> tuple[str, ...]:
-    return tuple(term for term in map(normalise, words(text)) if term)
-
-
 @lru_cache(maxsize=4_000)
 def _normalised_name(name: str) -> tuple[str, ...]:
     """Return what `_normalised` does: titles and headings come back with passage after passage."""
-    return _normalised(name)
+    return terms_in(name)
 
 
 def _says(text: Sequence[str], phrase: tuple[str, ...]) -> bool:

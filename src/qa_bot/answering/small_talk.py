@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import cache
 
-from qa_bot.text.tokenise import tokenise
+from qa_bot.text.tokenise import terms_in
 
 
 class SmallTalk(StrEnum):
@@ -82,7 +82,7 @@ def small_talk_of(text: str) -> SmallTalk | None:
     """
     if len(text) > _LONGEST_TEXT:
         return None
-    terms = tuple(token.term for token in tokenise(text))
+    terms = terms_in(text)
     said = _read(terms)
     return next((kind for kind in SmallTalk if kind in said), None)
 
@@ -117,4 +117,4 @@ def _phrases() -> tuple[Mapping[_Phrase, SmallTalk | None], int]:
 
 def _listed(phrases: str) -> list[_Phrase]:
     written = (phrase for phrase in phrases.split(",") if phrase.strip())
-    return [tuple(token.term for token in tokenise(phrase)) for phrase in written]
+    return [terms_in(phrase) for phrase in written]

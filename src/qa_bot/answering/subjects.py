@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable
 from qa_bot.answering import lexicon
 from qa_bot.answering.topic import is_event_noun, is_party
 from qa_bot.model.corpus import DocumentCard
-from qa_bot.text.gazetteer import NameKind, gazetteer
+from qa_bot.text.gazetteer import NameKind, one_word_names
 from qa_bot.text.normalise import normalise
 from qa_bot.text.tokenise import words
 
-_KINDS = frozenset({NameKind.PERSON, NameKind.PLACE, NameKind.BATTLE, NameKind.EVENT})
+_KINDS = (NameKind.PERSON, NameKind.PLACE, NameKind.BATTLE, NameKind.EVENT)
 
 
 def subject_words(library: Iterable[DocumentCard]) -> Callable[[str], bool]:
@@ -18,9 +18,7 @@ def subject_words(library: Iterable[DocumentCard]) -> Callable[[str], bool]:
     Sides of a battle, nouns of events and particles are no subjects, whatever they stand in.
     """
     titles = {normalise(word) for card in library if card.metadata.titled for word in words(card.metadata.title)}
-    names = {
-        normalise(form) for entry in gazetteer() if entry.kind in _KINDS for form in entry.forms if " " not in form
-    }
+    names = one_word_names(*_KINDS)
     subjects = frozenset(word for word in titles | names if _may_be_subject(word))
     return subjects.__contains__
 

@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 
 from qa_bot.model.corpus import DocumentCard
-from qa_bot.text.normalise import normalise
 from qa_bot.text.stem import light10
-from qa_bot.text.tokenise import words
+from qa_bot.text.tokenise import terms_in
 
 
 def titled(asked: str, library: Iterable[DocumentCard]) -> list[DocumentCard]:
@@ -24,4 +23,4 @@ def titled(asked: str, library: Iterable[DocumentCard]) -> list[DocumentCard]:
 
 
 def _stems(text: str) -> list[str]:
-    return [light10(word) for word in map(normalise, words(text)) if word]
+    return list(map(light10, terms_in(text)))

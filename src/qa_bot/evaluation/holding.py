@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from qa_bot.text.normalise import normalise
-from qa_bot.text.tokenise import words
+from qa_bot.text.tokenise import terms_in
 
 # What Arabic writes together with a word: conjunction, preposition, article in front; a pronoun or the alef of
 # tanween behind.
@@ -21,7 +20,7 @@ def spelled_alike(text: str) -> str:
     >>> spelled_alike("سنة ١٣هـ، في «أجنادين».")
     'سنه 13 ه في اجنادين'
     """
-    return " ".join(word for word in map(normalise, words(text)) if word)
+    return " ".join(terms_in(text))
 
 
 def holds(sentence: str, answer: str) -> bool:

@@ -13,6 +13,7 @@ from importlib import resources
 
 from qa_bot.text.latin_letters import is_precise, plain_letters
 from qa_bot.text.name_keys import agree_in_marks, coarse_key, tight_key
+from qa_bot.text.normalise import normalise
 from qa_bot.text.romanise import NameWord, name_words
 
 
@@ -53,6 +54,17 @@ def gazetteer() -> tuple[GazetteerEntry, ...]:
     lines = resources.files(__package__).joinpath("gazetteer.tsv").read_text("utf-8").splitlines()
     rows = [line for line in lines if line and not line.startswith("#")]
     return tuple(_entry(row) for row in rows[1:])
+
+
+@cache
+def one_word_names(*kinds: NameKind) -> frozenset[str]:
+    """Return the normalised Arabic names of one word that entries of `kinds` have; of all kinds where none is named.
+
+    >>> "دمشق" in one_word_names(NameKind.PLACE), "دمشق" in one_word_names(NameKind.PERSON)
+    (True, False)
+    """
+    forms = (form for entry in gazetteer() if not kinds or entry.kind in kinds for form in entry.forms)
+    return frozenset(normalise(form) for form in forms if " " not in form)
 
 
 def _entry(row: str) -> GazetteerEntry:

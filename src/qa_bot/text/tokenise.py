@@ -48,3 +48,12 @@ def tokenise(text: str) -> list[Token]:
     """
     found = WORD.finditer(text)
     return [Token(match.start(), match.end(), term) for match in found if (term := normalise(match.group()))]
+
+
+def terms_in(text: str) -> tuple[str, ...]:
+    """Return the terms of `text` in order: of its tokens, without where they stand.
+
+    >>> terms_in("سنة 13هـ، في أجنادين")
+    ('سنه', '13', 'ه', 'في', 'اجنادين')
+    """
+    return tuple(filter(None, map(normalise, words(text))))

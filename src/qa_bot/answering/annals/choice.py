@@ -14,22 +14,27 @@ from qa_bot.answering.match import without_proclitic
 from qa_bot.model.calendar import MentionSource
 from qa_bot.model.event import DatedEvent
 from qa_bot.text.calendars import HIJRI_YEAR_DAYS
-from qa_bot.text.normalise import normalise
-from qa_bot.text.tokenise import words
+from qa_bot.text.tokenise import terms_in
 
-_WIDEST_YEARS = 50
+_WIDEST_YEARS = 50  # a reign, a war: of what lasted longer a picture shows no place in time
 _LOOSEST_YEARS = 1  # of what isn't written out: a reign dates nothing closely enough
+
+# The weights are set by hand, by looking at timelines of the classical texts and the starter library (all, of a
+# century, a person, a place, a text): nobody has judged pictures by the hundred, which fitting would need.
+# Each is what is left of an event's worth. A heading dates whatever stands under it, also asides.
 _FROM = {MentionSource.WRITTEN: 1.0, MentionSource.HEADING: 0.45}
-_ELSEWHERE = 0.8  # a neighbour, a name
-_OF_THE_BOOK = 0.35
+_ELSEWHERE = 0.8  # a neighbour, a name: rarely another date than that of the event
+_SAYING_NOTHING = 0.15  # a sentence without a word of what happens, beside one that says «battle» or «died»
+_SAID_ELSEWHERE = 0.5  # such a word outside the clause with the date may be of another event
+_OF_THE_BOOK = 0.35  # when its author wrote or saw something is no event to those who read him
 _TALE = 25  # words: in longer sentences the date may belong to something else
 _LIST = 3  # dates: a sentence with more lists years and tells little of each
-_SHORTEST = 4  # words
-_NAMELESS = 0.5
+_SHORTEST = 4  # words: less names hardly more than the date
+_NAMELESS = 0.5  # «ومات فيها» tells nothing to those who don't know of whom
 _ATTESTED = 0.8  # what each doubling of the texts that tell of the same counts
-_CANDIDATES = 600
+_CANDIDATES = 600  # those worth least never come in, and comparing all of them takes seconds
 _ALIKE = 0.9  # how much of an event's worth another one of the same words and year takes away
-_SAID_ALREADY = 0.1
+_SAID_ALREADY = 0.1  # one sentence twice, for two of its dates, only where nothing else is left
 _CROWDED = 0.6  # the same for one beside it in time
 
 
@@ -56,7 +61,7 @@ class Chooser:
         `found` says how surely each event is about `topic`. Chosen one by one is what tells most (its words, where its
         date comes from, how many texts tell the same) and lies away from what was chosen before, in time and words.
         """
-        asked = frozenset(filter(None, map(without_proclitic, map(normalise, words(topic)))))
+        asked = frozenset(filter(None, map(without_proclitic, terms_in(topic))))
         worth = {at: sure * self._telling(at, asked) for at, sure in found.items() if is_close(self._table.events[at])}
         pool = sorted(worth, key=lambda at: (-worth[at], at))[:_CANDIDATES]
         if len(pool) <= most:
@@ -87,7 +92,7 @@ class Chooser:
         event = self._table.events[at]
         terms = self._table.terms[at]
         worth = _FROM.get(event.source, _ELSEWHERE) * (
-            0.15 + max(event_weight(self._table.said[at]), 0.5 * event_weight(terms))
+            _SAYING_NOTHING + max(event_weight(self._table.said[at]), _SAID_ELSEWHERE * event_weight(terms))
         )
         if any(is_of_the_book(term) for term in terms) or ("هذا", "الوقت") in pairwise(terms):
             worth *= _OF_THE_BOOK

@@ -9,8 +9,7 @@ from qa_bot.answering.when import clauses_of
 from qa_bot.model.calendar import DateRange
 from qa_bot.model.event import DatedEvent
 from qa_bot.text.calendars import day_numbers
-from qa_bot.text.normalise import normalise
-from qa_bot.text.tokenise import tokenise, words
+from qa_bot.text.tokenise import terms_in, tokenise
 
 _EVER = 10**9
 _BEGINNING = 25  # words of a sentence without a date of its own that may tell what happened
@@ -30,7 +29,7 @@ class EventTable:
     @cached_property
     def terms(self) -> Sequence[tuple[str, ...]]:
         """Return the normalised words of each event's sentence, in the order of the events."""
-        return [_terms(event.text) for event in self.events]
+        return [terms_in(event.text) for event in self.events]
 
     @cached_property
     def said(self) -> Sequence[tuple[str, ...]]:
@@ -66,10 +65,6 @@ def _said(event: DatedEvent, terms: tuple[str, ...]) -> tuple[str, ...]:
         for token in tokenise(text)
         if any(token.span.overlaps(clause) for clause in clauses) and not any(token.span.overlaps(d) for d in dates)
     )
-
-
-def _terms(text: str) -> tuple[str, ...]:
-    return tuple(filter(None, map(normalise, words(text))))
 
 
 def _place(event: DatedEvent) -> tuple[int, int, str, int, int]:

@@ -12,8 +12,8 @@ from qa_bot.answering.same_names import named_by
 from qa_bot.answering.topic import is_event_noun
 from qa_bot.model.event import DatedEvent
 from qa_bot.text.calendars import HIJRI_YEAR_DAYS
-from qa_bot.text.normalise import normalise, normalised_words
-from qa_bot.text.tokenise import words
+from qa_bot.text.normalise import normalised_words
+from qa_bot.text.tokenise import terms_in
 
 # How surely an event is about the topic, by where the topic is named.
 IN_CLAUSE, IN_SENTENCE, SCATTERED, NEARBY, IN_HEADING, IN_TITLE, BY_AUTHOR = 0.8, 0.6, 0.5, 0.5, 0.5, 0.4, 0.3
@@ -46,7 +46,7 @@ def events_about(table: EventTable, topic: str) -> dict[int, float]:
 
     Names are looked for as they are; only where no text has them so, by their stems.
     """
-    wanted = [term for term in map(normalise, words(topic)) if term and term not in function_words()]
+    wanted = [term for term in terms_in(topic) if term not in function_words()]
     needed = [term for term in wanted if term not in _MAY_BE_MISSING] or wanted
     if not needed:
         return {}
@@ -161,8 +161,4 @@ class _Places:
         return any(self._says(heading) for heading in event.passage.headings[-2:])
 
     def _says_so(self, text: str) -> bool:
-        return _in_order(_terms(text), self._needed, self._alike)
-
-
-def _terms(text: str) -> list[str]:
-    return [term for term in map(normalise, words(text)) if term]
+        return _in_order(terms_in(text), self._needed, self._alike)
