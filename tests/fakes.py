@@ -254,6 +254,12 @@ class FakeService:
         found = [passage for passage in self.passages if passage.id == passage_id]
         return (yarmuk_quote(self.document, self.passages, found[0].ordinal), ()) if found else None
 
+    def part(self, admits: Callable[[DocumentCard], bool]) -> "FakeService":
+        """Return the service over the documents that are admitted; what is asked of it is noted here."""
+        made = FakeService()
+        made.asked, made.cards = self.asked, [card for card in self.cards if admits(card)]
+        return made
+
     async def library(self) -> tuple[DocumentCard, ...]:
         self._raise()
         return tuple(self.cards)

@@ -23,6 +23,7 @@ from qa_bot.index.current import CurrentEngine
 from qa_bot.index.embedded import open_engine
 from qa_bot.index.engine import Engine
 from qa_bot.index.joint import JointEngine
+from qa_bot.index.part import PartEngine
 from qa_bot.model.corpus import DocumentCard, Metadata, Source, passage_key
 from qa_bot.model.search import Query, Surroundings
 
@@ -51,11 +52,17 @@ def joint(index: Path, library: Library) -> Engine:
     return JointEngine([first, hold_library(library[half:], first._means)])
 
 
+def all_of_it(index: Path, library: Library) -> Engine:
+    """Return a part that is everything."""
+    return PartEngine(on_disk(index, library), lambda _: True)
+
+
 ENGINES: dict[str, Callable[[Path, Library], Engine]] = {
     "embedded": on_disk,
     "current": followed,
     "held": in_memory,
     "joint": joint,
+    "part": all_of_it,
 }
 
 

@@ -2,12 +2,12 @@
 
 import asyncio
 import gc
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from qa_bot.answering.annals.chronicle import MOST_CHOSEN, Chronicle, read_beside
+from qa_bot.answering.annals.chronicle import MOST_CHOSEN, Chronicle, read_beside, read_part
 from qa_bot.answering.annals.reading import OnDocument
 from qa_bot.answering.confidence import BAR, confidence
 from qa_bot.answering.mended import meant_by
@@ -16,12 +16,14 @@ from qa_bot.answering.question import read_question
 from qa_bot.answering.quoting import quotes_of
 from qa_bot.answering.sentence import Candidate
 from qa_bot.answering.snapshot import Snapshot, take_snapshot
+from qa_bot.answering.subjects import subject_words
 from qa_bot.answering.titles import titled
 from qa_bot.answering.worked import WorkedQuestion, work_through, work_through_passage
 from qa_bot.index.engine import Engine
 from qa_bot.index.fields import FIELDS
 from qa_bot.index.held import HeldText, hold
 from qa_bot.index.joint import JointEngine
+from qa_bot.index.part import Admits, PartEngine
 from qa_bot.model.answer import Answer, QuestionKind, Quote, Understood
 from qa_bot.model.calendar import BothCalendars
 from qa_bot.model.corpus import DocumentCard, Passage
@@ -47,12 +49,20 @@ class AnsweringService:
     `bar` is the confidence below which the texts count as silent; at 0 the nearest sentences are always shown.
     """
 
-    def __init__(self, engine: Engine, *, bar: float = BAR, chronicle: Chronicle | None = None) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        *,
+        bar: float = BAR,
+        chronicle: Chronicle | None = None,
+        take: Callable[[Engine], Awaitable[Snapshot]] = take_snapshot,
+    ) -> None:
         self._engine = engine
         self._bar = bar
         self._snapshot: Snapshot | None = None
         self._chronicle = chronicle or Chronicle()
         self._taking = asyncio.Lock()
+        self._take = take
 
     async def beside(self, texts: Sequence[HeldText]) -> "AnsweringService":
         """Return a service that answers from `texts` too, which it holds in memory; closing it isn't needed.
@@ -64,6 +74,17 @@ class AnsweringService:
         held = await asyncio.to_thread(hold, texts, means)
         chronicle = Chronicle(partial(read_beside, self._chronicle))
         return AnsweringService(JointEngine((self._engine, held)), bar=self._bar, chronicle=chronicle)
+
+    def part(self, admits: Admits) -> "AnsweringService":
+        """Return a service that answers from the documents that are admitted; closing it isn't needed."""
+        chronicle = Chronicle(partial(read_part, self._chronicle))
+        return AnsweringService(
+            PartEngine(self._engine, admits), bar=self._bar, chronicle=chronicle, take=self._take_part
+        )
+
+    async def _take_part(self, engine: Engine) -> Snapshot:
+        """Return the snapshot of a part: what is typed is read as over all texts, so nothing is made twice."""
+        return replace(await self._texts(), engine=engine, is_subject=subject_words(await engine.library()))
 
     async def answer(self, question: str, *, previous: Understood | None = None, passages: int = 5) -> Answer:
         """Return what the texts say to `question`, with the best `passages` passages.
@@ -236,7 +257,7 @@ class AnsweringService:
         engine = await self._engine.pinned()
         async with self._taking:
             if self._snapshot is None or self._snapshot.engine is not engine:
-                self._snapshot = await take_snapshot(engine)
+                self._snapshot = await self._take(engine)
             return self._snapshot
 
 

@@ -90,7 +90,7 @@ class ButtonSeal:
         Raises:
             ValueError: more keys than fit, or the index isn't one of theirs.
         """
-        points = bool(button.keys) and button.action is not Action.READ
+        points = bool(button.keys) and button.action not in (Action.READ, Action.SETTINGS)
         if len(button.keys) > MAX_KEYS or (points and button.index >= len(button.keys)):
             raise ValueError("A button carries at most four keys, and an index among them")
         flags = (

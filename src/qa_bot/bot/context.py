@@ -73,8 +73,8 @@ class Context(CallbackContext[Client, dict[Any, Any], dict[Any, Any], dict[Any, 
 
     @property
     def service(self) -> AnsweringService:
-        """Return the service that answers questions."""
-        return self.parts.service
+        """Return the service that answers questions, from the texts that the update's chat may read."""
+        return self.turn.service or self.parts.service
 
     @property
     def chat_settings(self) -> ChatSettings:

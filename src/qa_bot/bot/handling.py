@@ -2,14 +2,17 @@
 
 import asyncio
 
-from telegram import Update
+from telegram import Message, Update
 
+from qa_bot.answering.service import AnsweringService
 from qa_bot.bot.context import BotApplication, Parts
 from qa_bot.bot.groups.discussions import Discussions
 from qa_bot.bot.groups.manners import Manners, as_chosen
+from qa_bot.bot.groups.shelves import Shelves
 from qa_bot.bot.handlers.edits import is_idle_edit
 from qa_bot.bot.handlers.faults import apologise
 from qa_bot.bot.handlers.late import Lateness
+from qa_bot.bot.handlers.reply import topic_of
 from qa_bot.bot.handlers.wish import incoming
 from qa_bot.bot.inbox import Task
 from qa_bot.bot.turn import Turn
@@ -31,6 +34,7 @@ class Handling:
         self._parts = parts
         self._lateness = lateness
         self._deadline_s = deadline_s
+        self._shelves = Shelves()
         self._manners = Manners(application.bot)
         self._discussions = Discussions(application.bot, now=parts.now)
 
@@ -70,8 +74,14 @@ class Handling:
         whose = update.effective_user if is_elsewhere else update.effective_chat
         return await self._parts.memory.settings_of(whose.id) if whose is not None else DEFAULTS
 
+    async def _service_for(self, update: Update, settings: ChatSettings) -> AnsweringService:
+        message = update.effective_message
+        chosen = settings.collections_in(topic_of(message) if isinstance(message, Message) else None)
+        return await self._shelves.service_for(self._parts.service, chosen)
+
     async def _handled(self, update: Update, settings: ChatSettings) -> Turn:
-        turn = self._parts.turns[update.update_id] = Turn(chat_settings=settings)
+        service = await self._service_for(update, settings)
+        turn = self._parts.turns[update.update_id] = Turn(chat_settings=settings, service=service)
         try:
             async with asyncio.timeout(self._deadline_s):
                 message = incoming(update)

@@ -119,6 +119,10 @@ class Memory:
 
         return note
 
+    def choosing_collections(self, chat_id: int, topic_id: int | None, chosen: tuple[str, ...]) -> Effect:
+        """Return what chooses the collections of a chat, or of one of its topics, at the end of a turn."""
+        return partial(chat_settings.bind, bot_id=self._bot_id, chat_id=chat_id, topic_id=topic_id, chosen=chosen)
+
     def moving(self, old_id: int, new_id: int) -> Effect:
         """Return what moves all that is known of a group to the supergroup that it became, at the end of a turn."""
 

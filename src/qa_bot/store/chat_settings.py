@@ -19,6 +19,8 @@ class ChatSettings:
 
     language: str = ""  # "ar" or "en"; empty for that of whoever asks
     results: int = MOST_RESULTS  # passages that a card's buttons lead through, from 1 to 4
+    collections: tuple[str, ...] = ()  # that answers come from; empty for all of them
+    topics: tuple[tuple[int, tuple[str, ...]], ...] = ()  # the same for some topics, by their numbers
     asker_only: bool = False  # whether only who asked may press those buttons
     mentions: bool = True  # whether the bot's name asks without a command
     cooldown_s: int = 0  # that have to pass between two questions of a user
@@ -26,6 +28,22 @@ class ChatSettings:
     zone: str = "Asia/Riyadh"  # an IANA name
     fade_after_s: int = 0  # after which an answer is deleted, with its question where the bot may; 0 for never
     question_log: bool = False  # whether what the texts don't answer is kept for the admins, and votes with questions
+
+    def collections_in(self, topic_id: int | None) -> tuple[str, ...]:
+        """Return the collections that answers in a topic come from, None for outside topics; empty for all.
+
+        >>> ChatSettings(collections=("السيرة",), topics=((5, ("الفتوح",)),)).collections_in(5)
+        ('الفتوح',)
+        """
+        return dict(self.topics).get(topic_id or 0, ()) or self.collections
+
+    def with_collections(self, topic_id: int | None, chosen: tuple[str, ...]) -> "ChatSettings":
+        """Return the settings with this choice for a topic, or for all the chat."""
+        if topic_id is None:
+            return replace(self, collections=chosen)
+        others = {number: names for number, names in self.topics if number != topic_id}
+        bound = others | ({topic_id: chosen} if chosen else {})
+        return replace(self, topics=tuple(sorted(bound.items())))
 
 
 DEFAULTS = ChatSettings()
@@ -56,6 +74,14 @@ async def change(connection: Connection, bot_id: int, chat_id: int, changed: Map
     await choose(connection, bot_id, chat_id, replace(before, **changed))
 
 
+async def bind(
+    connection: Connection, bot_id: int, chat_id: int, topic_id: int | None, chosen: tuple[str, ...]
+) -> None:
+    """Choose the collections that answers come from, in a topic or in all the chat, and leave the rest as it is."""
+    before = await settings_of(connection, bot_id, chat_id, locked=True)
+    await choose(connection, bot_id, chat_id, before.with_collections(topic_id, chosen))
+
+
 def read(line: str) -> ChatSettings:
     """Return the settings that stand in a line of JSON; what another version of the program added is passed over.
 
@@ -63,7 +89,12 @@ def read(line: str) -> ChatSettings:
     'en'
     """
     held: dict[str, Any] = json.loads(line)
-    return ChatSettings(**{name: value for name, value in held.items() if name in _NAMES})
+    return ChatSettings(**{name: _tuples(value) for name, value in held.items() if name in _NAMES})
+
+
+def _tuples(value: Any) -> Any:
+    """Return `value` with tuples in the place of lists, which JSON has instead."""
+    return tuple(map(_tuples, value)) if isinstance(value, list) else value
 
 
 def _of(bot_id: int, chat_id: int) -> tuple[Any, Any]:

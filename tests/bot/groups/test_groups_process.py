@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot_texts import WHEN, assert_clean
+from bot_texts import WHEN, assert_answers, assert_clean
 from process import BotProcess, start_bot
 from qa_bot.store.address import sqlite_url
 from qa_bot.store.chat_settings import ChatSettings, choose
@@ -61,6 +61,20 @@ def test_a_group_is_greeted_and_keeps_its_settings_when_it_becomes_a_supergroup(
     assert supergroup.wait_for_message(PATIENCE_S).button("Copy the source")
     supergroup.removes_bot(maryam)
     supergroup.quiet(1.0)
+
+
+def test_a_topic_is_answered_from_the_collection_that_it_is_bound_to(server: TelegramStandIn, bot: BotProcess) -> None:
+    maryam = server.user("مريم")
+    group = server.group(members=[maryam], forum=True)
+    topic = group.makes_topic("السيرة")
+    group.sends(maryam, "/collections", topic=topic)
+    choice = group.wait_for_message(PATIENCE_S)
+    group.press(maryam, choice, "السيرة")
+    assert group.wait_for_edit(PATIENCE_S).button("✓ السيرة")
+    group.sends(maryam, f"/ask {WHEN}", topic=topic)
+    assert group.wait_for_message(PATIENCE_S).text.startswith("لم أجد في النصوص")
+    group.sends(maryam, f"/ask {WHEN}")
+    assert_answers(group.wait_for_message(PATIENCE_S))
 
 
 def test_an_answer_and_its_question_are_deleted_in_time_also_after_a_restart(

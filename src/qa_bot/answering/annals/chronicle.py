@@ -17,6 +17,7 @@ from qa_bot.answering.query_language import Narrowing, read_signs
 from qa_bot.answering.snapshot import Snapshot
 from qa_bot.index.engine import Engine
 from qa_bot.index.joint import JointEngine
+from qa_bot.index.part import PartEngine
 from qa_bot.model.calendar import Calendar, DateRange
 from qa_bot.model.event import DatedEvent
 from qa_bot.model.search import Hit
@@ -39,6 +40,18 @@ async def read_beside(library: "Chronicle", engine: Engine, on_document: OnDocum
     first, *others = engine.parts
     tables = [await library.table(first), *[await TableReader().read(other, on_document) for other in others]]
     return EventTable.of(chain.from_iterable(table.events for table in tables))
+
+
+async def read_part(library: "Chronicle", engine: Engine, on_document: OnDocument | None = None) -> EventTable:
+    """Return the dated events of a pinned part of `library`'s texts.
+
+    Raises:
+        UnavailableError: the engine did not answer.
+    """
+    if not isinstance(engine, PartEngine):
+        return await TableReader().read(engine, on_document)
+    table = await library.table(engine.whole)
+    return EventTable.of(event for event in table.events if engine.admits(event.document))
 
 
 ReadTable = Callable[[Engine, OnDocument | None], Awaitable[EventTable]]

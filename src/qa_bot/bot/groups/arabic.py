@@ -26,6 +26,11 @@ ARABIC = GroupTexts(
     too_soon=(line("على رِسلك: بين السؤالين هنا مهلة (بالثواني: {seconds}). أعِد سؤالك بعدها من فضلك."),),
     open_panel_button="فتح الإعدادات",
     back_to_panel_button="عودة إلى الإعدادات",
+    collections_button="النصوص",
+    chat_collections="من أيّ النصوص أُجيب هنا؟",
+    topic_collections="من أيّ النصوص أُجيب في هذا الموضوع؟",
+    all_collections="كل النصوص",
+    press_to_choose="اضغط مجموعةً لتختارها، واضغطها ثانيةً لتتركها:",
     not_admin_alert="الإعدادات لمشرفي المجموعة وحدهم، ولا أجدك منهم الآن.",
     options={
         "language": OptionTexts(

@@ -26,6 +26,11 @@ ENGLISH = GroupTexts(
     too_soon=(line("Gently: between two questions there is a pause here ({seconds} seconds). Then please ask again."),),
     open_panel_button="Open the settings",
     back_to_panel_button="Back to the settings",
+    collections_button="Texts",
+    chat_collections="From which texts do I answer here?",
+    topic_collections="From which texts do I answer in this topic?",
+    all_collections="All texts",
+    press_to_choose="Press a collection to choose it, and once more to leave it:",
     not_admin_alert="The settings are for the group's admins alone, and I don't find you among them now.",
     options={
         "language": OptionTexts(

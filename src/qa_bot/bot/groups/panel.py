@@ -15,8 +15,10 @@ from qa_bot.bot.texts import BLANK, Texts, rtl
 from qa_bot.store.chat_settings import ChatSettings
 
 _TITLE_LIMIT_UTF16 = 100
-_CHOSEN = "✓ "
-_NUMBERS = 256
+_NAMES_LIMIT_UTF16 = 300
+CHOSEN = "✓ "
+NUMBERS = 256
+COLLECTIONS = 255  # in the place of a setting's number: which collections are asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +43,13 @@ def panel_letter(panel: Panel, texts: Texts, seal: Seal) -> Letter:
     options = options_for(panel.chat_id)
     words = texts.groups.options
     lined = rtl if texts.language == "ar" else line
-    chosen = [lined("• ", f"{words[option.name].label}: ", bold(_value(option, panel, texts))) for option in options]
+    asked = "، ".join(isolate(name) for name in panel.settings.collections)
+    shelves = one_line(asked, _NAMES_LIMIT_UTF16) or texts.groups.all_collections
+    chosen = [lined("• ", f"{texts.groups.collections_button}: ", bold(shelves))]
+    chosen += [lined("• ", f"{words[option.name].label}: ", bold(_value(option, panel, texts))) for option in options]
     page: Page = (_title(panel, texts), BLANK, *chosen, BLANK, line(texts.groups.press_to_change))
-    buttons = [_button(words[option.name].label, panel, option.number, None, seal) for option in options]
+    buttons = [_button(texts.groups.collections_button, panel, COLLECTIONS, None, seal)]
+    buttons += (_button(words[option.name].label, panel, option.number, None, seal) for option in options)
     return Letter(page, InlineKeyboardMarkup(_in_rows(buttons, texts)))
 
 
@@ -51,7 +57,7 @@ def option_letter(panel: Panel, option: Option, texts: Texts, seal: Seal) -> Let
     """Return the page of one setting: what it means, and a button for each value, the chosen one marked."""
     words, at = texts.groups.options[option.name], option.place_in(panel.settings)
     rows = [
-        [_button(f"{_CHOSEN if place == at else ''}{value}", panel, option.number, place, seal)]
+        [_button(f"{CHOSEN if place == at else ''}{value}", panel, option.number, place, seal)]
         for place, value in enumerate(words.values)
     ]
     back = _button(texts.groups.back_to_panel_button, panel, 0, None, seal)
@@ -65,7 +71,7 @@ def choice_of(button: Button) -> Choice | None:
     Raises:
         LookupError: the chat has no such setting, or the setting no such value.
     """
-    number, place = divmod(button.index, _NUMBERS)
+    number, place = divmod(button.index, NUMBERS)
     if number == 0:
         return None
     option = option_numbered(number, button.about)
@@ -93,5 +99,5 @@ def _in_rows(buttons: list[InlineKeyboardButton], texts: Texts) -> list[list[Inl
 
 
 def _button(label: str, panel: Panel, number: int, place: int | None, seal: Seal) -> InlineKeyboardButton:
-    index = number * _NUMBERS + (0 if place is None else place + 1)
+    index = number * NUMBERS + (0 if place is None else place + 1)
     return InlineKeyboardButton(label, callback_data=seal(Button(Action.SETTINGS, index, about=panel.chat_id)))

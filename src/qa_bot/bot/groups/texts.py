@@ -32,5 +32,10 @@ class GroupTexts:
     greeting: Page
     too_soon: Page
     back_to_panel_button: str
+    collections_button: str
+    chat_collections: str
+    topic_collections: str
+    all_collections: str
+    press_to_choose: str
     not_admin_alert: str
     options: Mapping[str, OptionTexts]
