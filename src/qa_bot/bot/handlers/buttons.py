@@ -10,13 +10,11 @@ from qa_bot.bot.asked import asked_on
 from qa_bot.bot.callback_data import LISTS, OPINIONS, READINGS, Action, Button, DeadButton
 from qa_bot.bot.card import Result, result_card
 from qa_bot.bot.context import Context
-from qa_bot.bot.groups.shelf_panel import is_about_collections
 from qa_bot.bot.handlers.chat_settings import pressed_settings
 from qa_bot.bot.handlers.feedback import pointed, voted
 from qa_bot.bot.handlers.library import library_letter
 from qa_bot.bot.handlers.other_reading import read_otherwise
 from qa_bot.bot.handlers.reading import list_letter, pressed_to_read
-from qa_bot.bot.handlers.shelves import pressed_collections
 from qa_bot.bot.handlers.timeline import send_century, turned_page
 from qa_bot.bot.handlers.today import today_letter
 from qa_bot.bot.handlers.trust import forget
@@ -110,8 +108,6 @@ async def _letter(
     button = context.parts.buttons.open(query.data, chat_id=chat_id, now_s=context.parts.now())
     if isinstance(button, DeadButton):
         return button
-    if button.action is Action.SETTINGS and is_about_collections(button):
-        return await pressed_collections(button, query, texts, context, chat_id)
     if button.action is Action.SETTINGS:
         return await pressed_settings(button, query, texts, context, chat_id)
     if button.action in LISTS:

@@ -11,7 +11,9 @@ from qa_bot.bot.context import Context
 from qa_bot.bot.groups.admins import is_admin, is_from_admin
 from qa_bot.bot.groups.links import chat_of_settings, settings_link
 from qa_bot.bot.groups.panel import Choice, Panel, choice_of, option_letter, panel_letter
+from qa_bot.bot.groups.shelf_panel import is_about_collections
 from qa_bot.bot.handlers.reply import reply, texts_of
+from qa_bot.bot.handlers.shelves import pressed_collections
 from qa_bot.bot.handlers.wish import incoming
 from qa_bot.bot.sending import Letter
 from qa_bot.bot.texts import Texts
@@ -45,6 +47,8 @@ async def pressed_settings(
         UnavailableError: the store can't be used now.
         TelegramError: Telegram can't be reached.
     """
+    if is_about_collections(button):
+        return await pressed_collections(button, query, texts, context, chat_id)
     try:
         choice = choice_of(button)
     except LookupError:
