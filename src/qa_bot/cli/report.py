@@ -30,7 +30,7 @@ def report(
         typer.Option(
             "--judged",
             metavar="DIR",
-            help="Also write what people judged there, as a question set that `qa-bot evaluate sets DIR` reads.",
+            help="Also write what people judged there, as a question set to measure with.",
         ),
     ] = None,
 ) -> None:
