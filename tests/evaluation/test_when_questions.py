@@ -128,6 +128,6 @@ def test_only_questions_for_a_time_that_a_date_answers_are_asked() -> None:
     ]
     found = questions_of_set(QuestionSet("s", (text,), tuple(questions)), kinships([text]))
     assert [(each.id, each.source, each.gold) for each in found] == [
-        ("s/q0", "s", WordsGold(("سنة 1858",))),
-        ("s/q3", "s", WordsGold(("1858",))),
+        ("s/q0", "s", WordsGold(("سنة 1858",), frozenset({"s/p"}))),
+        ("s/q3", "s", WordsGold(("1858",), frozenset({"s/p"}))),
     ]

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from qa_bot.answering import confidence, rerank, sentence
+from qa_bot.answering import confidence, date_candidates, naming, rerank, sentence
 from qa_bot.errors import SetupError
 from qa_bot.index.fields import FIELDS, WORDS
 from qa_bot.index.learned import FILE, learned, read_learned, write_learned
@@ -55,7 +55,9 @@ def test_the_packages_file_has_the_names_that_the_program_asks_for() -> None:
     assert len(learned().of("sentence", sentence.LEARNED)) == len(sentence.LEARNED)
     assert len(learned().of("passage", rerank.LEARNED)) == 1
     assert len(learned().of("confidence", confidence.LEARNED)) == len(confidence.LEARNED)
-    assert set(learned().weights) == {"fields", "sentence", "passage", "confidence", "bars"}
+    assert len(learned().of("date", date_candidates.LEARNED)) == len(date_candidates.LEARNED)
+    assert len(learned().of("naming", naming.LEARNED)) == len(naming.LEARNED)
+    assert set(learned().weights) == {"fields", "sentence", "passage", "confidence", "bars", "date", "naming"}
 
 
 def test_the_bar_is_the_one_that_goes_with_what_was_learned() -> None:

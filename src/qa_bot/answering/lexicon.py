@@ -138,9 +138,10 @@ _ENGLISH = {
     "result": "نتيجة", "river": "نهر", "cross": "الصليب", "year": "", "date": "", "month": "", "prophet": "النبي",
 }  # fmt: skip
 
-# «مؤتة» looks like «موت» with a pronoun once hamzas are bare.
-_NOT_RELATIONS = frozenset({"موته"})
+# «مؤتة» looks like «موت» with a pronoun once hamzas are bare; «كانت» beside another verb tells nothing.
+_NOT_RELATIONS = frozenset({"موته", "كانت"})
 _SHORTEST_FORM = 1
+_SHORTEST_VERB = 3
 SUFFIXED_PRONOUNS = ("هما", "ها", "هم", "هن", "ه")
 
 
@@ -178,8 +179,8 @@ def relation_row(word: str) -> int | None:
 
     >>> relation_row("قادها") == relation_row("القايد"), relation_row("وفاته") == relation_row("مات")
     (True, True)
-    >>> relation_row("تبوك") is None
-    True
+    >>> relation_row("ماتت") == relation_row("مات"), relation_row("تبوك") is None
+    (True, True)
     """
     if word in _NOT_RELATIONS:
         return None
@@ -208,7 +209,10 @@ def _without_pronoun(word: str) -> list[str]:
     stems = [word.removesuffix(pronoun) for pronoun in SUFFIXED_PRONOUNS if word.endswith(pronoun)]
     # Before a pronoun teh marbuta opens: «وفاته» is «وفاة» and «ه». «دفنوه», «حاصروا»: a verb's plural.
     forms = [form for stem in stems for form in (stem, stem.removesuffix("ت") + "ه", stem.removesuffix("و"))]
-    return [form for form in (*forms, word.removesuffix("وا"), word.removesuffix("و")) if len(form) > _SHORTEST_FORM]
+    # «ماتت»: a verb whose subject is a woman, or many.
+    woman = [word.removesuffix("ت")] if len(word) > _SHORTEST_VERB else []
+    plural = (word.removesuffix("وا"), word.removesuffix("و"))
+    return [form for form in (*forms, *plural, *woman) if len(form) > _SHORTEST_FORM]
 
 
 def _rows() -> list[str]:

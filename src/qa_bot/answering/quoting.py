@@ -4,40 +4,73 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from qa_bot.answering.cite import citation
+from qa_bot.answering.date_candidates import DateCandidate
+from qa_bot.answering.given_dates import given_dates, mentions_of
 from qa_bot.answering.likely import likely_answer
 from qa_bot.answering.match import Matcher, Weighted
 from qa_bot.answering.neighbour import shown_span
 from qa_bot.answering.sentence import Candidate
-from qa_bot.answering.when import NamedDate, dates_in, name_date
+from qa_bot.answering.when import ToldTime
 from qa_bot.answering.worked import WorkedQuestion
-from qa_bot.model.answer import QuestionKind, Quote, QuotedDate
-from qa_bot.model.calendar import BothCalendars
+from qa_bot.model.answer import DateAccount, QuestionKind, Quote, QuotedDate
 from qa_bot.model.corpus import Span
-from qa_bot.text.calendars import in_both_calendars
 from qa_bot.text.tokenise import tokenise
 
 _LOOSE_MARKS = " \n\t،؛,;:"
 _MARKED = 0.6  # from here a word of the quote is marked as meeting the question
 
 
-def quotes_of(
-    worked: WorkedQuestion, shown: Sequence[Candidate]
-) -> tuple[tuple[Quote, ...], tuple[BothCalendars, ...]]:
-    """Return the quotes of the sentences shown, and the date that the first names where a time is asked for."""
+def quotes_of(worked: WorkedQuestion, shown: Sequence[Candidate]) -> tuple[Quote, ...]:
+    """Return the quotes of the sentences shown; where a time is asked for, with all their dates marked."""
     asks_when = worked.understood.kind is QuestionKind.WHEN
     matcher = Matcher(worked.words.words)
-    quotes, dates = [], []
+    quotes = []
     for candidate, span in _shown_once(worked.words, shown):
-        named = name_date(worked.words, candidate) if asks_when else NamedDate()
+        own = _own_dates(candidate) if asks_when else ()
         quote = replace(
             _quote(candidate, span, matcher),
-            date_spans=named.spans,
-            dates=_given_dates(candidate) if asks_when else (),
+            date_spans=tuple(each.span for each in own if each.span),
+            dates=own,
             answer_span=likely_answer(worked.words, worked.understood.kind, candidate, worked.needs.counted or ""),
         )
         quotes.append(_moved(quote, candidate.span.start - span.start))
-        dates.append(named.dates)
-    return tuple(quotes), dates[0] if dates else ()
+    return tuple(quotes)
+
+
+def quotes_of_time(worked: WorkedQuestion, time: ToldTime) -> tuple[Quote, ...]:
+    """Return the quotes of the sentences that tell a time, with their dates: marked is what is named, else all."""
+    matcher = Matcher(worked.words.words)
+    meant = {id(each.sentence): each for each in reversed(time.shown)}
+    quotes = []
+    for candidate, span in _shown_once(worked.words, [each.sentence for each in time.shown]):
+        own = _own_dates(candidate)
+        given = meant[id(candidate)].given.quoted
+        marked = given if time.named else own
+        quote = replace(
+            _quote(candidate, span, matcher),
+            date_spans=tuple(each.span for each in marked if each.span),
+            # What dates the sentence from outside stands behind its own dates.
+            dates=(*own, *(each for each in given if each not in own)),
+        )
+        quotes.append(_moved(quote, candidate.span.start - span.start))
+    return tuple(quotes)
+
+
+def accounts_quoted(worked: WorkedQuestion, time: ToldTime) -> tuple[DateAccount, ...]:
+    """Return the dates that texts give where they disagree, each with the quotes of the sentences that give it."""
+    matcher = Matcher(worked.words.words)
+    return tuple(
+        DateAccount(
+            tuple(each.date for each in account[0].given.quoted),
+            tuple(_dated_quote(each, matcher) for each in account),
+        )
+        for account in time.accounts
+    )
+
+
+def _dated_quote(date: DateCandidate, matcher: Matcher) -> Quote:
+    quote = _quote(date.sentence, date.sentence.span, matcher)
+    return replace(quote, date_spans=date.given.spans, dates=date.given.quoted)
 
 
 def _shown_once(question: Weighted, candidates: Sequence[Candidate]) -> Iterator[tuple[Candidate, Span]]:
@@ -75,9 +108,12 @@ def _moved(quote: Quote, by: int) -> Quote:
     )
 
 
-def _given_dates(candidate: Candidate) -> tuple[QuotedDate, ...]:
-    return tuple(
-        QuotedDate(in_both_calendars(each.span.of(candidate.text), each.meaning), each.source, each.span)
-        for each in dates_in(candidate)
-        if each.meaning
-    )
+def _own_dates(candidate: Candidate) -> tuple[QuotedDate, ...]:
+    """Return the dates that stand in the sentence, in order."""
+    given = given_dates(candidate, mentions_of(candidate.hit.passage))
+    own = [each for date in given for each in date.quoted if each.span]
+    return tuple(sorted(own, key=_start))
+
+
+def _start(date: QuotedDate) -> int:
+    return date.span.start if date.span else 0

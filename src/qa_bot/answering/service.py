@@ -9,15 +9,18 @@ from functools import partial
 
 from qa_bot.answering.annals.chronicle import MOST_CHOSEN, Chronicle, read_beside, read_part
 from qa_bot.answering.annals.reading import OnDocument
+from qa_bot.answering.comparing import compare
 from qa_bot.answering.confidence import BAR, confidence
 from qa_bot.answering.mended import meant_by
 from qa_bot.answering.named import person_told
 from qa_bot.answering.question import read_question
-from qa_bot.answering.quoting import quotes_of
+from qa_bot.answering.quoting import accounts_quoted, quotes_of, quotes_of_time
 from qa_bot.answering.sentence import Candidate
 from qa_bot.answering.snapshot import Snapshot, take_snapshot
 from qa_bot.answering.subjects import subject_words
 from qa_bot.answering.titles import titled
+from qa_bot.answering.two_times import two_times
+from qa_bot.answering.when import tell_of_passage, tell_time
 from qa_bot.answering.worked import WorkedQuestion, work_through, work_through_passage
 from qa_bot.index.engine import Engine
 from qa_bot.index.fields import FIELDS
@@ -95,20 +98,35 @@ class AnsweringService:
             QuestionError: the question is empty or too long.
             UnavailableError: the engine did not answer.
         """
+        two = two_times(question)
+        reckoned = two and await compare(question, two, previous, partial(self._answer, passages=passages))
+        return reckoned or await self._answer(question, previous, passages=passages)
+
+    async def _answer(self, question: str, previous: Understood | None, *, passages: int) -> Answer:
+        """Return what sentences say to a question; errors as `answer` raises them."""
         worked = await work_through(question, previous, await self._texts(), k=passages)
-        sure = confidence(worked.words, worked.hits, worked.candidates, worked.needs)
-        shown = _distinct(worked.candidates, MOST_QUOTES) if sure >= self._bar else []
-        quotes, dates = quotes_of(worked, shown)
+        time = tell_time(worked.words, worked.dates, worked.needs, most=MOST_QUOTES, bar=self._bar)
+        if time.shown:
+            sure, shown, quotes = time.sure, [], quotes_of_time(worked, time)
+        else:
+            sure = confidence(worked.words, worked.hits, worked.candidates, worked.needs)
+            shown = _distinct(worked.candidates, MOST_QUOTES) if sure >= self._bar else []
+            quotes = quotes_of(worked, shown)
         sources = tuple(quote.document.id for quote in quotes[:1]) or worked.sources
         understood = replace(worked.understood, sources=sources, told=_told(worked, shown, quotes))
-        return Answer(understood, sure, quotes, dates, tuple(worked.hits[:passages]))
+        hits = tuple(worked.hits[:passages])
+        return Answer(understood, sure, quotes, time.dates, hits, accounts_quoted(worked, time))
 
-    async def explain(self, question: str, *, passages: int = 5) -> WorkedQuestion:
+    async def explain(self, question: str, *, previous: Understood | None = None, passages: int = 5) -> WorkedQuestion:
         """Return `question` worked through, with the words looked for and what speaks for each sentence.
 
         Errors as `answer` raises them.
         """
-        return await work_through(question, None, await self._texts(), k=passages)
+        return await work_through(question, previous, await self._texts(), k=passages)
+
+    async def explain_when(self, name: str, *, passages: int = 5) -> WorkedQuestion:
+        """Return the question for the time of what is named `name` worked through; errors as `answer` raises them."""
+        return await self.explain(_asked_when(name), passages=passages)
 
     async def when(self, name: str, *, previous: Understood | None = None, passages: int = 5) -> Answer:
         """Return when the texts say that what is named `name` was; a name in Arabic or Latin letters.
@@ -220,8 +238,9 @@ class AnsweringService:
             return None
         hit = Hit(surroundings.passage, document, rank=1, score=1.0)
         worked = await work_through_passage(_asked_when(question) if when else question, hit, texts)
-        quotes, dates = quotes_of(worked, worked.candidates[:1])
-        return quotes[0], dates
+        time = tell_of_passage(worked.dates)
+        quotes = quotes_of_time(worked, time) or quotes_of(worked, worked.candidates[:1])
+        return quotes[0], time.dates
 
     async def aclose(self) -> None:
         """Close the engine."""
@@ -262,8 +281,8 @@ class AnsweringService:
 
 
 def _asked_when(name: str) -> str:
-    """Return the question for the time of what is named `name`; `name` itself where it asks for one already."""
-    return name if read_question(name).kind is QuestionKind.WHEN else f"متى {name}"
+    """Return the question for the time of what is named `name`; `name` itself where it asks for times already."""
+    return name if read_question(name).kind is QuestionKind.WHEN or two_times(name) else f"متى {name}"
 
 
 def _distinct(candidates: Sequence[Candidate], most: int) -> list[Candidate]:

@@ -1,165 +1,92 @@
-"""Which of a sentence's dates is meant."""
+"""When something was: the sentences that tell it, and the one date that is named where that is sure enough."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from qa_bot.answering.evidence import is_exact
-from qa_bot.answering.lexicon import relation_row
-from qa_bot.answering.match import Weighted, likeness
-from qa_bot.answering.sentence import Candidate
-from qa_bot.model.calendar import BothCalendars, DateMention
-from qa_bot.model.corpus import Span
-from qa_bot.text.calendars import in_both_calendars
-from qa_bot.text.dates import passage_dates
-from qa_bot.text.normalise import unify_digits
-from qa_bot.text.twin_dates import is_said_twice
+from qa_bot.answering.accounts import accounts_of
+from qa_bot.answering.agreement import DateGroup, group_dates
+from qa_bot.answering.date_candidates import DateCandidate
+from qa_bot.answering.given_dates import GivenDate
+from qa_bot.answering.match import Weighted
+from qa_bot.answering.naming import sure_of
+from qa_bot.answering.needs import Needs
+from qa_bot.model.calendar import BothCalendars
+from qa_bot.text.tokenise import Token
 
-_CLAUSE_MARKS = frozenset("،؛:()[]«».؟!")
-_MET = 0.6  # from here a question's word counts as standing in the sentence
-_BEFORE = 0.5  # of a clause: how much nearer one before the anchor is than one after it
-_TOO_EARLY = 0.25  # of a clause: how far a date before a verb lies that is dated by what follows
-_MOST_BESIDE_DATE = 3  # letters: «وفي», «سنة» beside a date make no clause of their own
+# `docs/dates.md` tells what it lets through and what it holds back.
+NAMED_FROM = 0.8
+_LIKELIEST = 0.6  # of all dates found, from which one is named; one that another equals isn't
+_WORTH_SHOWING = 0.06  # of all dates found
+_OF_A_STRANGER = 0.2  # of the confidence
 
 
 @dataclass(frozen=True, slots=True)
-class NamedDate:
-    """The date that a sentence gives for what was asked.
+class ToldTime:
+    """What sentences tell of a time: their dates, best first, each of a sentence of its own words.
 
-    `dates` holds it, twice where it stands in two calendars side by side; `spans` are its places in the
-    sentence. Both are empty where the sentence has no date.
+    Empty where nothing is told surely enough. `sure` is how sure it is, from 0 to 1, that the first is the date asked
+    for. `named` is that date where it is sure enough and known to the year. `groups` are all dates that were found, the
+    likeliest first.
     """
 
-    dates: tuple[BothCalendars, ...] = ()
-    spans: tuple[Span, ...] = ()
+    shown: tuple[DateCandidate, ...] = ()
+    sure: float = 0.0
+    named: GivenDate | None = None
+    groups: tuple[DateGroup, ...] = ()
+
+    @property
+    def accounts(self) -> tuple[tuple[DateCandidate, ...], ...]:
+        """Return the dates that texts surely give, each with its sentences, where they disagree; empty elsewhere."""
+        return accounts_of(self.groups)
+
+    @property
+    def dates(self) -> tuple[BothCalendars, ...]:
+        """Return the date that is named, in the calendars that it is written in; empty where none is."""
+        return tuple(each.date for each in self.named.quoted) if self.named else ()
 
 
-def dates_in(candidate: Candidate) -> list[DateMention]:
-    """Return the dated mentions of a candidate sentence, in order, spans in the sentence's own text.
+def tell_time(question: Weighted, dates: Sequence[DateCandidate], needs: Needs, *, most: int, bar: float) -> ToldTime:
+    """Return what `dates`, which come best first, tell of the time that `question` asks for, if as surely as the bar.
 
-    What a mention leaves open it takes from the text before it and from the headings.
+    At most `most` sentences are shown: the best of the likeliest date, then the best of each other date, so that the
+    right one is likely among them.
     """
-    passage, sentence = candidate.hit.passage, candidate.span
-    found = passage_dates(passage)
-    return [
-        DateMention(Span(m.span.start - sentence.start, m.span.end - sentence.start), m.meaning, m.source)
-        for m in found
-        if m.meaning is not None and sentence.start <= m.span.start and m.span.end <= sentence.end
-    ]
+    groups = group_dates(dates)
+    # What the texts never name they don't date.
+    sure = (_OF_A_STRANGER if needs.stranger else 1.0) * sure_of(question, groups)
+    if not groups or sure < bar:
+        return ToldTime()
+    best = groups[0].best
+    # A reign or a century is shown, and not named: it is no date.
+    is_one = sure >= NAMED_FROM and groups[0].likely >= _LIKELIEST
+    named = best.given if is_one and best.features.exact else None
+    # Where texts disagree, what most of them say comes first.
+    accounts = () if named else accounts_of(groups)
+    first = accounts[0][0] if accounts else best
+    return ToldTime(_shown(first, groups, most), sure, named, tuple(groups))
 
 
-def name_date(question: Weighted, candidate: Candidate) -> NamedDate:
-    """Return the date of the sentence that belongs to the clause which says most of the question.
+def tell_of_passage(dates: Sequence[DateCandidate]) -> ToldTime:
+    """Return what `dates`, which come best first, tell where nothing but their passage is looked into.
 
-    The clause's own date comes first, the one nearest to the question's words; then the date that opens the clause
-    before it, then those after it, and so on outwards. A date in written years goes before a vague one («في خلافة
-    عمر»).
+    However sure it is, the best is named: the passage was chosen.
     """
-    mentions = dates_in(candidate)
-    if not mentions:
-        return NamedDate()
-    clauses = clauses_of(candidate.text, [mention.span for mention in mentions])
-    anchor = _anchor(question, candidate, clauses)
-    best = min(
-        range(len(mentions)),
-        key=lambda at: (_is_vague(mentions[at], candidate.text), *_distance(anchor, clauses, mentions[at]), at),
-    )
-    chosen = _with_twin(mentions, best)
-    dates = [in_both_calendars(each.span.of(candidate.text), each.meaning) for each in chosen if each.meaning]
-    return NamedDate(tuple(dates), tuple(each.span for each in chosen))
+    groups = group_dates(dates)
+    if not groups:
+        return ToldTime()
+    best = groups[0].best
+    return ToldTime((best,), 1.0, best.given, tuple(groups))
 
 
-def _with_twin(mentions: Sequence[DateMention], at: int) -> Sequence[DateMention]:
-    """Return a mention with the neighbour that gives the same date in the other calendar, in the text's order."""
-    if at + 1 < len(mentions) and is_said_twice(mentions[at], mentions[at + 1]):
-        return mentions[at : at + 2]
-    first = at - 1 if at and is_said_twice(mentions[at - 1], mentions[at]) else at
-    return mentions[first : at + 1]
+def _shown(first: DateCandidate, groups: Sequence[DateGroup], most: int) -> tuple[DateCandidate, ...]:
+    worth = [group for group in groups if group.likely >= _WORTH_SHOWING]
+    best = [group.best for group in worth]
+    others = sorted((each for group in worth for each in group.dates[1:]), key=lambda each: -each.score)
+    by_words: dict[tuple[str, ...], DateCandidate] = {}
+    for date in (first, *best[:most], *others):
+        by_words.setdefault(_words(date.sentence.tokens), date)
+    return tuple(by_words.values())[:most]
 
 
-def _is_vague(mention: DateMention, text: str) -> bool:
-    """Return whether a date leaves years open that it doesn't write: a reign, a century; «602-628» is no such date."""
-    if mention.meaning is None:
-        return True
-    years_written = str(abs(mention.meaning.first.year)) in unify_digits(mention.span.of(text))
-    return not is_exact(mention.meaning) and not years_written
-
-
-@dataclass(frozen=True, slots=True)
-class _Anchor:
-    """The clause with this number: how much of the question it says, by weight, and where in the sentence.
-
-    `place` is the middle of the words that say it. Where one of them begins or ends something («ولد سنة 575م وتوفي
-    سنة 641م»), it is that word, and `turns` is set.
-    """
-
-    clause: int
-    said: float
-    place: float
-    turns: bool
-
-
-def _anchor(question: Weighted, candidate: Candidate, clauses: Sequence[Span]) -> _Anchor:
-    """Return the clause that says most of the question, the first of several."""
-    anchors = [_said(question, candidate, number, clause) for number, clause in enumerate(clauses)]
-    return max(anchors, key=lambda each: (each.said, -each.clause))
-
-
-def _said(question: Weighted, candidate: Candidate, number: int, clause: Span) -> _Anchor:
-    tokens = [token for token in candidate.tokens if clause.overlaps(token.span)]
-    total = 0.0
-    places: dict[str, int] = {}
-    for word, weight in zip(question.words, question.weights, strict=True):
-        met, place = max(((likeness(word, token.term), -token.span.start) for token in tokens), default=(0.0, 0))
-        if met >= _MET:
-            total += weight * met
-            places[word] = -place
-    turns = [place for word, place in places.items() if relation_row(word) in _turns()]
-    telling = turns or list(places.values()) or [clause.start]
-    return _Anchor(number, total, sum(telling) / len(telling), bool(turns))
-
-
-@cache
-def _turns() -> frozenset[int | None]:
-    """Return the rows of like meaning of which a sentence often names two: birth and death, beginning and end."""
-    return frozenset(relation_row(word) for word in ("ولد", "مات", "بدا", "انتهي"))
-
-
-def _distance(anchor: _Anchor, clauses: Sequence[Span], mention: DateMention) -> tuple[float, float]:
-    """Return how far a date stands from the anchor: in clauses, those before it nearer; then in code points.
-
-    What begins or ends something is dated by what follows it: «وتوفي في المدينة سنة 11هـ».
-    """
-    clause = next(at for at, each in enumerate(clauses) if mention.span.start < each.end)
-    away = anchor.clause - clause
-    if away == 0:
-        too_early = anchor.turns and mention.span.start < anchor.place
-        return _TOO_EARLY * too_early, abs(mention.span.start - anchor.place)
-    # A clause before is dated by what opens it: «في عام 610م خلال حرب 602-628، أصبح هرقل …».
-    return (away - _BEFORE, mention.span.start) if away > 0 else (-float(away), mention.span.start)
-
-
-def clauses_of(text: str, dates: Sequence[Span]) -> list[Span]:
-    """Return the clauses of a sentence, in order, covering it.
-
-    A bracket round a date parts nothing, and a clause that says only a date belongs to the one after it:
-    «وفي يوليو (634)، هزم البيزنطيون» is one clause.
-
-    >>> text = "وفي سنة 13هـ، وقعت أجنادين، وسقطت دمشق سنة 14هـ"
-    >>> [clause.of(text).strip() for clause in clauses_of(text, [Span(4, 12), Span(40, 48)])]
-    ['وفي سنة 13هـ، وقعت أجنادين،', 'وسقطت دمشق سنة 14هـ']
-    """
-    clauses: list[Span] = []
-    start = 0
-    for at, letter in enumerate(text):
-        beside = any(date.start - 1 <= at <= date.end for date in dates) and letter in "()[]"
-        if letter in _CLAUSE_MARKS and not beside and not _only_date(text, Span(start, at), dates):
-            clauses.append(Span(start, at + 1))
-            start = at + 1
-    return [*clauses, Span(start, len(text))] if start < len(text) else clauses
-
-
-def _only_date(text: str, clause: Span, dates: Sequence[Span]) -> bool:
-    inside = [date for date in dates if date.overlaps(clause)]
-    outside = [at for at in range(clause.start, clause.end) if not any(d.start <= at < d.end for d in inside)]
-    return bool(inside) and sum(text[at].isalpha() for at in outside) <= _MOST_BESIDE_DATE
+def _words(tokens: Sequence[Token]) -> tuple[str, ...]:
+    return tuple(token.term for token in tokens)

@@ -2,9 +2,13 @@
 
 import asyncio
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
+from qa_bot.answering.date_candidates import DateCandidate, rank_dates
+from qa_bot.answering.dated_reading import dated_hits
 from qa_bot.answering.follow_up import Completed, Context, complete
+from qa_bot.answering.full_names import with_full_name
 from qa_bot.answering.match import Weighted
 from qa_bot.answering.mended import meant_by
 from qa_bot.answering.needs import Needs, needs_of
@@ -35,7 +39,8 @@ class WorkedQuestion:
 
     `understood` is how it was read, `sources` the documents looked into first, `words` what was looked for. `read` are
     all sentences that were compared, best first, also those without the date or number that is asked for. `needs` are
-    what an answer is held to beside them.
+    what an answer is held to beside them. `dates` are those that sentences give, best first, where a time is asked for:
+    for them more passages are read.
     """
 
     understood: Understood
@@ -45,6 +50,7 @@ class WorkedQuestion:
     candidates: list[Candidate]
     read: list[Candidate]
     needs: Needs
+    dates: list[DateCandidate] = field(default_factory=list)
 
 
 async def work_through(question: str, previous: Understood | None, texts: Snapshot, *, k: int) -> WorkedQuestion:
@@ -58,8 +64,10 @@ async def work_through(question: str, previous: Understood | None, texts: Snapsh
     words = await _words(completed, texts)
     hits = await _hits(words, narrowing, texts, max(k, _PASSAGES_READ))
     read = narrowing.admitted(await read_around(hits[:_PASSAGES_READ], texts.engine, completed.sources))
+    dated = narrowing.admitted(await dated_hits(words, read, texts.engine)) if _asks_when(completed) else []
     needs = needs_of(completed, words, texts.known)
-    return _worked(completed, words, hits, await _ranked(completed, words, read), needs)
+    # Compared beside the event loop.
+    return await asyncio.to_thread(_worked, completed, words, hits, _Read(read, dated), needs)
 
 
 async def work_through_passage(question: str, hit: Hit, texts: Snapshot) -> WorkedQuestion:
@@ -67,16 +75,34 @@ async def work_through_passage(question: str, hit: Hit, texts: Snapshot) -> Work
     completed, _ = await _understand(question, None, texts)
     words = await _words(completed, texts)
     needs = needs_of(completed, words, texts.known)
-    return _worked(replace(completed, sources=()), words, [hit], await _ranked(completed, words, [hit]), needs)
+    return await asyncio.to_thread(_worked, replace(completed, sources=()), words, [hit], _Read([hit], []), needs)
 
 
-def _worked(
-    completed: Completed, words: Weighted, hits: list[Hit], ranked: list[Candidate], needs: Needs
-) -> WorkedQuestion:
+class _Read(NamedTuple):
+    """The passages that are read: those `found`, and where a time is asked for, more that are `dated`."""
+
+    found: list[Hit]
+    dated: list[Hit]
+
+
+def _asks_when(completed: Completed) -> bool:
+    return completed.understood.kind is QuestionKind.WHEN
+
+
+def _worked(completed: Completed, words: Weighted, hits: list[Hit], read: _Read, needs: Needs) -> WorkedQuestion:
     understood = completed.understood
-    ordered = rerank(words, hits, ranked)
+    everything = rank_sentences(words, understood.kind, [*read.found, *read.dated], completed.sources)
+    beside = {hit.passage.id for hit in read.dated}
+    ranked = [each for each in everything if each.hit.passage.id not in beside]
     return WorkedQuestion(
-        understood, completed.sources, words, ordered, eligible(ranked, understood.kind), ranked, needs
+        understood,
+        completed.sources,
+        words,
+        rerank(words, hits, ranked),
+        eligible(ranked, understood.kind),
+        ranked,
+        needs,
+        rank_dates(words, everything) if _asks_when(completed) else [],
     )
 
 
@@ -85,7 +111,7 @@ async def _understand(text: str, previous: Understood | None, texts: Snapshot) -
     read_question(text)  # refuses what is too long before any work is done
     narrowed = read_signs(text)
     meant = await meant_by(narrowed.text, texts)
-    completed = complete(meant.text, Context(previous, texts.known, texts.is_subject))
+    completed = complete(with_full_name(meant.text, texts.full_names), Context(previous, texts.known, texts.is_subject))
     understood = replace(
         completed.understood,
         readings=meant.readings,
@@ -131,9 +157,3 @@ async def _with_other_names(words: Weighted, asked: Iterable[str], texts: Snapsh
     none = (0.0,) * len(shares)
     subjects = frozenset(filter(texts.is_subject, words.words))
     return Weighted(words.words + tuple(shares), words.weights + none, words.shares + tuple(shares.values()), subjects)
-
-
-async def _ranked(completed: Completed, words: Weighted, read: list[Hit]) -> list[Candidate]:
-    """Return the sentences of the passages read, best first; compared beside the event loop."""
-    kind = completed.understood.kind
-    return await asyncio.to_thread(rank_sentences, words, kind, read, completed.sources)

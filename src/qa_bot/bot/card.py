@@ -1,20 +1,22 @@
 """An answer as a Telegram message: the sentence first, then dates, the passage folded, its citation."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from qa_bot.answering.cite import citation
 from qa_bot.bot.bidi import RLM, isolate, lead
 from qa_bot.bot.cut import MESSAGE_LIMIT_UTF16, length_utf16, one_line, shorten
-from qa_bot.bot.date_lines import date_lines
+from qa_bot.bot.date_lines import account_lines, date_lines, reckoned_line
 from qa_bot.bot.markup import Block, Line, Page, Quoted, Run, Tag, line, marked, page_length_utf16
 from qa_bot.bot.texts import BLANK, Texts, example
-from qa_bot.model.answer import Answer, Quote
-from qa_bot.model.calendar import BothCalendars
+from qa_bot.model.answer import Answer, DateAccount, QuestionKind, Quote
+from qa_bot.model.calendar import BothCalendars, MentionSource
 from qa_bot.model.corpus import Span
 
 _SENTENCE_LIMIT_UTF16 = 1500
 _PLACE_LIMIT_UTF16 = 200
 _CITATION_LIMIT_UTF16 = 500
+_MESSAGE_SHARE_UTF16 = 3000  # for several sentences, their citations beside
 _NEAREST = 3
 _SMALLEST_FOLD_UTF16 = 200
 _ELLIPSIS = " …"
@@ -22,13 +24,17 @@ _ELLIPSIS = " …"
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One result of a question: `rank` of `count`; `nearest` tells that it doesn't answer."""
+    """One result of a question: `rank` of `count`; `nearest` tells that it doesn't answer.
+
+    `accounts` are the dates of which texts give different ones.
+    """
 
     quote: Quote
     dates: tuple[BothCalendars, ...] = ()
     rank: int = 1
     count: int = 1
     nearest: bool = False
+    accounts: tuple[DateAccount, ...] = ()
 
 
 def answer_card(answer: Answer, texts: Texts, opening: tuple[Line, ...] = (), *, count: int = 1) -> Page:
@@ -38,7 +44,29 @@ def answer_card(answer: Answer, texts: Texts, opening: tuple[Line, ...] = (), *,
     """
     if not answer.found:
         return (*opening, *_not_found(answer, texts))
-    return result_card(Result(answer.quotes[0], answer.dates, count=count), texts, opening)
+    if answer.reckoned:
+        return (*opening, *_dated_sentences(answer.quotes, texts), BLANK, reckoned_line(answer.reckoned, texts))
+    is_unsure = answer.understood.kind is QuestionKind.WHEN and not (answer.dates or answer.accounts)
+    if is_unsure and answer.quotes[1:]:
+        return (*opening, line(texts.unsure_dates), *_dated_sentences(answer.quotes, texts))
+    result = Result(answer.quotes[0], answer.dates, count=count, accounts=answer.accounts)
+    return result_card(result, texts, opening)
+
+
+def _dated_sentences(quotes: Sequence[Quote], texts: Texts) -> Page:
+    """Return sentences that date something, each with its citation: which date is meant, the reader sees."""
+    each = (_MESSAGE_SHARE_UTF16 - _CITATION_LIMIT_UTF16) // len(quotes)
+    blocks: list[Block] = []
+    for quote in quotes:
+        blocks += [BLANK, _sentence(quote, each), *_outside(quote, texts), citation_line(quote.citation)]
+    return tuple(blocks)
+
+
+def _outside(quote: Quote, texts: Texts) -> list[Line]:
+    """Return the date that holds for a sentence which has none of its own, and where it stands."""
+    outside = tuple(each.date for each in quote.dates if each.is_outside)
+    inside = any(not each.is_outside for each in quote.dates)
+    return [] if inside else list(_with_source(quote, outside, texts))
 
 
 def result_card(result: Result, texts: Texts, opening: tuple[Line, ...] = ()) -> Page:
@@ -47,7 +75,8 @@ def result_card(result: Result, texts: Texts, opening: tuple[Line, ...] = ()) ->
     head: list[Block] = [*opening]
     if result.nearest:
         head += [line(texts.only_nearest), BLANK]
-    head += [_sentence(quote), *date_lines(result.dates, texts)]
+    dates = account_lines(result.accounts, texts) or _with_source(quote, result.dates, texts)
+    head += [_sentence(quote), *dates]
     foot = [citation_line(quote.citation)]
     if result.rank > 1:
         foot.append(line(texts.result.format(rank=result.rank, count=result.count)))
@@ -67,13 +96,23 @@ def citation_line(citation_text: str) -> Line:
     return line(f"{RLM}📖 {isolate(one_line(citation_text, _CITATION_LIMIT_UTF16))}")
 
 
-def _sentence(quote: Quote) -> Line:
+def _with_source(quote: Quote, dates: tuple[BothCalendars, ...], texts: Texts) -> tuple[Line, ...]:
+    """Return the lines of dates, and where the date stands if it is no date of the sentence itself."""
+    lines = date_lines(dates, texts)
+    outside = next((each.source for each in quote.dates if each.is_outside and each.date in dates), None)
+    if not lines or outside is None:
+        return lines
+    told = texts.by_heading if outside is MentionSource.HEADING else texts.by_context
+    return (line(*lines[0].runs, f" · {told}"), *lines[1:])
+
+
+def _sentence(quote: Quote, limit_utf16: int = _SENTENCE_LIMIT_UTF16) -> Line:
     """Return the sentence in quotation marks, its matched words bold, the date or likely answer underlined.
 
     Nothing is added between the marks; what doesn't fit is left out, and an ellipsis after them says so.
     """
     text = quote.text
-    shown = shorten(text, _SENTENCE_LIMIT_UTF16)
+    shown = shorten(text, limit_utf16)
     marks = {Tag.BOLD: _within(quote.matches, shown), Tag.UNDERLINE: _within(quote.marks, shown)}
     return line(f"{RLM}«", *marked(shown, marks), "»" if shown == text else f"»{_ELLIPSIS}")
 

@@ -1,21 +1,52 @@
 """Dates under an answer: as the text has them, then in the other calendar."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from qa_bot.answering.cite import source_names
 from qa_bot.bot.bidi import RLM, isolate
+from qa_bot.bot.cut import one_line
 from qa_bot.bot.markup import Line, Run, bold, line
 from qa_bot.bot.texts import Texts
+from qa_bot.model.answer import DateAccount
 from qa_bot.model.calendar import BothCalendars, DateRange
+from qa_bot.model.reckoning import Reckoning
 from qa_bot.text.date_style import date_phrase
+from qa_bot.text.reckoned_phrases import ARABIC, ENGLISH, reckoned_phrase
 from qa_bot.text.shown_dates import ShownDate, is_to_the_day, shown_dates
 
 _MOST_DATES = 3
+_MOST_ACCOUNTS, _MOST_NAMES = 4, 4
+_NAME_LIMIT_UTF16 = 60
 _ABOUT_EQUAL = " ≈ "
 
 
 def date_lines(dates: tuple[BothCalendars, ...], texts: Texts) -> tuple[Line, ...]:
     """Return a line for each of the first dates: what is written first, what was converted marked so."""
     return tuple(line(f"{RLM}🗓 ", *_runs(date, texts)) for date in shown_dates(dates)[:_MOST_DATES])
+
+
+def account_lines(accounts: Sequence[DateAccount], texts: Texts) -> tuple[Line, ...]:
+    """Return that texts differ, then a line for each date with the names of those that give it; nothing for none."""
+    if not accounts:
+        return ()
+    # A text that gives them all needn't be named again: its citation stands below.
+    by_source = len({quote.document.id for account in accounts for quote in account.quotes}) > 1
+    lines = (_account_line(account, texts, by_source=by_source) for account in accounts[:_MOST_ACCOUNTS])
+    return (line(texts.differing), *lines)
+
+
+def _account_line(account: DateAccount, texts: Texts, *, by_source: bool) -> Line:
+    names = source_names([quote.document for quote in account.quotes]) if by_source else []
+    named = "، ".join(isolate(one_line(name, _NAME_LIMIT_UTF16)) for name in names[:_MOST_NAMES])
+    more = f" {texts.and_others.format(count=len(names) - _MOST_NAMES)}" if len(names) > _MOST_NAMES else ""
+    given_by = [f" · {texts.given_by} {named}{more}"] if named else []
+    return line(f"{RLM}🗓 ", *date_runs(account.dates, texts), *given_by)
+
+
+def reckoned_line(reckoned: Reckoning, texts: Texts) -> Line:
+    """Return what the dates of two sentences make, and that it was reckoned."""
+    words, side = (ARABIC, RLM) if texts.language == "ar" else (ENGLISH, "")
+    return line(f"{side}🧮 {reckoned_phrase(reckoned, words, isolate)}")
 
 
 def date_runs(dates: tuple[BothCalendars, ...], texts: Texts) -> tuple[Run, ...]:

@@ -56,6 +56,10 @@ class Texts:
     agreeing: str
     computed: str
     computed_day: str
+    differing: str
+    given_by: str
+    and_others: str
+    unsure_dates: str
     not_found: str
     nothing_admitted: str
     nearest: str

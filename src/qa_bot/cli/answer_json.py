@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from qa_bot.answering.cite import citation
+from qa_bot.answering.cite import citation, source_names
 from qa_bot.errors import QuestionError
-from qa_bot.model.answer import Answer, Quote, Understood
+from qa_bot.model.answer import Answer, DateAccount, Quote, QuotedDate, Understood
 from qa_bot.model.calendar import BothCalendars, Calendar, DateRange
+from qa_bot.model.reckoning import Reckoning
 from qa_bot.model.search import Hit
 from qa_bot.text.calendars import iso
 
@@ -14,7 +15,8 @@ def answer_as_json(question: str, answer: Answer) -> dict[str, Any]:
     """Return the object that `qa-bot ask --json` prints.
 
     `start` and `end` are code points in the passage's text; `marks` are spans of the dates, or of the likely number,
-    name or place, in the answer's own text.
+    name or place, in the answer's own text. `dates` are those that are named; an answer's own are all that it gives.
+    `accounts` has each date with its texts where they disagree, `reckoned` what the dates of two answers make.
     """
     return {
         "question": question,
@@ -24,6 +26,8 @@ def answer_as_json(question: str, answer: Answer) -> dict[str, Any]:
         "answers": [_quote(quote) for quote in answer.quotes],
         "dates": [date_as_json(date) for date in answer.dates],
         "passages": [_passage(hit) for hit in answer.hits],
+        "accounts": [_account(account) for account in answer.accounts],
+        "reckoned": _reckoning(answer.reckoned) if answer.reckoned else None,
     }
 
 
@@ -36,6 +40,8 @@ def refusal_as_json(question: str, error: QuestionError) -> dict[str, Any]:
         "answers": [],
         "dates": [],
         "passages": [],
+        "accounts": [],
+        "reckoned": None,
     }
     return {"question": question, **nothing, "error": {"ar": error.arabic, "en": error.english}}
 
@@ -61,6 +67,22 @@ def _quote(quote: Quote) -> dict[str, Any]:
         "end": quote.span.end,
         "citation": quote.citation,
         "marks": [[span.start, span.end] for span in quote.marks],
+        "dates": [_quoted_date(each) for each in quote.dates],
+    }
+
+
+def _quoted_date(date: QuotedDate) -> dict[str, Any]:
+    """Return a date that a quote gives: its span in the quote's text, null where it stands outside, and its source."""
+    span = None if date.span is None else [date.span.start, date.span.end]
+    return {**date_as_json(date.date), "span": span, "source": date.source.value}
+
+
+def _account(account: DateAccount) -> dict[str, Any]:
+    """Return one of the dates that texts give where they disagree, with the sentences that give it."""
+    return {
+        "dates": [date_as_json(date) for date in account.dates],
+        "sources": source_names([quote.document for quote in account.quotes]),
+        "answers": [_quote(quote) for quote in account.quotes],
     }
 
 
@@ -76,6 +98,20 @@ def date_as_json(date: BothCalendars) -> dict[str, Any]:
 
 def _iso(meaning: DateRange | None) -> str | None:
     return None if meaning is None else iso(meaning)
+
+
+def _reckoning(reckoned: Reckoning) -> dict[str, Any]:
+    """Return what two dates make: `earlier` is 0 or 1, null where nobody can tell; so is `apart`."""
+    span = reckoned.apart
+    unit = "months" if span and span.in_months else "years"
+    return {
+        "asked": reckoned.asked.value,
+        "names": list(reckoned.names),
+        "dates": [date_as_json(date) for date in reckoned.dates],
+        "earlier": reckoned.earlier,
+        "disputed": reckoned.is_disputed,
+        "apart": span and {"least": span.least, "most": span.most, "unit": unit, "calendar": span.calendar.value},
+    }
 
 
 def _passage(hit: Hit) -> dict[str, Any]:

@@ -1,9 +1,13 @@
 """An answer as lines of plain Arabic text, for people at a terminal."""
 
+from collections.abc import Sequence
+
+from qa_bot.answering.cite import source_names
 from qa_bot.answering.corrections import corrections_line, told_reading
-from qa_bot.model.answer import Answer, Quote
+from qa_bot.model.answer import Answer, DateAccount, Quote
 from qa_bot.model.calendar import BothCalendars, DateRange
 from qa_bot.text.date_style import date_phrase
+from qa_bot.text.reckoned_phrases import reckoned_phrase
 from qa_bot.text.shown_dates import ShownDate, is_to_the_day, shown_dates
 
 NOT_FOUND = "لا تذكر النصوص جوابًا عن هذا السؤال."
@@ -19,8 +23,9 @@ def answer_as_text(answer: Answer, *, underlining: bool = False) -> str:
     lines = _understood(answer)
     if answer.found:
         lines += _quote_lines(answer.quotes[0], underlining=underlining)
-        lines += date_lines(answer.dates)
-        lines += _others(answer.quotes[1:], underlining=underlining)
+        lines += account_lines(answer.accounts) or date_lines(answer.dates)
+        lines += _others(answer.quotes[1:], underlining=underlining, beside=answer.reckoned is not None)
+        lines += [f"الحساب: {reckoned_phrase(answer.reckoned)}"] if answer.reckoned else []
     else:
         lines += [_why_not(answer), *_nearest(answer)]
     return "\n".join(lines)
@@ -29,6 +34,20 @@ def answer_as_text(answer: Answer, *, underlining: bool = False) -> str:
 def date_lines(dates: tuple[BothCalendars, ...]) -> list[str]:
     """Return a line for each date: as written, then in the other calendar, marked as computed."""
     return [f"التاريخ: {' = '.join(_phrases(date))}" for date in shown_dates(dates)]
+
+
+def account_lines(accounts: Sequence[DateAccount]) -> list[str]:
+    """Return that texts differ, then a line for each date with the names of those that give it; nothing for none."""
+    one_text = len({quote.document.id for account in accounts for quote in account.quotes}) == 1
+    lines = [
+        f"- {' = '.join(_phrases(shown_dates(each.dates)[0]))}{'' if one_text else _given_by(each)}"
+        for each in accounts
+    ]
+    return ["تختلف الروايات في تاريخه:", *lines] if lines else []
+
+
+def _given_by(account: DateAccount) -> str:
+    return f": عند {'، '.join(source_names([quote.document for quote in account.quotes]))}"
 
 
 def _phrases(date: ShownDate) -> list[str]:
@@ -66,11 +85,10 @@ def _underlined(quote: Quote) -> str:
     return text
 
 
-def _others(quotes: tuple[Quote, ...], *, underlining: bool) -> list[str]:
-    if not quotes:
-        return []
-    lines = (line for quote in quotes for line in _quote_lines(quote, underlining=underlining))
-    return ["", "وفي النصوص أيضًا:", *lines]
+def _others(quotes: tuple[Quote, ...], *, underlining: bool, beside: bool) -> list[str]:
+    """Return the lines of further quotes; `beside` tells that they belong to the first as much as it does."""
+    lines = [line for quote in quotes for line in _quote_lines(quote, underlining=underlining)]
+    return ["", "وفي النصوص أيضًا:", *lines] if lines and not beside else lines
 
 
 def _nearest(answer: Answer) -> list[str]:

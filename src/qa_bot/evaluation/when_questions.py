@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
+from qa_bot.answering.date_candidates import DateCandidate
 from qa_bot.errors import SetupError
-from qa_bot.evaluation.dialogues import JUDGED, SPLITS
-from qa_bot.evaluation.holding import holds
+from qa_bot.evaluation.dialogues import JUDGED, SPLITS, Turn
+from qa_bot.evaluation.holding import holds, holds_all
 from qa_bot.evaluation.near_copies import Kinships, part_of
 from qa_bot.evaluation.question_sets import JudgedQuestion, QuestionSet
 from qa_bot.model.answer import Quote
@@ -36,6 +37,9 @@ class Gold(Protocol):
     def is_named_by(self, date: BothCalendars) -> bool:
         """Return whether a date that the answer names is the right one."""
 
+    def is_given_by(self, date: DateCandidate) -> bool:
+        """Return whether a date that was found in a sentence surely answers: what teaches must be right."""
+
 
 @dataclass(frozen=True, slots=True)
 class YearsGold:
@@ -54,12 +58,17 @@ class YearsGold:
             return False
         return any(told.first.year - _ASIDE <= year <= told.last.year + _ASIDE for year in self.hijri)
 
+    def is_given_by(self, date: DateCandidate) -> bool:
+        """Return whether the date lies in one of the years."""
+        return any(self.is_named_by(each.date) for each in date.given.quoted)
+
 
 @dataclass(frozen=True, slots=True)
 class WordsGold:
-    """The strings that answer a question of a set."""
+    """The strings that answer a question of a set; `paragraphs` are the ids of those that do, near-copies too."""
 
     answers: tuple[str, ...]
+    paragraphs: frozenset[str] = frozenset()
 
     def is_held_by(self, quote: Quote) -> bool:
         """Return whether the sentence holds one of the answers."""
@@ -73,6 +82,35 @@ class WordsGold:
             return any(_ends(each) & years for each in told if each is not None)
         said = {part for answer in self.answers for part in _dates_of(answer)}
         return any(holds(part, date.text) or holds(date.text, part) for part in said)
+
+    def is_given_by(self, date: DateCandidate) -> bool:
+        """Return whether the date stands in a sentence of a judged paragraph that holds an answer, and is its date."""
+        sentence = date.sentence
+        in_place = sentence.hit.document.id in self.paragraphs
+        held = in_place and any(holds(sentence.text, answer) for answer in self.answers)
+        return held and any(self.is_named_by(each.date) for each in date.given.quoted if each.span)
+
+
+@dataclass(frozen=True, slots=True)
+class TurnGold:
+    """What answers a turn of a judged dialogue; nothing where the texts don't tell."""
+
+    turn: Turn
+
+    def is_held_by(self, quote: Quote) -> bool:
+        """Return whether the sentence is judged right."""
+        return self.turn.is_answered_by(quote)
+
+    def is_named_by(self, date: BothCalendars) -> bool:
+        """Return whether `date` has a year of a judged answer, or its words."""
+        return WordsGold(tuple(string for strings in self.turn.answers for string in strings)).is_named_by(date)
+
+    def is_given_by(self, date: DateCandidate) -> bool:
+        """Return whether the sentence is judged right, and the date is that of the answer."""
+        sentence = date.sentence
+        in_place = not self.turn.documents or sentence.hit.document.id in self.turn.documents
+        held = in_place and any(holds_all(sentence.text, strings) for strings in self.turn.answers)
+        return held and any(self.is_named_by(each.date) for each in date.given.quoted if each.span)
 
 
 def _years(answer: str) -> set[int]:
@@ -166,11 +204,16 @@ def questions_of_set(question_set: QuestionSet, kin: Kinships) -> list[WhenQuest
             question_set.name,
             part_of(kin.article[each.gold[0]]),
             each.text,
-            WordsGold(each.answers),
+            WordsGold(each.answers, _alike(each.gold, kin)),
         )
         for each in question_set.questions
         if _asks_for_a_date(each)
     ]
+
+
+def _alike(gold: Sequence[str], kin: Kinships) -> frozenset[str]:
+    same = {kin.same[paragraph] for paragraph in gold}
+    return frozenset(paragraph for paragraph, name in kin.same.items() if name in same)
 
 
 def _asks_for_a_date(question: JudgedQuestion) -> bool:

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from qa_bot.model.calendar import BothCalendars, MentionSource
 from qa_bot.model.corpus import DocumentCard, Passage, Span
+from qa_bot.model.reckoning import Reckoning
 from qa_bot.model.search import Hit
 
 
@@ -53,12 +54,19 @@ class QuotedDate:
     """A date that a quote gives, told in every calendar.
 
     `span` are its words in the quote's own text. It is None where they stand outside the quote: before it in the text
-    (`source` is CONTEXT), or in a heading above it (HEADING).
+    (`source` is CONTEXT), or in a heading above it (HEADING). `points` tells that the words in the quote are no date
+    themselves, and only point back to one: «وفيها».
     """
 
     date: BothCalendars
     source: MentionSource = MentionSource.WRITTEN
     span: Span | None = None
+    points: bool = False
+
+    @property
+    def is_outside(self) -> bool:
+        """Return whether the words of the date stand outside the quote."""
+        return self.points or self.span is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +101,24 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class DateAccount:
+    """A date that some of the texts give where they disagree: `dates` as the first quote has it, in its calendars.
+
+    `quotes` are the sentences that give it, one a document, best first.
+    """
+
+    dates: tuple[BothCalendars, ...]
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What the texts say to a question.
 
     `quotes` holds at most three, best first; empty where the texts don't tell. `dates` are those that the
-    answer names, best first, empty unless the question asks for a time. `hits` are the passages found, best
-    first, also when nothing answers: the nearest. `confidence` is between 0 and 1.
+    answer names, best first, empty unless the question asks for a time; none are named where it isn't sure enough
+    which one is meant. Where texts disagree on it, `accounts` has each date with its texts, those of most texts first.
+    `hits` are the passages found, best first, also when nothing answers: the nearest. `confidence` is between 0 and 1.
     """
 
     understood: Understood
@@ -106,6 +126,8 @@ class Answer:
     quotes: tuple[Quote, ...] = ()
     dates: tuple[BothCalendars, ...] = ()
     hits: tuple[Hit, ...] = ()
+    accounts: tuple[DateAccount, ...] = ()
+    reckoned: Reckoning | None = None
 
     @property
     def found(self) -> bool:

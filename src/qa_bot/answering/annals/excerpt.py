@@ -1,6 +1,6 @@
 """The part of a sentence around its date, where the whole sentence is too long to show."""
 
-from qa_bot.answering.when import clauses_of
+from qa_bot.answering.dated_clauses import clauses_of
 from qa_bot.model.corpus import Span
 from qa_bot.model.event import DatedEvent
 

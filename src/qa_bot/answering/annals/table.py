@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from qa_bot.answering.annals.request import Years
-from qa_bot.answering.when import clauses_of
+from qa_bot.answering.dated_clauses import clauses_of
 from qa_bot.model.calendar import DateRange
 from qa_bot.model.event import DatedEvent
 from qa_bot.text.calendars import day_numbers

@@ -1,0 +1,34 @@
+"""The clauses of a sentence that gives dates."""
+
+from collections.abc import Sequence
+
+from qa_bot.model.corpus import Span
+
+_CLAUSE_MARKS = frozenset("،؛:()[]«».؟!")
+_MOST_BESIDE_DATE = 3  # letters: «وفي», «سنة» beside a date make no clause of their own
+
+
+def clauses_of(text: str, dates: Sequence[Span]) -> list[Span]:
+    """Return the clauses of a sentence, in order, covering it.
+
+    A bracket round a date parts nothing, and a clause that says only a date belongs to the one after it:
+    «وفي يوليو (634)، هزم البيزنطيون» is one clause.
+
+    >>> text = "وفي سنة 13هـ، وقعت أجنادين، وسقطت دمشق سنة 14هـ"
+    >>> [clause.of(text).strip() for clause in clauses_of(text, [Span(4, 12), Span(40, 48)])]
+    ['وفي سنة 13هـ، وقعت أجنادين،', 'وسقطت دمشق سنة 14هـ']
+    """
+    clauses: list[Span] = []
+    start = 0
+    for at, letter in enumerate(text):
+        beside = any(date.start - 1 <= at <= date.end for date in dates) and letter in "()[]"
+        if letter in _CLAUSE_MARKS and not beside and not _only_date(text, Span(start, at), dates):
+            clauses.append(Span(start, at + 1))
+            start = at + 1
+    return [*clauses, Span(start, len(text))] if start < len(text) else clauses
+
+
+def _only_date(text: str, clause: Span, dates: Sequence[Span]) -> bool:
+    inside = [date for date in dates if date.overlaps(clause)]
+    outside = [at for at in range(clause.start, clause.end) if not any(d.start <= at < d.end for d in inside)]
+    return bool(inside) and sum(text[at].isalpha() for at in outside) <= _MOST_BESIDE_DATE

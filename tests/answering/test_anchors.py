@@ -1,0 +1,50 @@
+import pytest
+
+from asked import weighed
+from qa_bot.answering.anchors import ReadSentence
+from qa_bot.answering.asked_event import asked_event
+from qa_bot.text.tokenise import tokenise
+
+
+def strength(question: str, sentence: str) -> float:
+    """Return how much of the event asked for the best place of a sentence tells."""
+    read = ReadSentence(asked_event(weighed(question)), tokenise(sentence))
+    return max((round(each.strength, 2) for each in read.anchors), default=0.0)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "told"),
+    [
+        ("متى فتحت برقة؟", "فتحت برقة صلحا", 1.0),
+        ("متى فتحت برقة؟", "فتحت الإسكندرية ونهاوند وبلاد كثيرة معها برقة", 0.45),
+        ("متى فتحت برقة؟", "ولي برقة رجل من لخم", 0.1),
+        ("متى كانت غزوة تبوك؟", "خرج إلى غزوة تبوك", 1.0),
+        ("متى كانت غزوة تبوك؟", "بلغ تبوك", 0.6),
+        ("متى تبوك؟", "بلغ تبوك", 0.8),
+        ("متى تبوك؟", "بلغ خيبر", 0.0),
+    ],
+)
+def test_a_place_tells_more_the_nearer_it_says_what_is_asked(question: str, sentence: str, told: float) -> None:
+    assert strength(question, sentence) == told
+
+
+def test_half_of_a_name_tells_less_than_half_of_it() -> None:
+    whole = strength("متى مات عمرو العاص", "مات عمرو العاص")
+    assert strength("متى مات عمرو العاص", "مات عمرو السهمي") < whole / 2
+
+
+def test_the_son_of_who_is_asked_for_is_another() -> None:
+    father = strength("متى مات عبد الرحمن بن عوف؟", "مات عبد الرحمن بن عوف")
+    assert strength("متى مات عبد الرحمن بن عوف؟", "مات حميد بن عبد الرحمن بن عوف") == pytest.approx(
+        0.35 * father, abs=0.01
+    )
+
+
+def test_of_a_person_alone_the_death_or_birth_is_meant() -> None:
+    assert strength("متى خالد بن الوليد", "مات خالد بن الوليد") == 1.0
+    assert strength("متى خالد بن الوليد", "سار خالد بن الوليد") == 0.4
+
+
+def test_what_carries_on_tells_of_who_was_named_before() -> None:
+    read = ReadSentence(asked_event(weighed("متى توفي هرقل؟")), tokenise("ولد هرقل في قرطاج وتوفي بالقسطنطينية"))
+    assert [(each.first, round(each.strength, 2)) for each in read.anchors] == [(1, 0.18), (4, 0.8)]
