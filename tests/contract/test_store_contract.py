@@ -409,3 +409,11 @@ def some_row(table: Table, user_id: int, number: int) -> dict[str, object]:
     kinds: dict[type, object] = {int: number + 1, float: 1.0, str: str(number), bool: True, bytes: b"x"}
     row = {column.name: kinds[column.type.python_type] for column in table.columns if not column.nullable}
     return row | {table.info["chat"]: GROUP, table.info["user"]: user_id}
+
+
+async def test_what_looks_like_a_statement_is_kept_as_words(database: Database) -> None:
+    said = Understood("'); DROP TABLE letters; -- %s :x", QuestionKind.OTHER, '"; DELETE FROM questions; --')
+    speaker = Speaker(GROUP, None, ASKER)
+    async with database.write() as connection:
+        await questions.remember(connection, BOT_ID, speaker, said, now_s=1.0)
+        assert await questions.previous(connection, BOT_ID, speaker, after_s=0.0) == said
