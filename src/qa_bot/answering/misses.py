@@ -10,6 +10,7 @@ from qa_bot.answering.sentence import Candidate
 from qa_bot.answering.topic import is_event_noun
 from qa_bot.model.answer import QuestionKind
 
+_NAME = frozenset({"اسم", "الاسم"})  # «ما اسم عاصمة الروم؟»: no text need say «اسم»
 _LEANS = 0.5  # what a word said before counts at least where the question is about it
 _LEAST_COUNTED = 0.5  # what a number must be worth
 _LEAST_NAMED = 0.5  # what a name must be, where it is asked who did something that the sentence doesn't tell of
@@ -80,6 +81,6 @@ def _tells_another_event(question: Weighted, best: Candidate) -> bool:
         return True
     told = {lexicon.relation_row(token.term) for token in best.tokens}
     own = (word for word, share in zip(question.words, question.shares, strict=True) if share == 1)
-    asked = next((word for word in own if lexicon.relation_row(word) is not None), "")
+    asked = next((word for word in own if word not in _NAME and lexicon.relation_row(word) is not None), "")
     rows = lexicon.meaning_the_same(asked)
     return bool(rows) and told.isdisjoint(rows)
