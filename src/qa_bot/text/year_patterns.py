@@ -54,7 +54,7 @@ def read_year_phrase(terms: Sequence[str], at: int, *, between: bool = False) ->
         return None
     definite = terms[at] in _definite_year_words()
     adjective = read_phrase(eras(), terms, at + 1) if definite or terms[at + 1] != "م" else None
-    place = adjective[1] if adjective else at + 1
+    place = _past_note(terms, adjective[1] if adjective else at + 1)
     read = _bracketed(terms, place, definite=definite)
     if read is not None and terms[place] in OPENING and terms[read.end] in month_beginnings():
         # «العام (15 مايو 1915 …» begins another date.
@@ -68,6 +68,13 @@ def read_year_phrase(terms: Sequence[str], at: int, *, between: bool = False) ->
         return None
     read = with_owner(terms, _as_decade(terms, read) if terms[at] in _several_years() else read)
     return read if is_possible(read.year) else None
+
+
+def _past_note(terms: Sequence[str], at: int) -> int:
+    """Return the place after a note number at `at`, where the year follows it in words: «سنة (6) سبع ومائتين»."""
+    if terms[at] not in OPENING or not terms[at + 1].isdecimal() or terms[at + 2] not in CLOSING:
+        return at
+    return at + 3 if read_in_words(terms, at + 3, definite=False) else at
 
 
 def read_year_number(terms: Sequence[str], at: int, *, between: bool = False, ranged: bool = True) -> YearRead | None:
