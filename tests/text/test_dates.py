@@ -143,6 +143,16 @@ def test_the_text_comes_before_its_heading() -> None:
     assert meanings(text, "سنة ثلاث عشرة") == ["0007", "0007-12"]
 
 
+@pytest.mark.parametrize(
+    ("said", "years"),
+    [("أيام عمر", "0099/0101"), ("خلافة عمر بن الخطاب", "0013/0023"), ("أيام عثمان", "0023/0035")],
+)
+def test_a_first_name_is_that_of_the_caliph_whose_chapter_it_is(said: str, years: str) -> None:
+    text = f"وخرج في {said} قوم."
+    assert meanings(text, "ذكر خلافة عمر بن عبد العزيز") == [years]
+    assert meanings("وخرج في أيام عمر قوم.", "ذكر خلافة يزيد بن معاوية") == ["0013/0023"]
+
+
 def test_a_year_that_was_named_too_long_ago_dates_nothing() -> None:
     between = "كلام آخر. " * 300
     assert meanings(f"كان ذلك سنة 13هـ. {between}ثم خرج في رجب.") == ["0013", None]

@@ -20,7 +20,7 @@ from qa_bot.text.neighbour_dates import (
 )
 from qa_bot.text.no_dates import is_lone_month
 from qa_bot.text.phrases import Terms
-from qa_bot.text.written_dates import Reading, Wording, WrittenDate
+from qa_bot.text.written_dates import Reading, Wording, WrittenDate, WrittenYear
 from qa_bot.text.year_context import Evidence, era_of, told_era
 
 # A year named more code points before is no longer «هذه السنة».
@@ -79,7 +79,8 @@ def _one(date: WrittenDate, at: int, place: int, evidence: Evidence, known: Know
         full = with_hundreds(date.year, era, place, known)
         if full is not None:
             return meaning_of(replace(date, year=full[0]), era), full[1]
-        return meaning_of(date, era), _source_of_year(date, at, evidence)
+        told = replace(date, year=_of_chapter(date.year, known.above.reign))
+        return meaning_of(told, era), _source_of_year(date, at, evidence)
     if date.month is None and date.shift is None:
         return None, MentionSource.WRITTEN
     if lone and date.month is not None:
@@ -91,6 +92,11 @@ def _one(date: WrittenDate, at: int, place: int, evidence: Evidence, known: Know
         return None, MentionSource.WRITTEN
     year, hijri, source = before
     return in_year(date, year + (date.shift or 0), hijri=hijri), source
+
+
+def _of_chapter(year: WrittenYear, reign: tuple[int, int] | None) -> WrittenYear:
+    """Return the years of `reign`, of which the chapter tells, where its caliph has the first name that is written."""
+    return year if reign is None or year.namesake != reign else replace(year, first=reign[0], last=reign[1])
 
 
 def _source_of_year(date: WrittenDate, at: int, evidence: Evidence) -> MentionSource:

@@ -73,6 +73,8 @@ _CALIPHS: dict[str, Reign] = {
     "المستنصر": (623, 640),
     "المستعصم": (640, 656),
 }
+# Caliphs who are called by their first name too, in their own chapter: Umar II and Marwan II.
+_NAMESAKES: dict[str, Reign] = {"عمر": (99, 101), "مروان": (127, 132)}
 # The Abbasids of Cairo had the names of those before, and of one another: their fathers, as headings have them.
 _CALIPHS_OF_CAIRO: tuple[tuple[str, str, Reign], ...] = (
     ("المستنصر", "", (659, 660)),
@@ -122,12 +124,14 @@ def read_reign(terms: Sequence[str], at: int) -> tuple[WrittenYear, int] | None:
     if (leads and before not in leads) or (terms[at] in _days() and (_counts(before) or before in _not_before_days())):
         return None
     title = read_phrase(_titles(), terms, end)
-    name = read_phrase(_table(), terms, title[1] if title else end)
+    start = title[1] if title else end
+    name = read_phrase(_table(), terms, start)
     # «يزيد بن المهلب», «أبي بكر بن عياش»: a son of somebody else isn't the caliph.
     if name is None or terms[name[1]] in _SON_OF:
         return None
     (first, last), end = name
-    return WrittenYear(first, last, Era.HIJRA, Wording.NAMED), end
+    namesake = _NAMESAKES.get(terms[start]) if end == start + 1 else None
+    return WrittenYear(first, last, Era.HIJRA, Wording.NAMED, namesake), end
 
 
 def reign_in(terms: Sequence[str], *, cairo: bool = False) -> Reign | None:

@@ -30,13 +30,15 @@ class Wording(StrEnum):
 class WrittenYear:
     """A year, or the first and last of several; `era` is None where the text leaves it out.
 
-    A century or decade is told as its years, a century before Christ too: 300 to 201.
+    A century or decade is told as its years, a century before Christ too: 300 to 201. `namesake` is the other reign
+    that «في أيام عمر» is of in the chapter on that caliph.
     """
 
     first: int
     last: int
     era: Era | None = None
     wording: Wording = Wording.DIGITS
+    namesake: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
