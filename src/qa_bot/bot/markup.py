@@ -23,10 +23,11 @@ class Tag(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text of one look; `tags` from the outermost to the innermost."""
+    """Text of one look; `tags` from the outermost to the innermost. What is `verbatim` stands so in a text."""
 
     text: str
     tags: tuple[Tag, ...] = ()
+    verbatim: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def code(text: str) -> Run:
 
 
 def marked(text: str, marks: Mapping[Tag, Iterable[Span]]) -> tuple[Run, ...]:
-    """Return runs that make up `text`, each tagged with the marks that cover it.
+    """Return verbatim runs that make up `text`, each tagged with the marks that cover it.
 
     Spans count code points of `text`; those of one tag don't overlap, those of different tags may.
 
@@ -75,7 +76,7 @@ def marked(text: str, marks: Mapping[Tag, Iterable[Span]]) -> tuple[Run, ...]:
     edges = sorted({0, len(text), *(edge for _, span in spans for edge in (span.start, span.end))})
     edges = [edge for edge in edges if 0 <= edge <= len(text)]
     return tuple(
-        Run(text[start:end], tuple(tag for tag, span in spans if span.overlaps(Span(start, end))))
+        Run(text[start:end], tuple(tag for tag, span in spans if span.overlaps(Span(start, end))), verbatim=True)
         for start, end in pairwise(edges)
     )
 

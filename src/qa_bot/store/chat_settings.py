@@ -18,6 +18,7 @@ class ChatSettings:
     """How the bot behaves in a chat; the defaults are those of a chat whose admins have chosen nothing."""
 
     language: str = ""  # "ar" or "en"; empty for that of whoever asks
+    digits: str = ""  # "arabic" for ٠١٢; empty for 012
     results: int = MOST_RESULTS  # passages that a card's buttons lead through, from 1 to 4
     collections: tuple[str, ...] = ()  # that answers come from; empty for all of them
     topics: tuple[tuple[int, tuple[str, ...]], ...] = ()  # the same for some topics, by their numbers

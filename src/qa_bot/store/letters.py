@@ -115,7 +115,7 @@ async def put(
 
 async def note_inline(connection: Connection, bot_id: int, user_id: int, *, now_s: float) -> None:
     """Note that a user sent an inline answer to some chat: a letter sent, of which no more is known."""
-    whose = {"bot_id": bot_id, "chat_id": user_id, "asker_id": user_id, "fingerprint": INLINE}
+    whose = {"bot_id": bot_id, "chat_id": user_id, "asker_id": user_id, "fingerprint": INLINE, "found": True}
     how = {"state": State.SENT, "tries": 1, "doubts": 0, "written_at": now_s, "ended_at": now_s}
     await connection.execute(insert(LETTERS).values(**whose, **how))
 

@@ -9,7 +9,7 @@ from qa_bot.bot.markup import to_plain
 from qa_bot.store.chat_settings import ChatSettings
 
 GROUP = -1_001_234_567_890
-LANGUAGE, RESULTS, ASKER_ONLY = OPTIONS[:3]
+RESULTS, ASKER_ONLY = (each for each in OPTIONS if each.name in ("results", "asker_only"))
 
 
 def seal(button: Button) -> str:

@@ -68,3 +68,13 @@ async def test_what_was_asked_in_a_groups_name_may_be_turned_by_anyone(telegram:
     await telegram.say(QUESTION, GROUP, sender=bot, sender_chat=GROUP)
     await telegram.press(telegram.button(AROUND), telegram.card("متى اليرموك", GROUP), **{"from": OTHER})
     assert len(telegram.edits) == 1
+
+
+async def test_the_chats_digits_are_written_in_answers_and_turned_cards_but_not_in_quotations(
+    telegram: Telegram,
+) -> None:
+    await telegram.choose(ChatSettings(digits="arabic"))
+    await telegram.say("/when اليرموك", GROUP)
+    assert "🗓 <b>\u2068رجب ١٥هـ\u2069</b> ≈ \u2068بين آب/أغسطس وأيلول/سبتمبر ٦٣٦م\u2069" in telegram.sent[0]["text"]
+    await telegram.press(telegram.button("التالي ◀"), telegram.card("متى اليرموك", GROUP))
+    assert "النتيجة ٢ من ٣" in telegram.edits[0]["text"]

@@ -38,6 +38,9 @@ ENGLISH = GroupTexts(
             "In which language do I speak here? Texts stay as they are.",
             ("the asker's", "العربية", "English"),
         ),
+        "digits": OptionTexts(
+            "Digits", "Which digits do I write in Arabic? What is quoted stays as it is.", ("0123456789", "٠١٢٣٤٥٦٧٨٩")
+        ),
         "results": OptionTexts(
             "Results", "How many results do the buttons under an answer lead through?", ("1", "2", "3", "4")
         ),

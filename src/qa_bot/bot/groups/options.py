@@ -53,6 +53,7 @@ ZONES = (
 # In the order of the panel.
 OPTIONS = (
     Option(1, "language", ("", "ar", "en"), private=True),
+    Option(20, "digits", ("", "arabic"), private=True),
     Option(2, "results", (1, 2, 3, 4), private=True),
     Option(3, "asker_only", (False, True)),
     Option(4, "mentions", (True, False)),
@@ -68,7 +69,7 @@ def options_for(chat_id: int) -> tuple[Option, ...]:
     """Return the settings of a chat: a private chat's number is its user's, and above zero.
 
     >>> [option.name for option in options_for(7)]
-    ['language', 'results', 'question_log']
+    ['language', 'digits', 'results', 'question_log']
     """
     return tuple(option for option in OPTIONS if option.private or chat_id < 0)
 

@@ -10,6 +10,7 @@ from qa_bot.bot.asked import asked_on
 from qa_bot.bot.callback_data import LISTS, OPINIONS, READINGS, Action, Button, DeadButton
 from qa_bot.bot.card import Result, result_card
 from qa_bot.bot.context import Context
+from qa_bot.bot.digits import in_digits
 from qa_bot.bot.handlers.chat_settings import pressed_settings
 from qa_bot.bot.handlers.feedback import pointed, voted
 from qa_bot.bot.handlers.library import library_letter
@@ -64,7 +65,7 @@ async def press(update: Update, context: Context) -> None:
         return
     await answer_press(query)
     if query.message is not None:
-        card, turned = query.message, body_of(letter)
+        card, turned = query.message, body_of(in_digits(letter, context.chat_settings.digits))
         context.turn.drafts.append(Draft(card.chat.id, turned, edits=card.message_id, asker_id=query.from_user.id))
 
 

@@ -7,6 +7,7 @@ from telegram import CallbackQuery, Message
 from qa_bot.bot.asked import asked_on
 from qa_bot.bot.callback_data import Action, DeadButton
 from qa_bot.bot.context import Context
+from qa_bot.bot.digits import in_digits
 from qa_bot.bot.handlers.ask import answer_letter
 from qa_bot.bot.handlers.reply import speaker_of, topic_of
 from qa_bot.bot.memory import Card
@@ -45,7 +46,8 @@ async def read_otherwise(query: CallbackQuery, action: Action, texts: Texts, con
         return DeadButton.EXPIRED
     await _remember(query, card, card.reply_to_message, answer, context)
     said = _opening(answer, opening)
-    body = body_of(answer_letter(answer, said, texts, context, card.chat.id, asked_when=when))
+    letter = answer_letter(answer, said, texts, context, card.chat.id, asked_when=when)
+    body = body_of(in_digits(letter, context.chat_settings.digits))
     kept = answer.understood if context.parts.memory.keeps_questions else None
     draft = Draft(card.chat.id, body, edits=card.message_id, asker_id=query.from_user.id, understood=kept)
     context.turn.drafts.append(draft)

@@ -6,6 +6,7 @@ from hashlib import blake2b
 from telegram import Message, Update
 
 from qa_bot.bot.context import Context
+from qa_bot.bot.digits import in_digits
 from qa_bot.bot.handlers.wish import incoming, is_edit
 from qa_bot.bot.language import texts_for
 from qa_bot.bot.sending import Address, Letter, body_of
@@ -39,13 +40,13 @@ async def reply(
     message = incoming(update)
     if message is None:
         return
-    memory, chat_id = context.parts.memory, message.chat.id
+    memory, chat_id, digits = context.parts.memory, message.chat.id, context.chat_settings.digits
     known = await memory.reply_to(chat_id, message.message_id) if is_edit(update) else None
     if picture is not None:
         shown = await memory.picture_for(chat_id, message.message_id) if is_edit(update) else None
-        context.turn.drafts.append(replace(_answering(message, picture), edits=shown))
+        context.turn.drafts.append(replace(_answering(message, in_digits(picture, digits)), edits=shown))
     answering = replace(
-        _answering(message, letter),
+        _answering(message, in_digits(letter, digits)),
         edits=known.message_id if known is not None else None,
         fingerprint=fingerprint(context.wish),
         understood=understood if memory.keeps_questions else None,

@@ -6,6 +6,7 @@ from dataclasses import replace
 from telegram import Message, Update
 
 from qa_bot.bot.context import Context
+from qa_bot.bot.digits import in_digits
 from qa_bot.bot.handlers.reply import draft_to, reply, speaker_of, texts_of, topic_of
 from qa_bot.bot.handlers.wish import incoming
 from qa_bot.bot.keyboards import timeline_keyboard
@@ -86,4 +87,5 @@ async def send_century(card: Message, century: int, asker_id: int, texts: Texts,
     if timeline.events:
         address = Address(card.chat.id, topic_of(card), card.message_id)
         letters = (await _picture(timeline, texts, context), list_letter(timeline, 0, texts, context, card.chat.id))
-        context.turn.drafts += [replace(draft_to(address, letter), asker_id=asker_id) for letter in letters]
+        shown = [in_digits(letter, context.chat_settings.digits) for letter in letters]
+        context.turn.drafts += [replace(draft_to(address, letter), asker_id=asker_id) for letter in shown]

@@ -7,7 +7,7 @@ from qa_bot.answering.cite import citation
 from qa_bot.bot.bidi import RLM, isolate, lead
 from qa_bot.bot.card import citation_line
 from qa_bot.bot.cut import one_line
-from qa_bot.bot.markup import Block, Line, Page, bold, line
+from qa_bot.bot.markup import Block, Line, Page, bold, line, marked
 from qa_bot.bot.study.leaves import Book, Leaf, Piece
 from qa_bot.bot.texts import BLANK, Texts
 from qa_bot.model.corpus import DocumentCard
@@ -49,7 +49,7 @@ def leaf_citation(leaf: Leaf, document: DocumentCard) -> str:
 def _paragraphs(pieces: Leaf) -> list[Line]:
     """Return the pieces as they stand in the text: parted by a blank line where it parts them."""
     text = pieces[0].text + "".join(_joint(*pair) + pair[1].text for pair in pairwise(pieces))
-    return [line(lead(each), each) if each.strip() else BLANK for each in text.split("\n")]
+    return [line(lead(each), *marked(each, {})) if each.strip() else BLANK for each in text.split("\n")]
 
 
 def _joint(before: Piece, after: Piece) -> str:
