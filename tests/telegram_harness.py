@@ -41,7 +41,7 @@ class Telegram:
         self.clock = FakeClock(NOW_S)
         self.database = open_sqlite(folder)
         self.metrics = Metrics()
-        self.settings = settings_with(TELEGRAM_BOT_TOKEN=TOKEN, **variables)
+        self.settings = settings_with(TELEGRAM_BOT_TOKEN=TOKEN, **{"QA_BOT_OWN_TEXTS": folder / "own", **variables})
         limiter = FloodLimiter(clock=self.clock, sleep=self.clock.sleep)
         self.application = build_application(
             self.settings,

@@ -138,6 +138,32 @@ class Settings(BaseSettings):
         ),
     ] = 15
 
+    own_texts: Annotated[
+        Path | None,
+        Field(
+            validation_alias="QA_BOT_OWN_TEXTS",
+            description="The folder of the texts that chats add for themselves. Without it own_texts, beside the file "
+            "in which the bot remembers.",
+        ),
+    ] = None
+    chat_texts: Annotated[
+        int,
+        Field(
+            validation_alias="QA_BOT_CHAT_TEXTS",
+            ge=0,
+            le=1_000,
+            description="How many texts of its own a chat may have; 0 lets nobody add one.",
+        ),
+    ] = 20
+    chat_passages: Annotated[
+        int,
+        Field(
+            validation_alias="QA_BOT_CHAT_PASSAGES",
+            ge=1,
+            le=100_000,
+            description="How many passages (some ninety words each) a chat's own texts may have in all.",
+        ),
+    ] = 5_000
     keep_days: Annotated[
         int,
         Field(
@@ -182,6 +208,11 @@ class Settings(BaseSettings):
             description="How many questions and presses of a chat are taken in a minute; 0 sets no limit.",
         ),
     ] = 600
+
+    @property
+    def own_texts_folder(self) -> Path:
+        """Return the folder of the texts that chats add for themselves."""
+        return self.own_texts or self.store.parent / "own_texts"
 
     @field_validator("webhook_secret")
     @classmethod

@@ -28,7 +28,8 @@ def test_a_text_comes_back_as_it_was_put(tmp_path: Path, passages: Path) -> None
     shelf = Shelf(tmp_path / "own")
     assert (shelf.ids(-100), shelf.texts(-100)) == ((TEXT.id,), [TEXT])
     [(card, held)] = shelf.held(-100)
-    assert (card.id, card.metadata, card.passages, card.words) == ("own/0123456789abcdef", METADATA, 2, 6)
+    assert (card.id, card.passages, card.words) == ("own/0123456789abcdef", 2, 6)
+    assert (card.metadata.author, card.metadata.collection) == ("فلان", "نصوص هذه المحادثة")
     assert list(held) == PASSAGES
 
 

@@ -4,7 +4,7 @@ import time
 from collections.abc import Mapping
 from typing import Any
 
-from . import chats, messages, polls, profile, queries, receiving
+from . import chats, files, messages, polls, profile, queries, receiving
 from .decode import Decoder, Upload
 from .records import Call
 from .refusals import RefusedError
@@ -31,6 +31,7 @@ HANDLERS: dict[str, Handler] = {
     "answerCallbackQuery": queries.answer_callback_query,
     "answerInlineQuery": queries.answer_inline_query,
     "answerGuestQuery": queries.answer_guest_query,
+    "getFile": files.get_file,
     "setMyCommands": profile.set_my_commands,
     "getMyCommands": profile.get_my_commands,
     "deleteMyCommands": profile.delete_my_commands,

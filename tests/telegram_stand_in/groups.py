@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from .chats import change_of_membership
+from .files import document
 from .people import ChatHandle, Said, typed
 from .reader import Reader
 from .state import State
@@ -31,6 +32,10 @@ class Group(ChatHandle):
         target = None if reply_to is None else self.message(reply_to)
         known = self._place(target, topic) | self._author(user, anonymous=anonymous, as_channel=as_channel)
         return self._say(content or typed(text), **known)
+
+    def sends_file(self, user: User, name: str, content: bytes, caption: str = "") -> Message:
+        """Return the message with which `user` sent a file."""
+        return self.sends(user, content=document(self._state, name, content, caption))
 
     def edits(self, said: Said, text: str) -> Message:
         """Return the message with its new text."""

@@ -21,6 +21,7 @@ from .bodies import read_parameters
 from .connections import CutConnection, CuttableProtocol, PromptServer
 from .dispatch import begin_call, decode, payload, refuse, run, succeed
 from .faults import Fault
+from .files import content_of
 from .limits import POLL_TIMEOUT_S
 from .receiving import begin_poll
 from .records import Call
@@ -89,6 +90,7 @@ class HttpServer:
     def _app(self) -> Starlette:
         routes = [
             Route("/bot{token}/{method}", self._answer, methods=["GET", "POST"]),
+            Route("/file/bot{token}/{path:path}", self._file, methods=["GET"]),
             Route("/{rest:path}", _not_found, methods=["GET", "POST"]),
         ]
         return Starlette(routes=routes, lifespan=self._lifespan)
@@ -121,6 +123,12 @@ class HttpServer:
         """Return once something changed that may concern the webhook."""
         await self._webhook_wake.wait()
         self._webhook_wake.clear()
+
+    async def _file(self, request: Request) -> Response:
+        content = content_of(self._state, request.path_params["path"])
+        if request.path_params["token"] != self._token or content is None:
+            return _error(404, "Not Found")
+        return Response(content, media_type="application/octet-stream")
 
     async def _answer(self, request: Request) -> Response:
         token, method = request.path_params["token"], request.path_params["method"]

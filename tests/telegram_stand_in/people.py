@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from .chats import change_of_membership
+from .files import document
 from .formatted import as_typed
 from .limits import TEXT_UTF16, utf16_length
 from .reader import TIMEOUT_S, Reader
@@ -149,6 +150,10 @@ class PrivateChat(ChatHandle):
         self.chat.is_started = True
         target = None if reply_to is None else self.message(reply_to)
         return self._say(content or typed(text), sender=self.user, reply_to=target)
+
+    def sends_file(self, name: str, content: bytes, caption: str = "") -> Message:
+        """Return the message with which the user sent a file."""
+        return self.sends(content=document(self._state, name, content, caption))
 
     def edits(self, said: Said, text: str) -> Message:
         """Return the user's message with its new text."""

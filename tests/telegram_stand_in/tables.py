@@ -76,6 +76,7 @@ METHODS = {
     "answerInlineQuery": "inline_query_id!:str results!:[InlineQueryResult] cache_time:int is_personal:bool"
     " next_offset:str button:InlineQueryResultsButton",
     "answerGuestQuery": "guest_query_id!:str result!:InlineQueryResult",
+    "getFile": "file_id!:str",
     "setMyCommands": "commands!:[BotCommand] scope:BotCommandScope language_code:str",
     "getMyCommands": "scope:BotCommandScope language_code:str",
     "deleteMyCommands": "scope:BotCommandScope language_code:str",
@@ -166,7 +167,7 @@ OTHER_METHODS = words(
     editChatInviteLink editChatSubscriptionInviteLink editForumTopic editGeneralForumTopic editMessageCaption
     editMessageChecklist editMessageLiveLocation editStory editUserStarSubscription
     exportChatInviteLink forwardMessage forwardMessages getAvailableGifts getBusinessAccountGifts
-    getBusinessAccountStarBalance getBusinessConnection getChatGifts getChatMenuButton getCustomEmojiStickers getFile
+    getBusinessAccountStarBalance getBusinessConnection getChatGifts getChatMenuButton getCustomEmojiStickers
     getForumTopicIconStickers getGameHighScores getManagedBotAccessSettings getManagedBotToken
     getMyDefaultAdministratorRights getMyStarBalance getStarTransactions getStickerSet getUserChatBoosts getUserGifts
     getUserPersonalChatMessages getUserProfileAudios getUserProfilePhotos giftPremiumSubscription

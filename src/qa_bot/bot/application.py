@@ -46,6 +46,7 @@ from qa_bot.bot.handlers import (
     timeline,
     today,
     trust,
+    uploads,
 )
 from qa_bot.bot.handlers.buttons import press
 from qa_bot.bot.handlers.crowds import is_for, tell_of_queue, warn_of_crowd
@@ -70,6 +71,8 @@ from qa_bot.bot.study.quizmaster import Quizmaster
 from qa_bot.bot.study.timetable import Timetable
 from qa_bot.bot.worker import Worker
 from qa_bot.errors import SetupError
+from qa_bot.own_texts.desk import OwnTexts
+from qa_bot.own_texts.model import Quota
 from qa_bot.settings import Settings
 from qa_bot.store.database import Database
 
@@ -125,6 +128,7 @@ def _parts(
         painter=Painter(),
         inline=InlineDesk(service, now=now),
         places=Places(database, bot_number(settings), now=now),
+        own=_own_texts(settings, service),
         people=People(database, bot_number(settings)),
         agenda=Agenda(database, bot_number(settings), now=now),
         opinions=Opinions(database, bot_number(settings), now=now),
@@ -136,11 +140,17 @@ def _parts(
     )
 
 
+def _own_texts(settings: Settings, service: AnsweringService) -> OwnTexts:
+    folder = settings.own_texts_folder / str(bot_number(settings))
+    return OwnTexts(folder, service, Quota(settings.chat_texts, settings.chat_passages))
+
+
 def _handlers(client: Client) -> list[BaseHandler[Any, Context, Any]]:
     """Return the handlers in the order in which they are asked whether an update is theirs."""
     return [
         WishHandler(client, ask.WISHES, ask.ask),
         WishHandler(client, library.WISHES, library.show_library),
+        WishHandler(client, uploads.WISHES, uploads.show_or_add),
         WishHandler(client, daily.WISHES, daily.settle_daily),
         WishHandler(client, quiz.WISHES, quiz.ask_quiz),
         WishHandler(client, quiz.SCORES, quiz.show_scores),
@@ -192,7 +202,7 @@ def open_inbox(
 def open_timetable(application: BotApplication, inbox: Inbox) -> Timetable:
     """Return what sends what is due; it is kept once the inbox has gone on with what an earlier run left."""
     parts = application.bot_data["parts"]
-    made = DailyLetters(parts.service, parts.quizmaster, parts.memory, parts.buttons, now=parts.now)
+    made = DailyLetters(parts.own.service_for, parts.quizmaster, parts.memory, parts.buttons, now=parts.now)
     return Timetable(parts.agenda, made.make, inbox.line_up, now=parts.now)
 
 

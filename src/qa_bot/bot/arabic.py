@@ -6,6 +6,7 @@ from qa_bot.bot.groups.arabic import ARABIC as GROUPS
 from qa_bot.bot.markup import bold, line
 from qa_bot.bot.study.arabic import ARABIC as STUDY
 from qa_bot.bot.texts import BLANK, Texts, command, example, rtl
+from qa_bot.bot.uploads.arabic import ARABIC as UPLOADS
 
 ARABIC = Texts(
     language="ar",
@@ -37,6 +38,7 @@ ARABIC = Texts(
         rtl("• ", *example("/daily 07:30"), " مقطع كل يوم في وقته."),
         rtl("• ", *command("/quiz"), " سؤال من النصوص بخيارات، و", *command("/scores"), " ترتيب المجيبين."),
         rtl("• ", *command("/sources"), " النصوص التي أُجيب منها."),
+        rtl("• ", *command("/add"), " مع ملفّ: أضف نصًّا من عندك، و", *command("/library"), " ما أضفتَ."),
         rtl("• ", *command("/settings"), " اللغة وغيرها، لك أو لمجموعتك."),
         rtl("• ", *command("/about"), " كيف أعمل."),
         rtl("• ", *command("/privacy"), " ما أعرفه عنك."),
@@ -77,6 +79,7 @@ ARABIC = Texts(
         line("وأعدّل جوابي إن عدّلتَ سؤالك."),
         line("وإن قرأتَ نصًّا حفظتُ موضعك فيه، حتى تمضي سنة لا تعود إليه فيها."),
         line("ورأيك في جوابٍ (👍 أو 👎) يبقى شهرًا، ومعه السؤال حيث فعّل المشرفون «سجلّ الأسئلة»، وإلا فلا."),
+        line("وما أضفتَه من نصوص يبقى هنا، لا تراه محادثة أخرى، حتى تحذفه: ", *command("/library")),
         line("وإن أجبتَ عن سؤال بخيارات حفظتُ اسمك وما اخترتَ، لترتيب المجيبين، حتى تطلب أن يُمحى."),
         line("ولا أحفظ اسمك بعد الجواب في غير ذلك. وسجلّات التشغيل لا اسم فيها ولا نصّ رسالة."),
         line("أما المحادثة نفسها فعند تيليجرام، وفق سياسته."),
@@ -88,7 +91,8 @@ ARABIC = Texts(
     papers="هذا كل ما أعرفه عنك.",
     forget_ask=(
         line(bold("أأنسى كل ما أعرفه عنك؟")),
-        line("أمحو رسائلك التي لم أُجب عنها بعد، وما سألتَ عنه هنا وفي كل مجموعة، ومواضع قراءتك، وما اخترتَه هنا."),
+        line("أمحو رسائلك التي لم أُجب عنها بعد، وما سألتَ عنه هنا وفي كل مجموعة، ومواضع قراءتك،"),
+        line("وما اخترتَه هنا وما أضفتَه من نصوص."),
         line("ولا أقدر أن أعيده بعد ذلك. أما المحادثة نفسها فتحذفها أنت من تيليجرام."),
     ),
     forgotten=(line("نسيتُ كل ما كنت أعرفه عنك. وإن كتبتَ إليّ بدأنا من جديد."),),
@@ -219,12 +223,15 @@ ARABIC = Texts(
         ("quiz", "سؤال من النصوص بخيارات"),
         ("scores", "ترتيب المجيبين"),
         ("sources", "النصوص التي أُجيب منها"),
+        ("add", "أضف نصًّا من عندك: ملفّ"),
+        ("library", "النصوص المضافة هنا"),
         ("settings", "إعدادات المجموعة أو محادثتنا"),
         ("help", "كيف تسأل"),
         ("about", "كيف أعمل"),
         ("privacy", "ما أعرفه عنك"),
     ),
     study=STUDY,
+    uploads=UPLOADS,
     groups=GROUPS,
     feedback=FEEDBACK,
 )

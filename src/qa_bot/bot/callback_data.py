@@ -14,6 +14,7 @@ from enum import Enum, IntEnum
 BUTTON_LIFE_DAYS = 30
 MAX_KEYS = 4
 _VERSION = 1
+_ACTION_BITS = 5
 _KEY_BYTES = 5
 _SECONDS_A_DAY = 86_400
 _SEAL_BYTES = 8
@@ -40,10 +41,15 @@ class Action(IntEnum):
     BETTER = 13  # this passage has the answer; without one, none that was shown has
     VOTE = 14  # the result at `index` is liked, or not where the button is `against`
     FORGET = 15  # forget whoever presses: at `index` 1 yes, at 0 no
+    OWN = 16  # page `index` of the chat's own texts
+    ASK_REMOVAL = 17  # whether the own text with the key is to be removed
+    REMOVE = 18  # remove the own text with the key
 
 
 LISTS = frozenset({Action.LIBRARY, Action.TIMELINE, Action.CENTURY, Action.TODAY, Action.TEXTS})
 """What leads through a list: such a button carries no passages."""
+OWN_TEXTS = frozenset({Action.OWN, Action.ASK_REMOVAL, Action.REMOVE})
+"""What stands under a chat's own texts."""
 READINGS = frozenset({Action.ALONE, Action.ABOUT})
 """What reads a follow-up in another way: all that it needs stands on the card."""
 
@@ -98,7 +104,7 @@ class ButtonSeal:
         )
         about = _CHAT.pack(button.about) if button.about else b""
         last_day = int(now_s // _SECONDS_A_DAY) + BUTTON_LIFE_DAYS
-        header = _HEADER.pack(_VERSION << 4 | button.action, flags, button.index, last_day)
+        header = _HEADER.pack(_VERSION << _ACTION_BITS | button.action, flags, button.index, last_day)
         payload = header + about + b"".join(button.keys)
         return base64.urlsafe_b64encode(payload + self._mac(payload, chat_id)).rstrip(b"=").decode()
 
@@ -115,7 +121,7 @@ class ButtonSeal:
             (about,), rest = _CHAT.unpack_from(rest), rest[_CHAT.size :]
         keys = tuple(rest[start : start + _KEY_BYTES] for start in range(0, len(rest), _KEY_BYTES))
         return Button(
-            Action(version_action & 0xF),
+            Action(version_action & (1 << _ACTION_BITS) - 1),
             index,
             keys,
             when=bool(flags & _WHEN),
@@ -133,7 +139,7 @@ class ButtonSeal:
         payload, mac = raw[:-_SEAL_BYTES], raw[-_SEAL_BYTES:]
         if not hmac.compare_digest(mac, self._mac(payload, chat_id)):
             return DeadButton.FORGED
-        if payload[0] >> 4 != _VERSION:
+        if payload[0] >> _ACTION_BITS != _VERSION:
             return DeadButton.EXPIRED
         return payload
 

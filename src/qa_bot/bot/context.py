@@ -22,6 +22,7 @@ from qa_bot.bot.study.places import Places
 from qa_bot.bot.study.quizmaster import Quizmaster
 from qa_bot.bot.turn import Turn
 from qa_bot.bot.wishes import Wish
+from qa_bot.own_texts.desk import OwnTexts
 from qa_bot.store.chat_settings import ChatSettings
 
 
@@ -41,6 +42,7 @@ class Parts:
     painter: Painter
     inline: InlineDesk
     places: Places
+    own: OwnTexts
     people: People
     agenda: Agenda
     opinions: Opinions

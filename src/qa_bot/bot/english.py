@@ -5,6 +5,7 @@ from qa_bot.bot.groups.english import ENGLISH as GROUPS
 from qa_bot.bot.markup import bold, line
 from qa_bot.bot.study.english import ENGLISH as STUDY
 from qa_bot.bot.texts import BLANK, Texts, command, example
+from qa_bot.bot.uploads.english import ENGLISH as UPLOADS
 
 ENGLISH = Texts(
     language="en",
@@ -36,6 +37,7 @@ ENGLISH = Texts(
         line("• ", *example("/daily 07:30"), " sends a passage every day."),
         line("• ", *command("/quiz"), " asks from the texts, ", *command("/scores"), " tells who answered best."),
         line("• ", *command("/sources"), " lists the texts that I answer from."),
+        line("• ", *command("/add"), " with a file adds a text of your own, ", *command("/library"), " lists them."),
         line("• ", *command("/settings"), " the language and more, for you or your group."),
         line("• ", *command("/about"), " tells how I work."),
         line("• ", *command("/privacy"), " tells what I know about you."),
@@ -70,6 +72,7 @@ ENGLISH = Texts(
         line("Where you stopped reading a text I keep until a year has gone by without you reading on."),
         line("What you think of an answer (👍 or 👎) I keep for a month, and the question with it only where admins"),
         line("turned the question log on."),
+        line("Texts that you added stay, and no other chat sees them, until you remove them: ", *command("/library")),
         line(
             "If you answer a quiz I keep your name and what you chose, for the scores, until you ask me to forget it."
         ),
@@ -218,12 +221,15 @@ ENGLISH = Texts(
         ("quiz", "A question from the texts, with options"),
         ("scores", "Who answered best"),
         ("sources", "The texts that I answer from"),
+        ("add", "Add a text of your own: a file"),
+        ("library", "Texts added here"),
         ("settings", "Settings of the group, or of our chat"),
         ("help", "How to ask"),
         ("about", "How I work"),
         ("privacy", "What I know about you"),
     ),
     study=STUDY,
+    uploads=UPLOADS,
     groups=GROUPS,
     feedback=FEEDBACK,
 )

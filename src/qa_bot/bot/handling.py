@@ -13,6 +13,7 @@ from qa_bot.bot.handlers.edits import is_idle_edit
 from qa_bot.bot.handlers.faults import apologise
 from qa_bot.bot.handlers.late import Lateness
 from qa_bot.bot.handlers.reply import topic_of
+from qa_bot.bot.handlers.uploads import document_of
 from qa_bot.bot.handlers.wish import incoming
 from qa_bot.bot.inbox import Task
 from qa_bot.bot.turn import Turn
@@ -21,6 +22,8 @@ from qa_bot.store.chat_settings import DEFAULTS, ChatSettings
 
 # Drawing from a large library takes seconds; what takes this long will never end.
 _DEADLINE_S = 60.0
+# Large files come slowly, are read for a minute and a half at most, and may wait for others.
+_FILE_DEADLINE_S = 300.0
 
 
 class Handling:
@@ -77,13 +80,17 @@ class Handling:
     async def _service_for(self, update: Update, settings: ChatSettings) -> AnsweringService:
         message = update.effective_message
         chosen = settings.collections_in(topic_of(message) if isinstance(message, Message) else None)
-        return await self._shelves.service_for(self._parts.service, chosen)
+        # Not as a guest: the chat's number may be that of another, whose texts are its own.
+        chat = update.effective_chat if update.guest_message is None else None
+        whole = self._parts.service if chat is None else await self._parts.own.service_for(chat.id)
+        return await self._shelves.service_for(whole, chosen)
 
     async def _handled(self, update: Update, settings: ChatSettings) -> Turn:
         service = await self._service_for(update, settings)
         turn = self._parts.turns[update.update_id] = Turn(chat_settings=settings, service=service)
+        brings_file = update.effective_message is not None and document_of(update.effective_message) is not None
         try:
-            async with asyncio.timeout(self._deadline_s):
+            async with asyncio.timeout(_FILE_DEADLINE_S if brings_file else self._deadline_s):
                 message = incoming(update)
                 if message is None or await self._discussions.is_answered_here(message):
                     await self._application.process_update(update)

@@ -73,19 +73,19 @@ def _other_reading(opening: Opening, texts: Texts, seal: Seal) -> list[InlineKey
 
 def library_keyboard(page: Shelf, texts: Texts, seal: Seal) -> InlineKeyboardMarkup | None:
     """Return the buttons that page through the library; None where it has one page."""
-    return _rows_or_none(_leafing(Action.LIBRARY, page.number, page.pages, texts, seal))
+    return _rows_or_none(leafing(Action.LIBRARY, page.number, page.pages, texts, seal))
 
 
 def timeline_keyboard(page: Sheet, timeline: Timeline, texts: Texts, seal: Seal) -> InlineKeyboardMarkup | None:
     """Return the buttons that page through a timeline; under that of all time, the centuries too."""
-    leaf = _leafing(Action.TIMELINE, page.number, page.pages, texts, seal)
+    leaf = leafing(Action.TIMELINE, page.number, page.pages, texts, seal)
     several = not timeline.asked and len(timeline.centuries) > 1
     return _rows_or_none(leaf, *(_centuries(timeline.centuries, texts, seal) if several else []))
 
 
 def today_keyboard(page: DayPage, texts: Texts, seal: Seal) -> InlineKeyboardMarkup | None:
     """Return the buttons that page through a day's events; None where there is one page."""
-    return _rows_or_none(_leafing(Action.TODAY, page.number, page.pages, texts, seal))
+    return _rows_or_none(leafing(Action.TODAY, page.number, page.pages, texts, seal))
 
 
 def forget_keyboard(texts: Texts, seal: Seal) -> InlineKeyboardMarkup:
@@ -94,7 +94,7 @@ def forget_keyboard(texts: Texts, seal: Seal) -> InlineKeyboardMarkup:
     return _rows([_button(label, Button(Action.FORGET, index), seal) for label, index in answers])
 
 
-def _leafing(action: Action, number: int, pages: int, texts: Texts, seal: Seal) -> list[InlineKeyboardButton]:
+def leafing(action: Action, number: int, pages: int, texts: Texts, seal: Seal) -> list[InlineKeyboardButton]:
     """Return the buttons to the pages after and before; the way on stands where its arrow points."""
     after = number + 1 if number + 1 < pages else None
     before = number - 1 if number else None

@@ -7,6 +7,7 @@ from qa_bot.bot.feedback.texts import FeedbackTexts
 from qa_bot.bot.groups.texts import GroupTexts
 from qa_bot.bot.markup import Line, Page, Run, code, line
 from qa_bot.bot.study.texts import StudyTexts
+from qa_bot.bot.uploads.texts import UploadTexts
 
 BLANK = line()
 
@@ -114,6 +115,7 @@ class Texts:
     short_description: str
     commands: tuple[tuple[str, str], ...]
     study: StudyTexts
+    uploads: UploadTexts
     groups: GroupTexts
     feedback: FeedbackTexts
 

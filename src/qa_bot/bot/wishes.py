@@ -14,7 +14,7 @@ from qa_bot.bot.groups.links import chat_of_settings
 _TELEGRAM_SERVICE = 777_000  # shown as the sender of what a channel forwards into its discussion group
 _WITH_TEXT = frozenset({"ask", "when", "timeline"})
 # What stands after these is no question: the message replied to can't stand in for it.
-_WITH_DETAILS = frozenset({"read", "daily", "quiz", "settings"})
+_WITH_DETAILS = frozenset({"add", "read", "daily", "quiz", "settings"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,9 @@ def _replied_words(message: Message, me: User) -> str:
 
 
 def _said(text: str, message: Message) -> Wish | None:
-    """Return the wish of what was said in private without a command."""
+    """Return the wish of what was said in private without a command; a file is a text to add, named by its caption."""
+    if message.document is not None and message.animation is None:
+        return Wish("add", text)
     if said := small_talk_of(text):
         return Wish(said.value)
     if text:

@@ -63,6 +63,7 @@ async def _run(
     settings: Settings, service: AnsweringService, database: Database, journal: Journal, metrics: Metrics
 ) -> None:
     application = build_application(settings, service, database, metrics=metrics)
+    await asyncio.to_thread(application.bot_data["parts"].own.sweep)
     ready = asyncio.Event()
     inbox = open_inbox(settings, application, journal, ready=ready)
     metrics.show_waiting(inbox.waiting)

@@ -113,12 +113,24 @@ class OwnTexts:
         text = next((text for text in self.texts(chat_id) if text.key == key), None)
         if text is None:
             return None
+        await self._remove(chat_id, text.id)
+        return text
+
+    async def delete_all(self, chat_id: int) -> None:
+        """Remove all texts of a chat.
+
+        Raises:
+            UnavailableError: the disk can't be written.
+        """
+        for text_id in self._shelf.ids(chat_id):
+            await self._remove(chat_id, text_id)
+
+    async def _remove(self, chat_id: int, text_id: str) -> None:
         try:
-            await asyncio.to_thread(self._shelf.delete, chat_id, text.id)
+            await asyncio.to_thread(self._shelf.delete, chat_id, text_id)
         except OSError as error:
             raise UnavailableError(f"An own text can't be removed: {error.strerror or error}.") from error
         self._services.pop(chat_id, None)
-        return text
 
     def move(self, chat_id: int, new_chat_id: int) -> None:
         """Give a chat's texts to the chat that it has become."""

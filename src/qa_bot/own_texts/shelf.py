@@ -21,6 +21,7 @@ from qa_bot.own_texts.model import OwnText
 _ENDING = ".jsonl"
 _PART = ".part"
 _FORMAT = 1
+_COLLECTION = "نصوص هذه المحادثة"
 
 _LOG = logging.getLogger(__name__)
 
@@ -56,7 +57,9 @@ class Shelf:
                 with self._path(chat_id, text_id).open("rb") as lines:
                     known = json.loads(lines.readline())
                     passages = [passage_from_line(line) for line in lines]
-                metadata = Metadata(known["title"], titled=known["titled"], author=known["author"])
+                metadata = Metadata(
+                    known["title"], titled=known["titled"], author=known["author"], collection=_COLLECTION
+                )
                 card = DocumentCard(document_id(text_id), metadata, len(passages), known["words"])
             except (OSError, ValueError, KeyError, TypeError) as error:
                 _log_torn(text_id, error)

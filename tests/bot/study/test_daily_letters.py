@@ -45,8 +45,11 @@ class Quizzes:
 
 
 def letters(service: FakeService, chosen_language: str = "") -> DailyLetters:
+    async def service_for(_: int) -> FakeService:
+        return service
+
     settings, quizzes = Settings(chosen_language), Quizzes()
-    return DailyLetters(service, quizzes, settings, SEAL, now=lambda: NOW_S)  # type: ignore[arg-type]
+    return DailyLetters(service_for, quizzes, settings, SEAL, now=lambda: NOW_S)  # type: ignore[arg-type]
 
 
 async def test_the_next_passage_comes_with_its_heading_and_citation_and_a_way_to_read_on() -> None:

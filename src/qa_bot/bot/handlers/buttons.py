@@ -7,7 +7,7 @@ from telegram import CallbackQuery, MaybeInaccessibleMessage, Message, Update
 from telegram.error import BadRequest
 
 from qa_bot.bot.asked import asked_on
-from qa_bot.bot.callback_data import LISTS, OPINIONS, READINGS, Action, Button, DeadButton
+from qa_bot.bot.callback_data import LISTS, OPINIONS, OWN_TEXTS, READINGS, Action, Button, DeadButton
 from qa_bot.bot.card import Result, result_card
 from qa_bot.bot.context import Context
 from qa_bot.bot.digits import in_digits
@@ -19,6 +19,7 @@ from qa_bot.bot.handlers.reading import list_letter, pressed_to_read
 from qa_bot.bot.handlers.timeline import send_century, turned_page
 from qa_bot.bot.handlers.today import today_letter
 from qa_bot.bot.handlers.trust import forget
+from qa_bot.bot.handlers.uploads import pressed_own
 from qa_bot.bot.keyboards import answer_keyboard, around_keyboard
 from qa_bot.bot.language import texts_for
 from qa_bot.bot.memory import Card
@@ -113,8 +114,8 @@ async def _letter(
         return await pressed_settings(button, query, texts, context, chat_id)
     if button.action in LISTS:
         return await _of_list(button, query, query.message, texts, context)
-    if button.action is Action.READ:
-        return await pressed_to_read(button, query.from_user.id, texts, context, chat_id)
+    if button.action in OWN_TEXTS or button.action is Action.READ:
+        return await _of_text(button, query, texts, context, chat_id)
     if button.action is Action.FORGET:
         await forget(button, query, texts, context)
         await answer_press(query)
@@ -128,6 +129,14 @@ async def _letter(
             await answer_press(query)
         return dead
     return await _of_passage(button, texts, context, opening, question, chat_id)
+
+
+async def _of_text(
+    button: Button, query: CallbackQuery, texts: Texts, context: Context, chat_id: int
+) -> Letter | DeadButton | str:
+    if button.action is Action.READ:
+        return await pressed_to_read(button, query.from_user.id, texts, context, chat_id)
+    return await pressed_own(button, query, texts, context, chat_id)
 
 
 async def _of_passage(

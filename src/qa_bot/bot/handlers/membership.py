@@ -30,9 +30,15 @@ async def move(update: Update, context: Context) -> None:
     if message is None:
         return
     if message.migrate_to_chat_id is not None:
-        context.turn.effects.append(context.parts.memory.moving(message.chat.id, message.migrate_to_chat_id))
+        _move(message.chat.id, message.migrate_to_chat_id, context)
     elif message.migrate_from_chat_id is not None:
-        context.turn.effects.append(context.parts.memory.moving(message.migrate_from_chat_id, message.chat.id))
+        _move(message.migrate_from_chat_id, message.chat.id, context)
+
+
+def _move(chat_id: int, new_chat_id: int, context: Context) -> None:
+    # Files know no transaction: those that were moved already are where they belong when this comes again.
+    context.parts.own.move(chat_id, new_chat_id)
+    context.turn.effects.append(context.parts.memory.moving(chat_id, new_chat_id))
 
 
 def _is_outside(member: ChatMember) -> bool:

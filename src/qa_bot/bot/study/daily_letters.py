@@ -1,6 +1,6 @@
 """What comes every day, as a letter: a passage, or a quiz."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from functools import partial
 
@@ -27,20 +27,23 @@ from qa_bot.store.letters import Body, Draft
 from qa_bot.store.schedules import Kind, Schedule
 from qa_bot.study.daily import DailyPassage, next_at_random, next_in_order
 
+Services = Callable[[int], Awaitable[AnsweringService]]
+"""Returns what answers from the texts that a chat may read."""
+
 
 class DailyLetters:
     """Writes what comes every day: a passage, or a quiz."""
 
     def __init__(
         self,
-        service: AnsweringService,
+        service_for: Services,
         quizmaster: Quizmaster,
         memory: Memory,
         buttons: ButtonSeal,
         *,
         now: Callable[[], float],
     ) -> None:
-        self._service = service
+        self._service_for = service_for
         self._quizmaster = quizmaster
         self._memory = memory
         self._buttons = buttons
@@ -61,12 +64,13 @@ class DailyLetters:
         return Due(Draft(schedule.chat_id, replace(body, silent=silent), schedule.topic_id or None), mark)
 
     async def _passage(self, schedule: Schedule, texts: Texts) -> tuple[Body | None, str]:
-        documents = chosen(await self._service.library(), schedule.details)
+        service = await self._service_for(schedule.chat_id)
+        documents = chosen(await service.library(), schedule.details)
         if schedule.details.at_random:
             seed = f"{schedule.chat_id} {schedule.topic_id}"
-            found = await next_at_random(self._service, documents, schedule.mark, seed)
+            found = await next_at_random(service, documents, schedule.mark, seed)
         else:
-            found = await next_in_order(self._service, documents, schedule.mark)
+            found = await next_in_order(service, documents, schedule.mark)
         if found is None:
             return None, schedule.mark
         return body_of(Letter(daily_card(found, texts), self._way_on(found, schedule, texts))), found.mark

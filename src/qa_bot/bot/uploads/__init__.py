@@ -1,0 +1,1 @@
+"""Texts that chats add for themselves, as they look in Telegram."""
