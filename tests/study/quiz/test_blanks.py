@@ -88,3 +88,10 @@ def test_whole_numbers_are_left_out_unless_they_are_vague_or_dates(text: str, nu
 def test_numbers_of_another_case_or_gender_are_not_mixed_up() -> None:
     texts = ("قتل سبعون ألفا.", "قتلوا سبعين ألفا.", "قتل ثلاثة وسبعون رجلا.", "مضت ثلاث وسبعون سنة.")
     assert len({blanks(text)[0].style for text in texts}) == 4
+
+
+@pytest.mark.parametrize(
+    "text", ["ومن بني أسد بن عبد العزى رجال.", "وهم من ربيعة بن نزار.", "وبنو مليح بن عمرو رهط منهم."]
+)
+def test_a_tribe_is_no_man(text: str) -> None:
+    assert gaps(text, QuizKind.WHO) == []

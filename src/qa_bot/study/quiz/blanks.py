@@ -25,11 +25,14 @@ _TITLED = normalised_words("أبو أبي أبا أم عبد بن ابن بنت 
 _CUT = normalised_words("معدي عبد أبي أبو أم ذي بن ابن بنت")
 # They tell of what was long before them.
 _TELLERS = frozenset(map(normalise, ("سيف بن عمر", "محمد بن إسحاق", "الليث بن سعد", "محمد بن كعب", "محمد بن عمر")))
+# «روى البلاذري عن قيس»: who tells it is no matter of the text; «بني أسد بن عبد العزى», «من ربيعة» are tribes.
+_NO_MAN_BEHIND = normalised_words("عن بني بنو وبنو وبني لبني ببني من ومن آل ولد أولاد حي بطن قبيلة")
+_UNBROKEN = re.compile(r"[^\W\d_][\w\u064b-\u0652\u0670 ]*")
 _BYNAMES = normalised_words("أبو أبي أبا أم")
 # Of these names of places some are other words as well, and «المدينة» is often just "the city".
 _NO_PLACES = normalised_words(
     """المدينة مدينة جزيرة الجزيرة سوى أمد هند عقبة القيامة نخلة معان ماهان كثير الجسر الخندق أحد بدر البخاري الذهبي
-    دجلة الفرات النيل البوسفور الصفا المروة الكعبة"""
+    الصخرة دجلة الفرات النيل البوسفور الصفا المروة الكعبة"""
 )
 _KIND_OF_PLACE = normalised_words(
     "أرض بأرض وادي بوادي نهر جبل مدينة بمدينة قرية بقرية حصن ناحية بلاد مرج دير كنيسة باب بحيرة بحر قصر سوق أهل"
@@ -78,7 +81,7 @@ class Blank:
 def blanks_in(text: str, tokens: Sequence[Token], dates: Sequence[DateMention]) -> Iterator[Blank]:
     """Yield what may be left out of a sentence whose tokens and dates these are, spans in the sentence's own text."""
     yield from _years(text, dates)
-    yield from _persons(tokens)
+    yield from _persons(text, tokens)
     yield from _places(text, tokens)
     yield from _amounts(text, tokens)
 
@@ -100,7 +103,7 @@ def _years(text: str, dates: Sequence[DateMention]) -> Iterator[Blank]:
             yield Blank(QuizKind.YEAR, Span(start, start + len(year)), style, str(meaning.first.year))
 
 
-def _persons(tokens: Sequence[Token]) -> Iterator[Blank]:
+def _persons(text: str, tokens: Sequence[Token]) -> Iterator[Blank]:
     end = 0
     for token, sure in persons_in(tokens):
         at = tokens.index(token)
@@ -113,9 +116,8 @@ def _persons(tokens: Sequence[Token]) -> Iterator[Blank]:
         # «أبو سفيان صخر بن حرب»: behind his byname nobody else can stand.
         begins = tokens.index(words[0])
         byname = begins > 1 and tokens[begins - 2].term.removeprefix("و") in _BYNAMES
-        # «روى البلاذري عن قيس بن أبي حازم»: who tells it is no matter of the text.
-        handed = begins > 0 and tokens[begins - 1].term == "عن"
-        if of_descent and not (byname or handed) and _is_name(words):
+        before = tokens[begins - 1].term if begins else ""
+        if of_descent and not byname and before not in _NO_MAN_BEHIND and _is_name(words, span.of(text)):
             end = after
             joined = has_conjunction(words[0])
             key = " ".join(each.term for each in words)[joined:]
@@ -125,9 +127,9 @@ def _persons(tokens: Sequence[Token]) -> Iterator[Blank]:
             yield Blank(QuizKind.WHO, token.span, side, token.term)
 
 
-def _is_name(words: Sequence[Token]) -> bool:
+def _is_name(words: Sequence[Token], written: str) -> bool:
     """Return whether these words are a whole name: «عدّه ابن إسحاق» and «لسعد بن معاذ» are none."""
-    of_another = any(each.term == "ابن" for each in words[1:])
+    of_another = any(each.term == "ابن" for each in words[1:]) or not _UNBROKEN.fullmatch(written)
     return not of_another and words[-1].term not in _CUT and not _has_preposition(words[0])
 
 

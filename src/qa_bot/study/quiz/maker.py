@@ -2,9 +2,10 @@
 
 import asyncio
 import random
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from qa_bot.answering.lexicon import relation_row
 from qa_bot.answering.match import Weighted
 from qa_bot.answering.retrieve import make_query, weigh
 from qa_bot.index.engine import Engine
@@ -18,7 +19,7 @@ from qa_bot.study.quiz.told import content_words, is_about, told_by
 from qa_bot.study.quiz.wrong import WRONG, wrong_options
 from qa_bot.text.normalise import normalised_words
 from qa_bot.text.stem import light10
-from qa_bot.text.tokenise import tokenise
+from qa_bot.text.tokenise import Token, tokenise
 
 # So many passages are looked into for wrong options, and so many are tried for a sentence.
 _POOL = 800
@@ -27,6 +28,7 @@ _TRIED = 120
 _AROUND = 6
 _FOUND = 30
 _MOST_NAMED = 2
+_NAMING = frozenset({QuizKind.WHO, QuizKind.WHERE})
 _FRAME = normalised_words("معركة غزوة فتح صلح حرب حروب تاريخ بن ابن أبو أبي بنت عبد")
 
 
@@ -38,6 +40,10 @@ class _Candidate:
     around: Sequence[Passage]
     sentence: Sentence
     blank: Blank
+
+
+_Read = dict[str, Sequence[Passage]]
+"""The passages of documents by their ids."""
 
 
 class QuizMaker:
@@ -60,8 +66,9 @@ class QuizMaker:
         pool = await self._pool_of(engine)
         draw = _dice(seed)
         kinds = draw.sample(list(QuizKind), len(QuizKind))
+        read: _Read = {}
         for number in range(_TRIED):
-            drawn = await _drawn(engine, documents, draw)
+            drawn = await _drawn(engine, documents, draw, read)
             if drawn is None:
                 return None
             document, passages, passage = drawn
@@ -80,7 +87,8 @@ class QuizMaker:
             if self._pool is None or self._pool[0] is not engine:
                 documents = await engine.library()
                 draw = _dice("pool")
-                drawn = [await _drawn(engine, documents, draw) for _ in range(_POOL)]
+                read: _Read = {}
+                drawn = [await _drawn(engine, documents, draw, read) for _ in range(_POOL)]
                 passages = {each[2].id: (each[2], each[0]) for each in drawn if each is not None}
                 self._pool = engine, await asyncio.to_thread(Pool, passages.values())
             return self._pool[1]
@@ -127,18 +135,40 @@ def _askable(sentence: Sentence, document: DocumentCard) -> Iterator[Blank]:
     """Yield the gaps that ask something: neither title nor sentence tell the answer, and it is clear what is meant."""
     blanks = list(blanks_in(sentence.text, sentence.tokens, sentence.dates))
     title = {light10(token.term) for token in tokenise(document.metadata.title) if token.term not in _FRAME}
-    stems = [light10(token.term) for token in sentence.tokens]
     for blank in blanks:
-        gap = {light10(token.term) for token in sentence.tokens if token.span.overlaps(blank.span)} - _FRAME
-        outside = [
-            stem for token, stem in zip(sentence.tokens, stems, strict=True) if not token.span.overlaps(blank.span)
-        ]
-        of_kind = [each for each in blanks if each.kind is blank.kind]
-        alone = len(sentence.dates) == 1 if blank.kind is QuizKind.YEAR else len(of_kind) <= _MOST_NAMED
-        # «من سنة 602م إلى سنة 628م» tells how long it was.
-        alone = alone and not (blank.kind is QuizKind.AMOUNT and _tells_span(sentence.dates))
-        if alone and gap.isdisjoint(title) and gap.isdisjoint(outside) and not title.isdisjoint(outside):
+        gap = _stems(token for token in sentence.tokens if token.span.overlaps(blank.span)) - _FRAME
+        outside = _stems(token for token in sentence.tokens if not token.span.overlaps(blank.span))
+        told = not gap.isdisjoint(title | outside)
+        # What a sentence is about, its text's title says, or a name beside the gap.
+        named = any(each.kind in _NAMING and not each.span.overlaps(blank.span) for each in blanks)
+        about = named or not title.isdisjoint(outside)
+        if _is_alone(blank, blanks, sentence.dates) and not told and about and _tells(blank, sentence):
             yield blank
+
+
+def _tells(blank: Blank, sentence: Sentence) -> bool:
+    """Return whether a sentence tells what someone did, or where: a list of names asks for nothing but memory."""
+    if blank.kind not in _NAMING:
+        return True
+    before = sentence.text[: blank.span.start].rstrip()
+    listed = before.endswith(":") or before in ("", "و")
+    return not listed and any(
+        relation_row(token.term) is not None for token in sentence.tokens if not token.span.overlaps(blank.span)
+    )
+
+
+def _stems(tokens: Iterable[Token]) -> set[str]:
+    return {light10(token.term) for token in tokens}
+
+
+def _is_alone(blank: Blank, blanks: Sequence[Blank], dates: Sequence[DateMention]) -> bool:
+    """Return whether nothing else in the sentence could be meant, or tells the answer."""
+    if blank.kind is QuizKind.YEAR:
+        return len(dates) == 1
+    # «من سنة 602م إلى سنة 628م» tells how long it was.
+    if blank.kind is QuizKind.AMOUNT and _tells_span(dates):
+        return False
+    return sum(each.kind is blank.kind for each in blanks) <= _MOST_NAMED
 
 
 def _tells_span(dates: Sequence[DateMention]) -> bool:
@@ -147,16 +177,21 @@ def _tells_span(dates: Sequence[DateMention]) -> bool:
 
 
 async def _drawn(
-    engine: Engine, documents: Sequence[DocumentCard], draw: random.Random
+    engine: Engine, documents: Sequence[DocumentCard], draw: random.Random, read: _Read
 ) -> tuple[DocumentCard, Sequence[Passage], Passage] | None:
-    """Return a passage drawn from all of the documents, with its own and its neighbours; None where there is none."""
+    """Return a passage drawn from all of the documents, with its document's; None where there is none.
+
+    What was `read` of a document before isn't read again: a book of thousands of passages takes a tenth of a second.
+    """
     total = sum(card.passages for card in documents)
     if not total:
         return None
     number = draw.randrange(total)
     for card in documents:
         if number < card.passages:
-            passages = await engine.passages_of(card.id)
+            if card.id not in read:
+                read[card.id] = await engine.passages_of(card.id)
+            passages = read[card.id]
             return (card, passages, passages[number]) if number < len(passages) else None
         number -= card.passages
     return None

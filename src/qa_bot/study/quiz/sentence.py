@@ -17,6 +17,8 @@ _RLM = "\u200f"  # RIGHT-TO-LEFT MARK: the line begins with a sign, which has no
 _FEWEST_WORDS, _MOST_WORDS = 6, 24
 _OPENING = 3  # words, in which a pronoun leans on what was said before
 _OPEN_ENDED = normalised_words("وقيل قيل ويقال يقال اختلف واختلف واختلفت اختلفت خلاف القولين قولين أقوال وقولان")
+_TELLING = normalised_words("حدثني حدثنا وحدثني وحدثنا أخبرني أخبرنا وأخبرني وأخبرنا ويروى يروى أنشدني")
+_LISTING = normalised_words("من ومن ثم وثم أحد وهم فيهم")
 _LEANING = normalised_words(
     "هذا وهذا هذه وهذه ذلك وذلك تلك وتلك هو وهو هي وهي هم وهم هما وهما فيها وفيها فيه وفيه منها ومنها منهم ومنهم أما"
 )
@@ -76,8 +78,15 @@ def length_utf16(text: str) -> int:
 
 
 def _stands_alone(text: str, tokens: Sequence[Token]) -> bool:
-    """Return whether a sentence says what it speaks of, as far as its first words tell, and tells one thing."""
-    if any(token.term in _OPEN_ENDED for token in tokens) or not text.rstrip().endswith("."):
+    """Return whether a sentence says what it speaks of, as far as its first words tell, and tells one thing.
+
+    So must what stands behind «قال ابن هشام:»; a line of names («ومن بني مازن: …») and one of tellers tell nothing.
+    """
+    if any(token.term in _OPEN_ENDED | _TELLING for token in tokens) or not text.rstrip().endswith("."):
         return False
-    opening = tokens[:_OPENING]
-    return not any(token.term in _LEANING or points_back(token, text) for token in opening)
+    colon = text.find(":")
+    said = [token for token in tokens if colon >= 0 and token.start > colon]
+    openings = [tokens[:_OPENING], said[:_OPENING]]
+    if any(opening and opening[0].term in _LISTING for opening in openings):
+        return False
+    return not any(token.term in _LEANING or points_back(token, text) for opening in openings for token in opening)
