@@ -201,6 +201,9 @@ class FakeService:
         self.timelines: dict[str, Timeline] = {}
         self.days: dict[date, Anniversaries] = {}
 
+    async def beside(self, texts: object) -> "FakeService":
+        return self
+
     async def answer(self, question: str, *, previous: Understood | None = None, passages: int = 5) -> Answer:
         return self._answer("answer", question, previous)
 

@@ -116,6 +116,12 @@ def test_a_user_is_forgotten_after_a_yes(store: Path) -> None:
     assert done.errors.endswith(f"Forgotten: 1 row of user {USER}\n")
     done = run("store", "forget", USER, "--yes")
     assert done.errors == f"Forgotten: 0 rows of user {USER}\n"
+    own_text = store.parent / "own_texts" / "11" / str(USER) / "0123456789abcdef.jsonl"
+    own_text.parent.mkdir(parents=True)
+    own_text.touch()
+    done = run("store", "forget", USER, "--yes")
+    assert done.errors == f"Forgotten: 0 rows and 1 of their own texts of user {USER}\n"
+    assert not own_text.exists()
 
 
 def test_a_database_that_is_not_reached_is_one_message(monkeypatch: pytest.MonkeyPatch) -> None:

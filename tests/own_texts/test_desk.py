@@ -33,7 +33,7 @@ def own(tmp_path: Path, library: AnsweringService) -> OwnTexts:
 def sent(folder: Path, text: str = SECRET, name: str = "الزلاقة.txt", message_id: int = 5, title: str = "") -> Sent:
     path = folder / "upload"
     path.write_text(text)
-    return Sent(path, name, title, added_by=7, message_id=message_id, added_at=1.0)
+    return Sent(path, name, title, message_id=message_id, added_at=1.0)
 
 
 async def test_an_added_text_answers_at_once_with_its_citation(tmp_path: Path, own: OwnTexts) -> None:

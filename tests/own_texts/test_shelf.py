@@ -7,11 +7,9 @@ from qa_bot.corpus.findings import Trouble
 from qa_bot.index.records import passage_to_line
 from qa_bot.model.corpus import Metadata
 from qa_bot.own_texts.model import OwnText
-from qa_bot.own_texts.shelf import Shelf
+from qa_bot.own_texts.shelf import Shelf, forget_chat
 
-TEXT = OwnText(
-    "0123456789abcdef", "غزوة بدر", 2, 6, added_by=7, message_id=5, added_at=10.0, warnings=(Trouble.SCANNED,)
-)
+TEXT = OwnText("0123456789abcdef", "غزوة بدر", 2, 6, message_id=5, added_at=10.0, warnings=(Trouble.SCANNED,))
 METADATA = Metadata("غزوة بدر", author="فلان")
 _, PASSAGES = build_document("own/0123456789abcdef", "كانت غزوة بدر", "ثم كانت أحد")
 
@@ -41,7 +39,7 @@ def test_a_chat_has_its_own_texts_alone(tmp_path: Path, passages: Path) -> None:
 
 def test_the_newest_comes_first(tmp_path: Path, passages: Path) -> None:
     shelf = Shelf(tmp_path / "own")
-    later = OwnText("f" * 16, "أحد", 2, 6, added_by=7, message_id=6, added_at=11.0)
+    later = OwnText("f" * 16, "أحد", 2, 6, message_id=6, added_at=11.0)
     shelf.put(1, TEXT, METADATA, passages)
     shelf.put(1, later, METADATA, passages)
     assert shelf.texts(1) == [later, TEXT]
@@ -53,6 +51,15 @@ def test_a_deleted_text_is_gone_from_its_chat_and_stays_in_others(tmp_path: Path
     shelf.put(2, TEXT, METADATA, passages)
     assert (shelf.delete(1, TEXT.id), shelf.delete(1, TEXT.id)) == (True, False)
     assert (shelf.ids(1), shelf.ids(2)) == ((), (TEXT.id,))
+
+
+def test_a_chat_is_forgotten_on_every_bots_shelf_and_others_stay(tmp_path: Path, passages: Path) -> None:
+    for bot in ("11", "12"):
+        for chat in (7, -100):
+            Shelf(tmp_path / "own" / bot).put(chat, TEXT, METADATA, passages)
+    assert (forget_chat(tmp_path / "own", 7), forget_chat(tmp_path / "own", 7)) == (2, 0)
+    assert (Shelf(tmp_path / "own" / "11").ids(7), Shelf(tmp_path / "own" / "12").ids(-100)) == ((), (TEXT.id,))
+    assert forget_chat(tmp_path / "nowhere", 7) == 0
 
 
 def test_a_chat_that_becomes_another_keeps_its_texts(tmp_path: Path, passages: Path) -> None:

@@ -119,6 +119,7 @@ def _parts(
     now: Callable[[], float],
     metrics: Metrics,
 ) -> Parts:
+    own = _own_texts(settings, service)
     return Parts(
         service=service,
         memory=Memory(database, bot_number(settings), minutes=settings.follow_up_minutes, now=now),
@@ -128,8 +129,8 @@ def _parts(
         painter=Painter(),
         inline=InlineDesk(service, now=now),
         places=Places(database, bot_number(settings), now=now),
-        own=_own_texts(settings, service),
-        people=People(database, bot_number(settings)),
+        own=own,
+        people=People(database, bot_number(settings), own),
         agenda=Agenda(database, bot_number(settings), now=now),
         opinions=Opinions(database, bot_number(settings), now=now),
         metrics=metrics,

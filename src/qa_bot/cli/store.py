@@ -10,6 +10,8 @@ import typer
 from rich.progress import Progress, TextColumn, TimeElapsedColumn
 
 from qa_bot.cli.console import err
+from qa_bot.errors import SetupError
+from qa_bot.own_texts.shelf import forget_chat
 from qa_bot.settings import Settings, read_settings
 from qa_bot.store.backup import backup as write_backup
 from qa_bot.store.backup import restore as read_backup
@@ -128,7 +130,9 @@ def forget(
     user: Annotated[int, typer.Argument(metavar="USER", help="The user's number in Telegram.")],
     yes: Annotated[bool, typer.Option("--yes", help="Don't ask.")] = False,  # noqa: FBT002  # a flag, as typer makes them
 ) -> None:
-    """Forget a user: all that they asked, in every chat, and the private chat with them. Backups aren't touched.
+    """Forget a user: all that they asked, in every chat, and the private chat with them, with the texts added there.
+
+    Backups aren't touched.
 
     For example:
 
@@ -142,7 +146,18 @@ def forget(
             await check_newest(database, connection)
         return await forget_user(database, user)
 
-    err.print(f"Forgotten: {_rows(_with_store(forgotten, open_made_store))} of user {user}", markup=False)
+    rows = _rows(_with_store(forgotten, open_made_store))
+    texts = _texts_forgotten(read_settings().own_texts_folder, user)
+    err.print(f"Forgotten: {rows}{texts} of user {user}", markup=False)
+
+
+def _texts_forgotten(folder: Path, user: int) -> str:
+    """Remove the texts of the private chat with a user; return what to say of them, nothing where there were none."""
+    try:
+        count = forget_chat(folder, user)
+    except OSError as error:
+        raise SetupError(f"The texts in {folder} can't be removed: {error.strerror or error}.") from error
+    return f" and {count} of their own texts" if count else ""
 
 
 async def _migrated(database: Database) -> tuple[Migration, str]:

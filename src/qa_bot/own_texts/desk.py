@@ -39,7 +39,6 @@ class Sent:
     path: Path
     name: str
     title: str
-    added_by: int
     message_id: int
     added_at: float
 
@@ -98,8 +97,8 @@ class OwnTexts:
         if sum(text.passages for text in self.texts(chat_id)) + count > self.quota.passages:
             return Refusal.TOO_MANY_PASSAGES
         metadata = _metadata(sent, report)
-        facts = sent.added_by, sent.message_id, sent.added_at
-        text = OwnText(text_id, metadata.title, count, report.words, *facts, report.warnings)
+        size = count, report.words
+        text = OwnText(text_id, metadata.title, *size, sent.message_id, sent.added_at, report.warnings)
         await asyncio.to_thread(self._shelf.put, chat_id, text, metadata, passages)
         self._services.pop(chat_id, None)
         return text

@@ -24,16 +24,14 @@ class Refusal(StrEnum):
 class OwnText:
     """A text that a chat has added.
 
-    `id` is made of the file's content: the same file has the same id in every chat. `added_by` is the user or chat
-    that sent it, `message_id` the message that it came with, `added_at` in seconds since 1970. `warnings` tell what of
-    it could not be read.
+    `id` is made of the file's content: the same file has the same id in every chat. `message_id` is the message that it
+    came with, `added_at` in seconds since 1970; who sent it isn't kept. `warnings` tell what of it could not be read.
     """
 
     id: str
     title: str
     passages: int
     words: int
-    added_by: int
     message_id: int
     added_at: float
     warnings: tuple[Trouble, ...] = ()

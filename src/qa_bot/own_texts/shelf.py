@@ -123,6 +123,16 @@ class Shelf:
         return self._of(chat_id) / f"{text_id}{_ENDING}"
 
 
+def forget_chat(folder: Path, chat_id: int) -> int:
+    """Return how many texts of a chat were removed, of every bot whose shelf is in `folder`.
+
+    Raises:
+        OSError: one can't be removed.
+    """
+    shelves = [Shelf(bot) for bot in folder.glob("*") if bot.is_dir()]
+    return sum(shelf.delete(chat_id, text_id) for shelf in shelves for text_id in shelf.ids(chat_id))
+
+
 def document_id(text_id: str) -> str:
     """Return the id of the document that an own text is."""
     return f"own/{text_id}"

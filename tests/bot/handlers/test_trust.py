@@ -4,6 +4,11 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from builders import build_document
+from qa_bot.index.records import passage_to_line
+from qa_bot.model.corpus import Metadata
+from qa_bot.own_texts.model import OwnText
+from qa_bot.own_texts.shelf import Shelf
 from qa_bot.store import updates
 from qa_bot.store.people import Known
 from qa_bot.store.tables import METADATA
@@ -89,3 +94,22 @@ async def test_in_a_group_nobody_is_told_what_is_known_of_someone(telegram: Tele
     await telegram.say(command, GROUP, sender=SOMEONE)
     assert plain(telegram.sent[-1]["text"]) == "هذا أمر بيني وبينك: اكتبه لي من فضلك في محادثة خاصة."
     assert telegram.request.sent("sendDocument") == []
+
+
+def bring(telegram: Telegram, chat_id: int) -> None:
+    """Let a chat have a text of its own."""
+    passages = telegram.settings.own_texts_folder / "passages.jsonl"
+    passages.parent.mkdir(exist_ok=True)
+    passages.write_bytes(b"".join(passage_to_line(passage) for passage in build_document("own/1", "نص")[1]))
+    text = OwnText("0123456789abcdef", "كتابي", 1, 1, message_id=5, added_at=1.0)
+    Shelf(telegram.settings.own_texts_folder / str(BOT_ID)).put(chat_id, text, Metadata("كتابي"), passages)
+
+
+async def test_texts_added_in_private_are_handed_out_and_forgotten_and_a_groups_stay(telegram: Telegram) -> None:
+    bring(telegram, SOMEONE["id"])
+    bring(telegram, GROUP["id"])
+    await telegram.say("/export_me", THEIRS, sender=SOMEONE)
+    assert [text["title"] for text in json.loads(telegram.request.files[-1])["own_texts"]] == ["كتابي"]
+    await answer(telegram, FORGET)
+    shelf = Shelf(telegram.settings.own_texts_folder / str(BOT_ID))
+    assert (shelf.ids(SOMEONE["id"]), shelf.ids(GROUP["id"])) == ((), ("0123456789abcdef",))

@@ -57,7 +57,5 @@ async def forget(button: Button, query: CallbackQuery, texts: Texts, context: Co
         return
     if button.index:
         await context.parts.people.forget(query.from_user.id)
-        # A private chat has its user's number.
-        await context.parts.own.delete_all(query.from_user.id)
     letter = Letter(texts.forgotten if button.index else texts.kept)
     await edit(context.bot, query.message.chat.id, query.message.message_id, body_of(letter))

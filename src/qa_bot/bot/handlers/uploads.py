@@ -104,9 +104,7 @@ async def _fetched(document: Document, path: Path, context: Context) -> bool:
 def _sent(message: Message, document: Document, path: Path, context: Context) -> Sent:
     # Under a file of one's own the words are its title; in reply to a file they stand after the command.
     title = context.wish.text
-    return Sent(
-        path, document.file_name or "", title, speaker_of(message).asker_id, message.message_id, context.parts.now()
-    )
+    return Sent(path, document.file_name or "", title, message.message_id, context.parts.now())
 
 
 def own_letter(number: int, texts: Texts, context: Context, chat_id: int, *, removed: OwnText | None = None) -> Letter:
