@@ -61,6 +61,30 @@ async def test_a_long_line_is_told_once_how_many_wait_and_a_full_one_is_warned_o
     assert door.left_out == 4
 
 
+async def test_in_a_group_no_more_wait_than_are_answered_in_three_minutes() -> None:
+    door = Door(longest_line=500)
+    assert door.admits(1, chat_id=-5, waiting=59)
+    assert not door.admits(2, chat_id=-5, waiting=60)
+    assert door.admits(3, chat_id=7, waiting=60)
+    await door.doorman.finish(1)
+
+
+async def test_what_a_crowd_sends_on_once_it_was_told_is_turned_away_unread() -> None:
+    door = Door()
+    assert not door.doorman.turns_away(14, -5, 20, 5_000)
+    assert door.admits(15, waiting=19)
+    assert not door.admits(16, waiting=20)
+    assert door.doorman.turns_away(17, -5, 20, 5_000)
+    # Another chat's, one for which there is room again, and one that was let in and comes again.
+    assert not door.doorman.turns_away(18, -6, 20, 5_000)
+    assert not door.doorman.turns_away(19, -5, 19, 5_000)
+    assert not door.doorman.turns_away(15, -5, 20, 5_000)
+    assert door.left_out == 2
+    door.doorman.line_is_done(-5)
+    assert not door.doorman.turns_away(20, -5, 20, 5_000)
+    await door.doorman.finish(1)
+
+
 @pytest.mark.parametrize(
     ("free", "waiting", "admitted"),
     [(3_000, 499, True), (3_000, 500, False), (1_400, 100, False), (900, 2, True), (900, 3, False)],
@@ -69,7 +93,7 @@ async def test_of_one_chat_a_quarter_of_what_is_free_may_wait_and_three_of_the_r
     free: int, waiting: int, admitted: bool
 ) -> None:
     door = Door(longest_line=500)
-    assert door.admits(1, waiting=waiting, free=free) is admitted
+    assert door.admits(1, chat_id=7, waiting=waiting, free=free) is admitted
     await door.doorman.finish(1)
 
 

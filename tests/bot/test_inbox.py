@@ -203,6 +203,22 @@ async def test_a_flood_of_one_chat_leaves_room_for_all_others(work: Work) -> Non
     assert len(await work.inbox.drain(0)) == 21
 
 
+async def test_of_a_crowd_that_was_told_so_nothing_more_is_even_read(
+    work: Work, caplog: pytest.LogCaptureFixture
+) -> None:
+    work.gates[7] = asyncio.Event()
+    await work.inbox.accept_all([message(update_id) for update_id in range(100, 120)])
+    await asyncio.sleep(0)
+    await work.inbox.accept_all([message(update_id) for update_id in (120, 121)])
+    # What can't be read is logged where it is read.
+    torn = {"message": {"text": "سر", "chat": {"id": 7}}}
+    await work.inbox.accept_all([torn | {"update_id": 200}])
+    assert "can't be read" not in caplog.text
+    await work.inbox.accept_all([{"update_id": 201, "message": {"text": "سر", "chat": {"id": 8}}}])
+    assert "Update 201 can't be read" in caplog.text
+    assert len(await work.inbox.drain(0)) == 21
+
+
 async def test_however_many_chats_flood_the_bot_there_is_room_for_others(database: Database) -> None:
     work = Work(database, longest_line=500)
     chats = range(200, 250)

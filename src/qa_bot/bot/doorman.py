@@ -13,6 +13,8 @@ from qa_bot.bot.recent import Recent
 
 # A lively group may send this much at once; one chat alone can't fill the room.
 LONGEST_LINE = 500
+# Telegram lets a bot write twenty times a minute in a group: who comes after these would wait for three minutes.
+_LONGEST_IN_A_GROUP = 60
 # From here on a group waits for the better part of a minute: it is told so.
 LONG_LINE = 15
 _SHORTEST_LINE = 3
@@ -67,7 +69,7 @@ class Doorman:
         # What the store could not take in comes again, and has paid already.
         if self._admitted.get(update.update_id):
             return True
-        if waiting >= self._longest_line(free):
+        if waiting >= self._longest_line(_place(update), free):
             self._say_once("crowd", update, lambda: self._warn(update))
             self._left_out()
             return False
@@ -78,6 +80,15 @@ class Doorman:
         if waiting >= LONG_LINE:
             self._say_once("queue", update, lambda: self._tell(update, waiting + 1))
         self._admitted.put(update.update_id, value=True)
+        return True
+
+    def turns_away(self, update_id: int, chat_id: int, waiting: int, free: int) -> bool:
+        """Return whether a chat's message needn't even be read: its line is full, and it was told so."""
+        if ("crowd", chat_id) not in self._told or self._admitted.get(update_id):
+            return False
+        if waiting < self._longest_line(chat_id, free):
+            return False
+        self._left_out()
         return True
 
     def line_is_done(self, chat_id: int) -> None:
@@ -93,13 +104,15 @@ class Doorman:
             task.cancel()
         await asyncio.gather(*saying, return_exceptions=True)
 
-    def _longest_line(self, free: int) -> int:
+    def _longest_line(self, chat_id: int, free: int) -> int:
         """Return how many of one chat may wait: a share of what is free, and few where that is the reserve for others.
 
         As switches share their memory between ports: A. K. Choudhury and E. L. Hahne, Dynamic queue length thresholds
         for shared-memory packet switches, IEEE/ACM Transactions on Networking 6 (1998).
         """
-        return min(self._limits.longest_line, max(_SHORTEST_LINE, (free - _RESERVE) // _SHARE))
+        # Groups and channels have negative numbers.
+        most = min(self._limits.longest_line, LONGEST_LINE if chat_id > 0 else _LONGEST_IN_A_GROUP)
+        return min(most, max(_SHORTEST_LINE, (free - _RESERVE) // _SHARE))
 
     def _may_ask(self, update: Update) -> bool:
         """Return whether user and chat may ask now."""

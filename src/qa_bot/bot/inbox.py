@@ -161,16 +161,33 @@ class Inbox:
         admitted = []
         for raw in raws:
             try:
+                if self._turned_away(raw, before):
+                    continue
                 update = self._read(raw)
                 key = _key(update)
-                waiting, free = len(self._waiting.get(key, ())), _ROOM - len(self._unfinished)
-                if self._doorman.admits(update, waiting + before[key], free - before.total()):
+                if self._doorman.admits(update, self._line(key) + before[key], self._free() - before.total()):
                     admitted.append((update, raw))
                     before[key] += 1
             except Exception:  # noqa: BLE001 - whatever is wrong with one update, the others go on
                 # The update itself stays out of the log: it may hold someone's words.
                 _LOG.error("Update %s can't be read and is left out", raw.get("update_id"), exc_info=True)
         return admitted
+
+    def _turned_away(self, raw: Mapping[str, object], before: Counter[_Key]) -> bool:
+        """Return whether an update is a message that needn't be read: of a crowd, reading is most of the work."""
+        update_id, chat_id = raw.get("update_id"), _chat_written_in(raw)
+        if not isinstance(update_id, int) or chat_id is None:
+            return False
+        key = ("chat", chat_id)
+        return self._doorman.turns_away(
+            update_id, chat_id, self._line(key) + before[key], self._free() - before.total()
+        )
+
+    def _line(self, key: _Key) -> int:
+        return len(self._waiting.get(key, ()))
+
+    def _free(self) -> int:
+        return _ROOM - len(self._unfinished)
 
     async def _take_up(self, known: Unfinished) -> None:
         """Line up what an earlier run left; what only another version of the program could read is set aside."""
@@ -211,6 +228,15 @@ def _key(update: Update) -> _Key:
     chat = update.effective_chat
     # Updates outside chats don't wait for each other.
     return ("chat", chat.id) if chat is not None else ("update", update.update_id)
+
+
+def _chat_written_in(raw: Mapping[str, object]) -> int | None:
+    """Return the chat that an update brings a message with words from; None for any other update."""
+    message = raw.get("message")
+    if not isinstance(message, dict) or "text" not in message or not isinstance(message.get("chat"), dict):
+        return None
+    chat_id = message["chat"].get("id")
+    return chat_id if isinstance(chat_id, int) else None
 
 
 def _arrival(update: Update, raw: Mapping[str, object]) -> Arrival:
