@@ -143,3 +143,14 @@ def test_wrong_results_are_refused(
 ) -> None:
     query_id = server.inline_query(server.user(), "مؤتة")
     assert ask("answerInlineQuery", **({"inline_query_id": query_id} | parameters))["description"] == description
+
+
+def test_a_guests_message_is_answered_once_with_one_result(server: TelegramStandIn, ask: Ask) -> None:
+    query_id = server.guest_message(server.user("سعيد"), "متى بدر؟")
+    (message,) = updates(ask, "guest_message")
+    assert (message["guest_query_id"], message["text"]) == (query_id, "متى بدر؟")
+    empty = {"type": "article", "id": "1", "title": "", "input_message_content": {"message_text": "نعم"}}
+    assert not ask("answerGuestQuery", guest_query_id=query_id, result=empty)["ok"]
+    assert ask("answerGuestQuery", guest_query_id=query_id, result=empty | {"title": "نعم"})["ok"]
+    assert server.wait_for_guest_answer(query_id).results[0]["title"] == "نعم"
+    assert ask("answerGuestQuery", guest_query_id=query_id, result=empty)["description"] == TOO_OLD

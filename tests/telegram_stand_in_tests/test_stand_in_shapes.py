@@ -65,6 +65,8 @@ def test_updates_have_the_shape_of_updates(server: TelegramStandIn, ask: Ask, ap
         "edited_channel_post",
         "callback_query",
         "inline_query",
+        "chosen_inline_result",
+        "guest_message",
         "my_chat_member",
         "chat_member",
         "message_reaction",
@@ -100,7 +102,12 @@ def _live(server: TelegramStandIn, ask: Ask) -> None:
     chat.blocks_bot()
     chat.unblocks_bot()
     _live_in_groups(server, ask)
-    server.inline_query(user, "بدر")
+    query_id = server.inline_query(user, "بدر")
+    content = {"message_text": "نعم"}
+    card = {"type": "article", "id": "1", "title": "نعم", "input_message_content": content}
+    ask("answerInlineQuery", inline_query_id=query_id, results=[card])
+    server.chooses(user, server.wait_for_inline_answer(query_id), "1", "بدر")
+    ask("answerGuestQuery", guest_query_id=server.guest_message(user, "متى بدر؟"), result=card)
 
 
 def _live_in_groups(server: TelegramStandIn, ask: Ask) -> None:

@@ -76,6 +76,9 @@ ENGLISH = Texts(
         line(
             "If you answer a quiz I keep your name and what you chose, for the scores, until you ask me to forget it."
         ),
+        line(
+            "What you choose in the settings stays until you change it, or ask me to forget it: ", *command("/settings")
+        ),
         line("Once I have answered I keep your name for nothing else. Logs hold no names and no message texts."),
         line("The conversation itself stays with Telegram, under its own policy."),
         BLANK,

@@ -1,6 +1,7 @@
 from typing import Any
 
 import pytest
+from telegram.error import NetworkError
 
 from fakes import BOT, full_chat, refusal
 from telegram_harness import CHANNEL, GROUP, Telegram
@@ -87,3 +88,9 @@ async def test_what_telegram_says_is_believed_for_a_minute(telegram: Telegram) -
     telegram.clock.now_s += 1
     await post(telegram, message_id=7)
     assert len(telegram.request.sent("getChat")) == 2
+
+
+async def test_while_telegram_is_out_of_reach_the_post_waits_and_is_answered_then(telegram: Telegram) -> None:
+    telegram.request.next_replies["getChatMember"].extend([NetworkError("down")] * 20)
+    await post(telegram)
+    assert answered(telegram) == [(-200, 5)]

@@ -1,6 +1,7 @@
 from typing import Any
 
 import pytest
+from telegram.error import NetworkError
 
 from fakes import full_chat, refusal
 from qa_bot.store.chat_settings import ChatSettings
@@ -118,3 +119,10 @@ async def test_a_private_chat_has_a_panel_of_its_own(telegram: Telegram) -> None
     await telegram.say("/help", message_id=9)
     assert telegram.sent[-1]["text"].startswith("<b>How to ask")
     assert telegram.request.sent("getChatMember") == []
+
+
+async def test_while_telegram_is_out_of_reach_nobody_is_taken_for_an_admin_or_refused(telegram: Telegram) -> None:
+    telegram.request.next_replies["getChatMember"].extend([NetworkError("down")] * 20)
+    member(telegram, "creator")
+    await telegram.say("/settings", GROUP)
+    assert telegram.sent[0]["reply_markup"]["inline_keyboard"][0][0]["url"] == LINK

@@ -9,15 +9,14 @@ from dataclasses import dataclass
 
 from telegram import Message
 from telegram.constants import ChatMemberStatus, ChatType
-from telegram.error import BadRequest, ChatMigrated, Forbidden
 
 from qa_bot.bot.client import Client
+from qa_bot.bot.groups.admins import ADMINS, chat_named, rank_in
 from qa_bot.bot.recent import Recent
 
 _KEPT_S = 60.0
 _MOST_CHANNELS = 1_000
-_ADMINS = (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
-_MEMBERS = (*_ADMINS, ChatMemberStatus.MEMBER, ChatMemberStatus.RESTRICTED)
+_MEMBERS = (*ADMINS, ChatMemberStatus.MEMBER, ChatMemberStatus.RESTRICTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,7 @@ class Discussions:
         """Return whether `message` is answered where it stands: of a post and its copy, one is.
 
         Raises:
-            TelegramError: Telegram can't be reached.
+            UnavailableError: Telegram can't be reached.
         """
         if message.chat.type == ChatType.CHANNEL:
             return (await self._seen(message.chat.id)).copies_in is None
@@ -57,18 +56,11 @@ class Discussions:
         return known[1]
 
     async def _look(self, channel_id: int) -> _Seen:
-        posts = await self._rank_in(channel_id) in _ADMINS
-        try:
-            group_id = (await self._client.get_chat(channel_id)).linked_chat_id
-        except (BadRequest, Forbidden):
-            group_id = None
+        posts = await rank_in(self._client, channel_id, self._client.id) in ADMINS
+        channel = await chat_named(self._client, channel_id)
+        group_id = channel.linked_chat_id if channel is not None else None
+        if group_id is None:
+            return _Seen(posts, None)
+        rank = await rank_in(self._client, group_id, self._client.id)
         sees_all = self._client.bot.can_read_all_group_messages
-        copies = group_id is not None and await self._rank_in(group_id) in (_MEMBERS if sees_all else _ADMINS)
-        return _Seen(posts, group_id if copies else None)
-
-    async def _rank_in(self, chat_id: int) -> str:
-        """Return what the bot is in a chat; left where it can't be told."""
-        try:
-            return (await self._client.get_chat_member(chat_id, self._client.id)).status
-        except (BadRequest, ChatMigrated, Forbidden):
-            return ChatMemberStatus.LEFT
+        return _Seen(posts, group_id if rank in (_MEMBERS if sees_all else ADMINS) else None)

@@ -8,7 +8,7 @@ from telegram.constants import ChatType
 
 from qa_bot.bot.callback_data import Button, DeadButton
 from qa_bot.bot.context import Context
-from qa_bot.bot.groups.admins import is_admin, is_from_admin
+from qa_bot.bot.groups.admins import chat_named, is_admin, is_from_admin
 from qa_bot.bot.groups.links import chat_of_settings, settings_link
 from qa_bot.bot.groups.panel import Choice, Panel, choice_of, option_letter, panel_letter
 from qa_bot.bot.groups.shelf_panel import is_about_collections
@@ -44,8 +44,7 @@ async def pressed_settings(
     Whoever presses has to be an admin at that moment.
 
     Raises:
-        UnavailableError: the store can't be used now.
-        TelegramError: Telegram can't be reached.
+        UnavailableError: the store can't be used now, or Telegram can't be reached.
     """
     if is_about_collections(button):
         return await pressed_collections(button, query, texts, context, chat_id)
@@ -80,7 +79,8 @@ def _way_there(chat_id: int, texts: Texts, context: Context) -> Letter:
 
 async def _panel(chat_id: int, shown_in: int, context: Context) -> Panel:
     """Return the panel of a chat, to be shown in a private one, perhaps the same."""
-    title = "" if chat_id == shown_in else (await context.bot.get_chat(chat_id)).title or str(chat_id)
+    chat = await chat_named(context.bot, chat_id) if chat_id != shown_in else None
+    title = (chat.title if chat is not None else None) or ("" if chat_id == shown_in else str(chat_id))
     return Panel(chat_id, title, await context.parts.memory.settings_of(chat_id))
 
 

@@ -11,7 +11,6 @@ from qa_bot.bot.handlers.reply import reply, texts_of, topic_of
 from qa_bot.bot.handlers.wish import incoming
 from qa_bot.bot.sending import Letter
 from qa_bot.bot.texts import Texts
-from qa_bot.errors import UnavailableError
 from qa_bot.store.chat_settings import ChatSettings
 
 WISHES = ("collections",)
@@ -22,12 +21,7 @@ async def show_collections(update: Update, context: Context) -> None:
     message = incoming(update)
     if message is None:
         return
-    texts = texts_of(message, context)
-    try:
-        letter = await _asked_for(message, texts, context)
-    except UnavailableError:
-        letter = Letter(texts.unavailable)
-    await reply(update, context, letter)
+    await reply(update, context, await _asked_for(message, texts_of(message, context), context))
 
 
 async def pressed_collections(
@@ -38,8 +32,7 @@ async def pressed_collections(
     Whoever presses has to be an admin at that moment.
 
     Raises:
-        UnavailableError: the engine did not answer, or the store can't be used.
-        TelegramError: Telegram can't be reached.
+        UnavailableError: the engine did not answer, the store can't be used, or Telegram can't be reached.
     """
     if not await is_admin(context.bot, button.about, query.from_user.id):
         return texts.groups.not_admin_alert
