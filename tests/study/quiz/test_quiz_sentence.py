@@ -43,4 +43,4 @@ def test_where_room_is_short_the_author_goes_first_and_then_the_heading() -> Non
     citations = [(explanation(text, passage, card) or "").rpartition("📖 ")[2] for text in texts]
     assert [citation.split("،")[0].split()[0] for citation in citations] == ["البلاذري", "فتوح", "فتوح"]
     assert [citation.count("باب") for citation in citations] == [8, 8, 0]
-    assert explanation(FIT * 3, passage, card) is None
+    assert explanation(FIT * 4, passage, card) is None
