@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
+from qa_bot.answering.annals.siblings import of_other_names
 from qa_bot.answering.annals.table import EventTable
 from qa_bot.answering.known_words import names
 from qa_bot.answering.lexicon import function_words
@@ -97,13 +98,17 @@ def _found(table: EventTable, needed: Sequence[str], alike: Alike) -> dict[int, 
         for at in all_words
         if _in_order(table.terms[at], needed, alike)
     }
+    in_clause = {at for at, sure in found.items() if sure == IN_CLAUSE}
+    strange = of_other_names(table, needed, in_clause, found)
+    found = {at: sure for at, sure in found.items() if at not in strange}
+    all_words -= strange
     if any(map(is_event_noun, needed)):
         found |= dict.fromkeys(all_words - found.keys(), SCATTERED)
     placed = _Places(needed, alike)
     for at, event in enumerate(table.events):
         if at in found:
             found[at] *= _OWN_TEXT if placed.is_of(event) else 1
-        elif sure := placed.sureness(event, named=at in saying[0]):
+        elif at not in strange and (sure := placed.sureness(event, named=at in saying[0])):
             found[at] = sure
     return found
 
