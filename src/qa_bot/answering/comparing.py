@@ -32,7 +32,8 @@ async def compare(question: str, two: TwoTimes, previous: Understood | None, ask
         return None
     both = dates[0], others[0]
     is_disputed = bool(first.accounts or second.accounts)
-    reckoned = Reckoning(two.asked, (two.first, two.second), both, orders.pop(), time_between(*both), is_disputed)
+    names = _name(two.first, first), _name(two.second, second)
+    reckoned = Reckoning(two.asked, names, both, orders.pop(), time_between(*both), is_disputed)
     quotes = (first.quotes[0], second.quotes[0])
     sources = dict.fromkeys(quote.document.id for quote in quotes)
     understood = replace(
@@ -40,6 +41,11 @@ async def compare(question: str, two: TwoTimes, previous: Understood | None, ask
     )
     sure = min(first.confidence, second.confidence)
     return Answer(understood, sure, quotes, hits=_joined(first.hits, second.hits), reckoned=reckoned)
+
+
+def _name(written: str, answer: Answer) -> str:
+    """Return a name as it was written; one in Latin letters as it was read."""
+    return (answer.understood.topic or written) if answer.understood.readings else written
 
 
 def _dates(answer: Answer) -> list[BothCalendars]:

@@ -134,7 +134,9 @@ def _phrase(text: str, tokens: Sequence[Token], *, joined: bool = False) -> str:
     said = list(tokens)
     while said and (said[0].term in _LEADING | _AND_BETWEEN or said[0].term in _AND):
         said = said[1:]
-    if not said or not any(token.term not in lexicon.function_words() for token in said):
+    if not said:
         return ""
     words = Span(said[0].span.start, said[-1].span.end).of(text)
-    return words[1:] if joined and words.startswith("و") and _is_joined(said[0]) else words
+    phrase = words[1:] if joined and words.startswith("و") and _is_joined(said[0]) else words
+    # «وأحد» looks like «واحد», which carries no content.
+    return phrase if any(token.term not in lexicon.function_words() for token in tokenise(phrase)) else ""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from qa_bot.answering.accounts import accounts_of
 from qa_bot.answering.agreement import DateGroup, group_dates
+from qa_bot.answering.asked_event import asked_event
 from qa_bot.answering.date_candidates import DateCandidate
 from qa_bot.answering.given_dates import GivenDate
 from qa_bot.answering.match import Weighted
@@ -25,19 +26,14 @@ class ToldTime:
     """What sentences tell of a time: their dates, best first, each of a sentence of its own words.
 
     Empty where nothing is told surely enough. `sure` is how sure it is, from 0 to 1, that the first is the date asked
-    for. `named` is that date where it is sure enough and known to the year. `groups` are all dates that were found, the
-    likeliest first.
+    for. `named` is that date where it is sure enough and known to the year. `accounts` are the dates that texts give
+    where they disagree, each with the sentences that tell it, one a document.
     """
 
     shown: tuple[DateCandidate, ...] = ()
     sure: float = 0.0
     named: GivenDate | None = None
-    groups: tuple[DateGroup, ...] = ()
-
-    @property
-    def accounts(self) -> tuple[tuple[DateCandidate, ...], ...]:
-        """Return the dates that texts surely give, each with its sentences, where they disagree; empty elsewhere."""
-        return accounts_of(self.groups)
+    accounts: tuple[tuple[DateCandidate, ...], ...] = ()
 
     @property
     def dates(self) -> tuple[BothCalendars, ...]:
@@ -60,10 +56,11 @@ def tell_time(question: Weighted, dates: Sequence[DateCandidate], needs: Needs, 
     # A reign or a century is shown, and not named: it is no date.
     is_one = sure >= NAMED_FROM and groups[0].likely >= _LIKELIEST
     named = best.given if is_one and best.features.exact else None
+    # Of a person alone the dates are those of a birth and a death, and nobody disagrees.
+    accounts = () if asked_event(question).is_person else accounts_of(groups)
     # Where texts disagree, what most of them say comes first.
-    accounts = () if named else accounts_of(groups)
-    first = accounts[0][0] if accounts else best
-    return ToldTime(_shown(first, groups, most), sure, named, tuple(groups))
+    first = accounts[0][0] if accounts and not named else best
+    return ToldTime(_shown(first, groups, most), sure, named, accounts)
 
 
 def tell_of_passage(dates: Sequence[DateCandidate]) -> ToldTime:
@@ -75,7 +72,7 @@ def tell_of_passage(dates: Sequence[DateCandidate]) -> ToldTime:
     if not groups:
         return ToldTime()
     best = groups[0].best
-    return ToldTime((best,), 1.0, best.given, tuple(groups))
+    return ToldTime((best,), 1.0, best.given)
 
 
 def _shown(first: DateCandidate, groups: Sequence[DateGroup], most: int) -> tuple[DateCandidate, ...]:

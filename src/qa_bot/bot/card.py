@@ -48,7 +48,7 @@ def answer_card(answer: Answer, texts: Texts, opening: tuple[Line, ...] = (), *,
         return (*opening, *_dated_sentences(answer.quotes, texts), BLANK, reckoned_line(answer.reckoned, texts))
     is_unsure = answer.understood.kind is QuestionKind.WHEN and not (answer.dates or answer.accounts)
     if is_unsure and answer.quotes[1:]:
-        return (*opening, line(texts.unsure_dates), *_dated_sentences(answer.quotes, texts))
+        return (*opening, line(texts.unsure_dates), BLANK, *_dated_sentences(answer.quotes, texts))
     result = Result(answer.quotes[0], answer.dates, count=count, accounts=answer.accounts)
     return result_card(result, texts, opening)
 
@@ -58,8 +58,8 @@ def _dated_sentences(quotes: Sequence[Quote], texts: Texts) -> Page:
     each = (_MESSAGE_SHARE_UTF16 - _CITATION_LIMIT_UTF16) // len(quotes)
     blocks: list[Block] = []
     for quote in quotes:
-        blocks += [BLANK, _sentence(quote, each), *_outside(quote, texts), citation_line(quote.citation)]
-    return tuple(blocks)
+        blocks += [_sentence(quote, each), *_outside(quote, texts), citation_line(quote.citation), BLANK]
+    return tuple(blocks[:-1])
 
 
 def _outside(quote: Quote, texts: Texts) -> list[Line]:

@@ -150,7 +150,7 @@ ENGLISH = Texts(
     agreeing=" = ",
     computed="computed",
     computed_day="computed, give or take a day or two",
-    differing="The texts differ on its date:",
+    differing="The texts differ on its date (what follows ≈ is computed):",
     given_by="in",
     and_others="and {count} more",
     unsure_dates="I can't be sure of one date; this is what the texts have that comes nearest to your question:",

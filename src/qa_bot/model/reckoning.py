@@ -27,9 +27,9 @@ class TimeSpan:
 class Reckoning:
     """What two dates make together.
 
-    `names` are what was asked about, as the asker wrote them, and `dates` when they were, both in the order of the
-    question. `earlier` is the number of the one that came first, 0 or 1; None where both dates may be the same. `apart`
-    is None where nobody can tell. `is_disputed` tells that texts disagree on one of the dates.
+    `names` are what was asked about, as the asker wrote them or as a Latin name was read, and `dates` when they were,
+    both in the order of the question. `earlier` is the number of the one that came first, 0 or 1; None where both dates
+    may be the same. `apart` is None where nobody can tell. `is_disputed` tells that texts disagree on one of the dates.
     """
 
     asked: Comparison
