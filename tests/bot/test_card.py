@@ -5,7 +5,7 @@ import pytest
 from bidi import get_base_level, get_display
 
 from builders import build_document
-from fakes import card_of, yarmuk, yarmuk_answer, yarmuk_quote
+from fakes import RAJAB_15, card_of, yarmuk, yarmuk_answer, yarmuk_quote
 from qa_bot.bot.arabic import ARABIC
 from qa_bot.bot.bidi import FSI, PDI, RLM, strip_controls
 from qa_bot.bot.card import Result, answer_card, result_card
@@ -13,8 +13,10 @@ from qa_bot.bot.cut import MESSAGE_LIMIT_UTF16
 from qa_bot.bot.english import ENGLISH
 from qa_bot.bot.markup import Page, Quoted, page_length_utf16, to_html, to_plain
 from qa_bot.bot.opening import Opening, opening_lines
-from qa_bot.model.answer import Answer, QuestionKind, Quote, Understood
+from qa_bot.model.answer import Answer, DateAccount, QuestionKind, Quote, QuotedDate, Understood
+from qa_bot.model.calendar import Calendar, MentionSource
 from qa_bot.model.corpus import Span
+from qa_bot.model.reckoning import Comparison, Reckoning, TimeSpan
 
 RIGHT_TO_LEFT = 1
 WHEN = Understood("متى كانت اليرموك؟", QuestionKind.WHEN, "اليرموك")
@@ -163,3 +165,51 @@ def test_a_text_that_begins_with_a_digit_does_not_turn_its_quotation() -> None:
     card = result_card(Result(quote_of("634 وقعت. ثم كانت أخرى.", Span(4, 9))), ARABIC)
     fold = next(block for block in card if isinstance(block, Quoted))
     assert fold.runs[0].text == RLM
+
+
+UNSURE_CARD = """\
+لا أجزم بتاريخ واحد، وهذا أقرب ما في النصوص إلى سؤالك:
+
+RLM«مات هرقل <u>سنة 19هـ</u>.»
+RLM📖 FSIكتاب، ص1PDI
+
+RLM«وذكر موته.»
+RLM🗓 <b>FSIرجب 15هـPDI</b> ≈ FSIبين آب/أغسطس وأيلول/سبتمبر 636مPDI (حسابيًّا) · من العنوان
+RLM📖 FSIكتاب، ص1PDI"""
+
+
+def dated_quotes() -> tuple[Quote, Quote]:
+    inside = QuotedDate(RAJAB_15, MentionSource.WRITTEN, Span(9, 17))
+    first = replace(quote_of("مات هرقل سنة 19هـ.", Span(0, 18)), date_spans=(Span(9, 17),), dates=(inside,))
+    second = replace(quote_of("وذكر موته.", Span(0, 10)), dates=(QuotedDate(RAJAB_15, MentionSource.HEADING),))
+    return first, second
+
+
+def test_where_no_date_is_sure_the_dated_sentences_stand_with_what_dates_them() -> None:
+    card = named(to_html(answer_card(Answer(WHEN, 0.5, dated_quotes()), ARABIC)))
+    assert card == UNSURE_CARD.replace("من العنوان", ARABIC.by_heading)
+
+
+def test_what_two_dates_make_stands_under_both_sentences() -> None:
+    apart = TimeSpan(Calendar.HIJRI, 6, 6)
+    told = Reckoning(Comparison.BETWEEN, ("بدر", "فتح مكة"), (RAJAB_15, RAJAB_15), 0, apart)
+    card = lines(answer_card(Answer(WHEN, 0.9, dated_quotes(), reckoned=told), ARABIC))
+    assert [strip_controls(line) for line in card] == [
+        "«مات هرقل سنة 19هـ.»",
+        "📖 كتاب، ص1",
+        "«وذكر موته.»",
+        f"🗓 رجب 15هـ ≈ بين آب/أغسطس وأيلول/سبتمبر 636م (حسابيًّا) · {ARABIC.by_heading}",
+        "📖 كتاب، ص1",
+        "🧮 بينهما 6 سنين: بدر (رجب 15هـ)، ثم فتح مكة (رجب 15هـ). (حسابٌ من التاريخين، لا من لفظ النصوص)",
+    ]
+
+
+def test_where_texts_differ_the_card_names_every_date() -> None:
+    quotes = dated_quotes()
+    accounts = (DateAccount((RAJAB_15,), quotes[:1]), DateAccount((RAJAB_15,), quotes[1:]))
+    card = lines(answer_card(Answer(WHEN, 0.5, quotes, accounts=accounts), ARABIC))
+    assert [strip_controls(line)[:20] for line in card[1:4]] == [
+        "تختلف الروايات في تا",
+        "🗓 رجب 15هـ ≈ بين آب/",
+        "🗓 رجب 15هـ ≈ بين آب/",
+    ]

@@ -1,12 +1,16 @@
 from dataclasses import replace
 
+from builders import build_passage
 from fakes import RAJAB_15
 from qa_bot.bot.arabic import ARABIC
 from qa_bot.bot.bidi import strip_controls
-from qa_bot.bot.date_lines import date_lines
+from qa_bot.bot.date_lines import account_lines, date_lines, reckoned_line
 from qa_bot.bot.english import ENGLISH
 from qa_bot.bot.markup import to_html, to_plain
+from qa_bot.model.answer import DateAccount, Quote
 from qa_bot.model.calendar import BothCalendars, Calendar, DateRange, HistoricalDate
+from qa_bot.model.corpus import DocumentCard, Metadata, Span
+from qa_bot.model.reckoning import Comparison, Reckoning, TimeSpan
 
 
 def year(calendar: Calendar, number: int, last: int | None = None) -> DateRange:
@@ -88,3 +92,50 @@ def test_after_october_1582_the_gregorian_calendar_is_shown() -> None:
 
 def test_a_date_without_meaning_is_left_out() -> None:
     assert shown(BothCalendars("يومئذ", None, None, None)) == []
+
+
+def account(date: BothCalendars, *titles: str) -> DateAccount:
+    quotes = [Quote(build_passage(), DocumentCard(title, Metadata(title), 1, 1), Span(0, 4), "") for title in titles]
+    return DateAccount((date,), tuple(quotes))
+
+
+def told(*accounts: DateAccount) -> list[str]:
+    return [strip_controls(to_plain((line,))) for line in account_lines(accounts, ARABIC)]
+
+
+def test_where_texts_differ_each_date_stands_in_both_calendars_with_those_that_give_it() -> None:
+    assert told(account(YEAR_13, "المغازي", "الفتوح"), account(YEAR_634, "التاريخ")) == [
+        "تختلف الروايات في تاريخه (وما بعد ≈ محسوب):",
+        "🗓 13هـ ≈ 634-635م · عند «المغازي»، «الفتوح»",
+        "🗓 634م ≈ 12-13هـ · عند «التاريخ»",
+    ]
+
+
+def test_a_text_that_gives_them_all_is_not_named_again() -> None:
+    assert told(account(YEAR_13, "المغازي"), account(YEAR_634, "المغازي"))[1:] == [
+        "🗓 13هـ ≈ 634-635م",
+        "🗓 634م ≈ 12-13هـ",
+    ]
+
+
+def test_of_many_sources_the_first_are_named_and_the_others_counted() -> None:
+    many = account(YEAR_13, *(f"كتاب {number}" for number in range(7)))
+    assert told(many, account(YEAR_634, "التاريخ"))[1].endswith("«كتاب 0»، «كتاب 1»، «كتاب 2»، «كتاب 3» و3 غيرها")
+
+
+def test_where_texts_agree_nothing_is_said_of_it() -> None:
+    assert account_lines((), ARABIC) == ()
+
+
+def test_what_was_reckoned_is_marked_so_in_either_language() -> None:
+    known = Reckoning(
+        Comparison.ORDER, ("اليرموك", "أجنادين"), (YEAR_634, YEAR_13), None, TimeSpan(Calendar.HIJRI, 0, 1), True
+    )
+    assert strip_controls(to_plain((reckoned_line(known, ARABIC),))) == (
+        "🧮 لا يُعرف من هذين التاريخين أيهما أسبق: اليرموك (634م)، أجنادين (13هـ). "
+        "(حسابٌ من التاريخين، لا من لفظ النصوص، وفيهما خلاف)"
+    )
+    assert strip_controls(to_plain((reckoned_line(replace(known, earlier=1), ENGLISH),))) == (
+        "🧮 First أجنادين (13هـ), then اليرموك (634م). "
+        "(reckoned from the two dates, not in the texts, which differ on them)"
+    )

@@ -4,9 +4,10 @@ import pytest
 
 from builders import build_document, build_passage
 from qa_bot.cli.answer_text import NOT_FOUND, answer_as_text, date_lines
-from qa_bot.model.answer import Answer, QuestionKind, Quote, Understood
+from qa_bot.model.answer import Answer, DateAccount, QuestionKind, Quote, Understood
 from qa_bot.model.calendar import BothCalendars, Calendar, DateRange, HistoricalDate
 from qa_bot.model.corpus import DocumentCard, Metadata, Span
+from qa_bot.model.reckoning import Comparison, Reckoning, TimeSpan
 from qa_bot.model.search import Hit
 
 TEXT = "كانت وقعة أجنادين سنة 13هـ. وقاد المسلمين خالد."
@@ -124,3 +125,28 @@ def test_a_date_is_shown_as_written_and_the_other_calendar_marked_where_computed
     date: BothCalendars, line: str
 ) -> None:
     assert date_lines((date,)) == [line]
+
+
+def test_where_texts_differ_each_date_stands_with_those_that_give_it() -> None:
+    other = Quote(build_passage(TEXT), DocumentCard("e", Metadata("المغازي"), 1, 8), Span(0, 27), "المغازي")
+    accounts = (DateAccount((WRITTEN_HIJRI,), (quote(0, 27),)), DateAccount((WRITTEN_HIJRI,), (other,)))
+    said = answer_as_text(Answer(ASKED, 0.9, (quote(0, 27),), accounts=accounts)).splitlines()
+    assert said[2:] == [
+        "تختلف الروايات في تاريخه:",
+        "- 13هـ = 634-635م (حسابيًّا): عند «وقعة أجنادين»",
+        "- 13هـ = 634-635م (حسابيًّا): عند «المغازي»",
+    ]
+
+
+def test_what_two_dates_make_stands_under_both_sentences() -> None:
+    dates = (WRITTEN_HIJRI, WRITTEN_HIJRI)
+    reckoned = Reckoning(Comparison.BETWEEN, ("أجنادين", "خالد"), dates, None, TimeSpan(Calendar.HIJRI, 0, 0))
+    said = answer_as_text(Answer(ASKED, 0.9, (quote(0, 27), quote(28, 47)), reckoned=reckoned)).splitlines()
+    assert said == [
+        "«كانت وقعة أجنادين سنة 13هـ.»",
+        "— وقعة أجنادين",
+        "«وقاد المسلمين خالد.»",
+        "— وقعة أجنادين",
+        "الحساب: لا يُعرف من هذين التاريخين أيهما أسبق: أجنادين (13هـ)، خالد (13هـ). "
+        "(حسابٌ من التاريخين، لا من لفظ النصوص)",
+    ]
