@@ -22,7 +22,7 @@ from qa_bot.own_texts.shelf import Shelf, document_id
 # What Telegram hands to bots.
 MOST_BYTES = 20 * 1024 * 1024
 _ID_DIGITS = 16
-_MOST_CHATS = 32  # whose texts are held in memory at once
+_MOST_CHATS = 8  # whose texts are held in memory at once: tables of a large library take 90 MB for each
 _ARABIC = re.compile("[\u0621-\u064a]")
 _GAPS = re.compile(r"[\s_.-]+")
 

@@ -73,6 +73,12 @@ def test_the_list_shows_eight_texts_a_page_with_a_button_for_each() -> None:
     assert max(len(str(row[0].callback_data).encode()) for row in rows) <= 64
 
 
+def test_a_line_of_the_list_runs_as_its_language_does() -> None:
+    shelf = own_shelf([TEXT], 0)
+    assert "\n\u200f• \u2068كتاب المغازي\u2069 — المقاطع: 120" in to_plain(own_card(shelf, ARABIC))
+    assert "\n• \u2068كتاب المغازي\u2069 — passages: 120" in to_plain(own_card(shelf, ENGLISH))
+
+
 def test_without_texts_it_is_told_how_to_add_one() -> None:
     told = to_plain(own_card(own_shelf([], 0), ARABIC))
     assert told.splitlines()[0] == "لا نصوص مضافة هنا بعد."

@@ -57,7 +57,9 @@ def own_card(page: OwnShelf, texts: Texts, *, removed: OwnText | None = None) ->
     above: list[Block] = [line(words.removed.format(title=shown_title(removed))), BLANK] if removed else []
     if not page.total:
         return (*above, words.library_empty, *words.usage, BLANK, words.of_library)
-    listed = [line(f"{RLM}• {shown_title(text)} — {_size(text, texts)}") for text in page.texts]
+    # A bullet has no direction: the line takes that of the language.
+    lead = RLM if texts.language == "ar" else ""
+    listed = [line(f"{lead}• {shown_title(text)} — {_size(text, texts)}") for text in page.texts]
     leaf = [BLANK, line(texts.page.format(page=page.number + 1, pages=page.pages))] if page.pages > 1 else []
     return (*above, line(bold(words.library.format(count=page.total))), *listed, *leaf, BLANK, words.of_library)
 
