@@ -38,6 +38,13 @@ def test_ten_are_shown_and_the_others_counted() -> None:
     assert sum(line.startswith("1. ") for line in shown) == 20
 
 
+def test_in_english_numbered_lines_run_left_to_right() -> None:
+    answers = [Answered(user, f"س{user:02}", True, NOW_S) for user in range(12)]
+    assert [
+        line for line in to_plain(scores_card(answers, ENGLISH, now_s=NOW_S)).splitlines() if "\u200f" in line
+    ] == []
+
+
 def test_names_turn_no_line() -> None:
     card = scores_card([Answered(1, "Ahmad\u202e", True, NOW_S)], ARABIC, now_s=NOW_S)
     assert [line for line in to_plain(card).splitlines() if line and not get_base_level(line)] == []

@@ -108,6 +108,14 @@ async def test_no_year_that_the_texts_give_the_same_event_is_a_wrong_option(libr
     assert wrong.isdisjoint({"16هـ", "17هـ"})
 
 
+async def test_what_the_title_calls_by_another_name_is_not_asked_for(library: Library) -> None:
+    of_jerusalem = [card for card in library.documents if "بيت المقدس" in card.metadata.title]
+    asked = [await library.maker.make(library.engine, of_jerusalem, seed=f"{number}") for number in range(30)]
+    answers = [question.options[question.right] for question in asked if question]
+    assert answers
+    assert {"إيلياء", "القدس"}.isdisjoint(answers)
+
+
 async def test_without_texts_there_is_no_question(library: Library) -> None:
     assert await library.maker.make(library.engine, [], seed="x") is None
     document, passages = build_document("d", "نص")

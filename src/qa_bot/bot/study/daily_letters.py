@@ -22,7 +22,7 @@ from qa_bot.bot.study.quizmaster import Quizmaster
 from qa_bot.bot.study.reading_card import leaf_blocks
 from qa_bot.bot.study.reading_keyboards import read_on_keyboard
 from qa_bot.bot.study.timetable import Due
-from qa_bot.bot.texts import BLANK, Texts, rtl
+from qa_bot.bot.texts import BLANK, Texts
 from qa_bot.store.letters import Body, Draft
 from qa_bot.store.schedules import Kind, Schedule
 from qa_bot.study.daily import DailyPassage, next_at_random, next_in_order
@@ -94,4 +94,4 @@ def daily_card(found: DailyPassage, texts: Texts) -> Page:
     first, *more = pieces_of(found.passage)
     cut = [line(texts.shortened)] if more else []
     where = citation_line(citation(found.passage, found.document))
-    return (rtl(bold(texts.study.passage_of_the_day)), *leaf_blocks((first,)), *cut, BLANK, where)
+    return (line(bold(texts.study.passage_of_the_day)), *leaf_blocks((first,)), *cut, BLANK, where)

@@ -7,7 +7,7 @@ from qa_bot.bot.bidi import isolate
 from qa_bot.bot.cut import one_line
 from qa_bot.bot.markup import Block, Page, bold, line
 from qa_bot.bot.study.texts import DailyTexts
-from qa_bot.bot.texts import BLANK, Texts, rtl
+from qa_bot.bot.texts import BLANK, Texts
 from qa_bot.store.schedules import Kind, Schedule
 from qa_bot.study.clock import time_of
 
@@ -27,7 +27,7 @@ def daily_page(schedule: Schedule, title: str, texts: Texts) -> Page:
     day = datetime.fromtimestamp(schedule.due_s, UTC).astimezone(ZoneInfo(schedule.zone))
     time = isolate(time_of(schedule.minute))
     said = daily_texts(schedule.kind, texts)
-    head = rtl(bold(said.title)), line(study.daily_time.format(time=time, zone=isolate(schedule.zone)))
+    head = line(bold(said.title)), line(study.daily_time.format(time=time, zone=isolate(schedule.zone)))
     # A quiz is made of any sentence.
     order = [line(study.daily_random if details.at_random else study.daily_order)]
     order = order if schedule.kind is Kind.PASSAGE else []

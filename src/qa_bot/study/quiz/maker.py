@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from qa_bot.answering.lexicon import relation_row
 from qa_bot.answering.match import Weighted
 from qa_bot.answering.retrieve import make_query, weigh
+from qa_bot.answering.same_names import named_by
 from qa_bot.index.engine import Engine
 from qa_bot.model.calendar import Calendar, DateMention
 from qa_bot.model.corpus import DocumentCard, Passage
@@ -138,12 +139,20 @@ def _askable(sentence: Sentence, document: DocumentCard) -> Iterator[Blank]:
     for blank in blanks:
         gap = _stems(token for token in sentence.tokens if token.span.overlaps(blank.span)) - _FRAME
         outside = _stems(token for token in sentence.tokens if not token.span.overlaps(blank.span))
-        told = not gap.isdisjoint(title | outside)
+        told = not gap.isdisjoint(title | outside) or _by_another_name(blank, sentence, document)
         # What a sentence is about, its text's title says, or a name beside the gap.
         named = any(each.kind in _NAMING and not each.span.overlaps(blank.span) for each in blanks)
         about = named or not title.isdisjoint(outside)
         if _is_alone(blank, blanks, sentence.dates) and not told and about and _tells(blank, sentence):
             yield blank
+
+
+def _by_another_name(blank: Blank, sentence: Sentence, document: DocumentCard) -> bool:
+    """Return whether title or sentence call what is left out by another name: «بيت المقدس» is «إيلياء»."""
+    outside = [token for token in sentence.tokens if not token.span.overlaps(blank.span)]
+    gap = {number for token in sentence.tokens if token.span.overlaps(blank.span) for number in named_by(token.term)}
+    named = {number for token in (*tokenise(document.metadata.title), *outside) for number in named_by(token.term)}
+    return not gap.isdisjoint(named)
 
 
 def _tells(blank: Blank, sentence: Sentence) -> bool:
