@@ -4,6 +4,8 @@ from typing import Any
 
 import pytest
 
+from fakes import refusal
+from qa_bot.store.chat_settings import ChatSettings
 from telegram_harness import GROUP, PRIVATE, Telegram
 
 FILE: dict[str, Any] = {"file_id": "f", "file_unique_id": "u", "file_size": 100, "file_name": "بدر.txt"}
@@ -39,6 +41,13 @@ async def test_who_is_no_admin_of_a_group_adds_nothing(telegram: Telegram) -> No
     await bring(telegram, GROUP, caption="/add")
     assert telegram.sent[-1]["text"] == "إضافة النصوص هنا لمشرفي المجموعة وحدهم."
     assert telegram.request.sent("getFile") == []
+
+
+async def test_anyone_may_add_where_the_admins_chose_so(telegram: Telegram) -> None:
+    await telegram.choose(ChatSettings(everyone_adds=True))
+    telegram.request.next_replies["getFile"].append(refusal(400, "Bad Request: gone"))
+    await bring(telegram, GROUP, caption="/add")
+    assert len(telegram.request.sent("getFile")) == 1
 
 
 async def test_a_file_in_a_group_without_a_command_is_none_of_the_bots_business(telegram: Telegram) -> None:

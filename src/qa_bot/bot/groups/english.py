@@ -93,6 +93,9 @@ ENGLISH = GroupTexts(
             "After how long do I delete my answer? With it goes the question, if I am an admin who may delete.",
             ("never", "5 minutes", "1 hour", "6 hours", "1 day"),
         ),
+        "everyone_adds": OptionTexts(
+            "Who adds texts", "Who may add texts here with /add? To remove them is for admins.", ("admins", "everyone")
+        ),
         "question_log": OptionTexts(
             "Question log",
             "Do I keep for a month what I found no answer to, and what was thought of answers? Admins see it with"

@@ -61,6 +61,7 @@ OPTIONS = (
     Option(6, "quiet_hours", ("", "22-6", "23-7", "0-8", "0-0")),
     Option(7, "zone", ZONES),
     Option(8, "fade_after_s", (0, 300, 3_600, 21_600, 86_400)),
+    Option(21, "everyone_adds", (False, True)),
     Option(9, "question_log", (False, True), private=True),
 )
 

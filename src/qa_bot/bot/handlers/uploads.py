@@ -60,7 +60,7 @@ async def _refused(message: Message, document: Document | None, texts: Texts, co
     own = context.parts.own
     if not own.quota.texts:
         return texts.uploads.closed
-    if not await is_from_admin(context.bot, message):
+    if not (context.chat_settings.everyone_adds or await is_from_admin(context.bot, message)):
         return texts.uploads.admins_only
     if document is None:
         return texts.uploads.usage
