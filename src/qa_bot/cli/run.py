@@ -31,6 +31,7 @@ from qa_bot.web.server import bind, serve
 from qa_bot.wiring import open_store
 
 _LOG = logging.getLogger(__name__)
+_PICTURES_AFTER_S = 30
 
 
 async def run_bot(settings: Settings, service: AnsweringService) -> None:
@@ -109,8 +110,9 @@ async def _keep_warm(service: AnsweringService, ready: asyncio.Event) -> None:
 
 
 async def _make_pictures(application: BotApplication, ready: asyncio.Event) -> None:
-    """Bring in what draws, once questions no longer wait for the texts."""
+    """Bring in what draws, once questions no longer wait for the texts, nor for what came while the bot was off."""
     await ready.wait()
+    await asyncio.sleep(_PICTURES_AFTER_S)
     await make_pictures_ready(application)
 
 
