@@ -7,6 +7,7 @@ from typing import NamedTuple
 from qa_bot.answering.follow_up import Completed
 from qa_bot.answering.lexicon import relation_row
 from qa_bot.answering.match import Weighted, without_proclitic
+from qa_bot.answering.precision import Precision, asked_precision
 from qa_bot.answering.quantity import counted_noun
 from qa_bot.answering.synonyms import synonym_rows
 from qa_bot.answering.topic import pointing_tokens, topic_tokens
@@ -26,13 +27,15 @@ class Needs(NamedTuple):
 
     `counted` is the normalised noun that a question for a number wants counted, empty where it names none; None where
     no number is asked for. `stranger` tells that the question names something that the texts never do, `dangling` that
-    it points to something that nobody spoke of: «ومن قادها؟» as a first question. `kind` is the question's.
+    it points to something that nobody spoke of: «ومن قادها؟» as a first question. `kind` is the question's, and
+    `precision` how precisely it asks for a time.
     """
 
     counted: str | None = None
     stranger: bool = False
     dangling: bool = False
     kind: QuestionKind = QuestionKind.OTHER
+    precision: Precision = Precision.YEAR
 
 
 def needs_of(completed: Completed, words: Weighted, known: Container[str]) -> Needs:
@@ -42,7 +45,8 @@ def needs_of(completed: Completed, words: Weighted, known: Container[str]) -> Ne
         counted = counted_noun(tokenise(completed.understood.question))
     looked_for = (word for word, weight in zip(words.words, words.weights, strict=True) if weight)
     stranger = any(is_stranger(word, known) for word in looked_for)
-    return Needs(counted, stranger, _dangles(completed), completed.understood.kind)
+    precision = asked_precision(completed.understood.question)
+    return Needs(counted, stranger, _dangles(completed), completed.understood.kind, precision)
 
 
 def _dangles(completed: Completed) -> bool:

@@ -208,9 +208,14 @@ def _following(tokens: Sequence[Token], at: int) -> str:
     return after[0] if after else ""
 
 
+_DAY = frozenset({"يوم", "day"})
+
+
 def _of_noun(tokens: Sequence[Token], at: int) -> tuple[QuestionKind, frozenset[int]]:
     """Return the kind that the noun after «أي» tells; a noun of time asks and is not searched for."""
     following = _following(tokens, at)
-    kind = lexicon.kind_of_noun().get(following.removeprefix("ال"), QuestionKind.WHAT)
+    # «في أي يوم», though «ما يوم الجمل» asks for no time.
+    is_day = following.removeprefix("ال") in _DAY
+    kind = QuestionKind.WHEN if is_day else lexicon.kind_of_noun().get(following.removeprefix("ال"), QuestionKind.WHAT)
     asks = {at, at + 1} if kind is QuestionKind.WHEN else {at}
     return kind, frozenset(asks)

@@ -1,7 +1,7 @@
 """When something was: the sentences that tell it, and the one date that is named where that is sure enough."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qa_bot.answering.accounts import accounts_of
 from qa_bot.answering.agreement import DateGroup, group_dates
@@ -11,6 +11,7 @@ from qa_bot.answering.given_dates import GivenDate
 from qa_bot.answering.match import Weighted
 from qa_bot.answering.naming import sure_of
 from qa_bot.answering.needs import Needs
+from qa_bot.answering.precision import Precision, precision_of
 from qa_bot.model.calendar import BothCalendars
 from qa_bot.text.tokenise import Token
 
@@ -18,6 +19,7 @@ from qa_bot.text.tokenise import Token
 NAMED_FROM = 0.8
 _LIKELIEST = 0.6  # of all dates found, from which one is named; one that another equals isn't
 _WORTH_SHOWING = 0.06  # of all dates found
+_NEARLY_AS_GOOD = 2.0  # points of score
 _OF_A_STRANGER = 0.2  # of the confidence
 
 
@@ -47,7 +49,9 @@ def tell_time(question: Weighted, dates: Sequence[DateCandidate], needs: Needs, 
     At most `most` sentences are shown: the best of the likeliest date, then the best of each other date, so that the
     right one is likely among them.
     """
-    groups = group_dates(dates)
+    likeliest = [_as_precise(group, needs.precision) for group in group_dates(dates)]
+    # «في أي شهر»: a year alone is no answer where a month is told, too.
+    groups = sorted(likeliest, key=lambda group: not (_is_worth(group) and _is_precise(group.best, needs.precision)))
     # What the texts never name they don't date.
     sure = (_OF_A_STRANGER if needs.stranger else 1.0) * sure_of(question, groups)
     if not groups or sure < bar:
@@ -55,12 +59,36 @@ def tell_time(question: Weighted, dates: Sequence[DateCandidate], needs: Needs, 
     best = groups[0].best
     # A reign or a century is shown, and not named: it is no date.
     is_one = sure >= NAMED_FROM and groups[0].likely >= _LIKELIEST
-    named = best.given if is_one and best.features.exact else None
-    # Of a person alone the dates are those of a birth and a death, and nobody disagrees.
-    accounts = () if asked_event(question).is_person else accounts_of(groups)
+    named = best.given if is_one and _is_precise(best, needs.precision) and best.features.exact else None
+    accounts = _differing(question, likeliest, needs.precision)
     # Where texts disagree, what most of them say comes first.
     first = accounts[0][0] if accounts and not named else best
     return ToldTime(_shown(first, groups, most), sure, named, accounts)
+
+
+def _as_precise(group: DateGroup, wanted: Precision) -> DateGroup:
+    """Return a group, its best date that is known as precisely as was asked first, if nearly as good as the best."""
+    least = group.best.score - _NEARLY_AS_GOOD
+    fitting = [each for each in group.dates if each.score >= least and _is_precise(each, wanted)]
+    return replace(group, dates=tuple(dict.fromkeys((*fitting[:1], *group.dates))))
+
+
+def _differing(
+    question: Weighted, groups: Sequence[DateGroup], wanted: Precision
+) -> tuple[tuple[DateCandidate, ...], ...]:
+    """Return the dates that texts give where they disagree, each as precise as was asked."""
+    # Of a person alone the dates are those of a birth and a death, and nobody disagrees.
+    told = () if asked_event(question).is_person else accounts_of(groups)
+    precise = tuple(each for each in told if _is_precise(each[0], wanted))
+    return precise if len(precise) > 1 else ()
+
+
+def _is_worth(group: DateGroup) -> bool:
+    return group.likely >= _WORTH_SHOWING
+
+
+def _is_precise(date: DateCandidate, wanted: Precision) -> bool:
+    return precision_of(date.given.meaning) >= wanted
 
 
 def tell_of_passage(dates: Sequence[DateCandidate]) -> ToldTime:
@@ -76,7 +104,7 @@ def tell_of_passage(dates: Sequence[DateCandidate]) -> ToldTime:
 
 
 def _shown(first: DateCandidate, groups: Sequence[DateGroup], most: int) -> tuple[DateCandidate, ...]:
-    worth = [group for group in groups if group.likely >= _WORTH_SHOWING]
+    worth = list(filter(_is_worth, groups))
     best = [group.best for group in worth]
     others = sorted((each for group in worth for each in group.dates[1:]), key=lambda each: -each.score)
     by_words: dict[tuple[str, ...], DateCandidate] = {}
