@@ -7,6 +7,7 @@ import pytest
 
 from builders import build_small_index
 from qa_bot.answering.service import AnsweringService
+from qa_bot.bot.groups.shelves import Shelves
 from qa_bot.index.embedded import open_engine
 from qa_bot.own_texts import desk
 from qa_bot.own_texts.desk import Known, OwnTexts, Sent
@@ -69,6 +70,16 @@ async def test_no_other_chat_finds_it_in_any_way(tmp_path: Path, own: OwnTexts) 
         assert not (await service.timeline("القرن الخامس")).events
         assert "الزلاقة" not in str(await service.anniversaries(date(1086, 10, 23)))
         assert all(card.metadata.title != "الزلاقة" for card in await service.library())
+
+
+async def test_it_answers_also_where_its_chat_has_chosen_collections(tmp_path: Path, own: OwnTexts) -> None:
+    await own.add(OURS, sent(tmp_path))
+    service = await Shelves().service_for(await own.service_for(OURS), ("",))
+    assert (await service.answer(QUESTION)).quotes[0].text == SECRET
+    chosen = (await own.service_for(OURS)).part(lambda card: card.id.startswith("own/"))
+    assert (await chosen.answer(QUESTION)).quotes[0].text == SECRET
+    assert [card.metadata.title for card in await chosen.library()] == ["الزلاقة"]
+    assert [event.document.metadata.title for event in (await chosen.timeline("")).events] == ["الزلاقة"]
 
 
 async def test_its_dates_stand_in_the_timeline_of_its_chat(tmp_path: Path, own: OwnTexts) -> None:
