@@ -29,6 +29,7 @@ async def test_a_thumb_is_kept_without_the_question_and_thanked_for_in_a_pop_up(
     assert (kept["message_id"], kept["voter_id"], kept["liked"]) == (1_000, ASKER["id"], True)
     assert (kept["question"], kept["passage_id"], kept["sentence"]) == (None, None, None)
     assert telegram.alerts == ["شكرًا، سرّني أن الجواب نفعك."]
+    assert telegram.request.sent("answerCallbackQuery")[0]["show_alert"] is False
     assert len(telegram.sent) == 1
 
 

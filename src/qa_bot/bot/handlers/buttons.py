@@ -12,7 +12,7 @@ from qa_bot.bot.card import Result, result_card
 from qa_bot.bot.context import Context
 from qa_bot.bot.digits import in_digits
 from qa_bot.bot.handlers.chat_settings import pressed_settings
-from qa_bot.bot.handlers.feedback import pointed, voted
+from qa_bot.bot.handlers.feedback import Toast, pointed, voted
 from qa_bot.bot.handlers.library import library_letter
 from qa_bot.bot.handlers.other_reading import read_otherwise
 from qa_bot.bot.handlers.reading import list_letter, pressed_to_read
@@ -62,7 +62,7 @@ async def press(update: Update, context: Context) -> None:
         await answer_press(query, _alert(letter, texts))
         return
     if isinstance(letter, str):
-        await answer_press(query, letter)
+        await answer_press(query, letter, passes_by=isinstance(letter, Toast))
         return
     await answer_press(query)
     if query.message is not None:
@@ -85,10 +85,10 @@ async def _is_anothers(query: CallbackQuery, context: Context) -> bool:
     return asker_id is not None and asker_id > 0 and asker_id != query.from_user.id
 
 
-async def answer_press(query: CallbackQuery, alert: str | None = None) -> None:
-    """Tell Telegram that the press was noticed; too late is no fault."""
+async def answer_press(query: CallbackQuery, alert: str | None = None, *, passes_by: bool = False) -> None:
+    """Tell Telegram that the press was noticed; too late is no fault. What `passes_by` needs no tap to go."""
     try:
-        await query.answer(alert, show_alert=alert is not None)
+        await query.answer(alert, show_alert=alert is not None and not passes_by)
     except BadRequest as fault:
         if not any(phrase in fault.message.lower() for phrase in _TOO_LATE):
             raise

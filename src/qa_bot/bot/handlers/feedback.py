@@ -20,6 +20,12 @@ WISHES = ("unanswered",)
 _MOST_BETTER = 5
 
 
+class Toast(str):
+    """Words that show for a moment at the top of the chat, and need no tap to go."""
+
+    __slots__ = ()
+
+
 async def show_unanswered(update: Update, context: Context) -> None:
     """Reply with the questions of this chat that the texts don't answer, to its admins alone."""
     message = incoming(update)
@@ -37,7 +43,7 @@ async def show_unanswered(update: Update, context: Context) -> None:
 
 
 async def voted(button: Button, query: CallbackQuery, question: str, texts: Texts, context: Context) -> str:
-    """Keep a vote and return the words of thanks; to a vote against, ask which sentence is better.
+    """Keep a vote and return the thanks, which pass by; to a vote against, ask which sentence is better.
 
     Raises:
         UnavailableError: the engine did not answer, or the store can't be used.
@@ -52,12 +58,12 @@ async def voted(button: Button, query: CallbackQuery, question: str, texts: Text
     voice = Voice(card.chat.id, card.message_id, query.from_user.id)
     context.turn.effects.append(context.parts.opinions.casting(voice, vote))
     if not button.against:
-        return texts.feedback.thanks_alert
+        return Toast(texts.feedback.thanks_alert)
     if kept and (choice := await _better(meant, button, context)):
         letter = choice_letter(choice, texts, context.seal(card.chat.id))
         topic_id = topic_of(card) if isinstance(card, Message) else None
         context.turn.drafts.append(draft_to(Address(card.chat.id, topic_id, card.message_id), letter))
-    return texts.feedback.sorry_alert
+    return Toast(texts.feedback.sorry_alert)
 
 
 async def pointed(
