@@ -114,6 +114,19 @@ async def test_a_full_disk_is_an_outage_and_what_was_there_stays(tmp_path: Path)
     await database.aclose()
 
 
+async def test_a_store_that_may_not_be_written_any_more_is_an_outage_and_is_read_on(tmp_path: Path) -> None:
+    database = new_sqlite(tmp_path)
+    await receive(database, 1)
+    async with database.outside() as connection:
+        # SQLite refuses to write as it does on a disk that was made read-only.
+        await connection.execute(text("PRAGMA query_only = ON"))
+    told = r"can't be used: attempt to write a readonly database \([\d,]+ MB are free on its disk\)$"
+    with pytest.raises(UnavailableError, match=told):
+        await receive(database, 2)
+    assert await count(database) == 1
+    await database.aclose()
+
+
 async def test_of_a_forgotten_user_no_letter_is_left_in_the_files(tmp_path: Path) -> None:
     database = new_sqlite(tmp_path)
     understood = Understood(SECRET, QuestionKind.WHEN, "اليرموك")
