@@ -105,3 +105,29 @@ async def test_who_or_what_something_is_stands_at_the_head_of_its_article(
     starter: OpenLibrary, question: str, beginning: str
 ) -> None:
     assert (await starter.service.answer(question)).quotes[0].text.startswith(beginning)
+
+
+@pytest.mark.parametrize(
+    ("question", "how_long"),
+    [
+        ("كم دام حصار دمشق؟", "ستة أشهر"),
+        ("كم دامت معركة القادسية؟", "ثلاثة أيام وليلة"),
+        ("كم دام حصار حصن بابليون؟", "سبعة أشهر"),
+        ("كم دامت خلافة عمر بن الخطاب؟", "عشر سنين وستة أشهر"),
+        ("كم دامت الحرب البيزنطية الساسانية؟", "ستًا وعشرين سنة"),
+        ("كم استمر حصار القسطنطينية؟", "أربعين يومًا"),
+    ],
+)
+async def test_how_long_it_lasted_is_told_by_a_sentence_that_says_so(
+    starter: OpenLibrary, question: str, how_long: str
+) -> None:
+    assert how_long in (await starter.service.answer(question)).quotes[0].text
+
+
+@pytest.mark.parametrize("name", ["خيبر", "مؤتة", "بدر", "اليرموك", "Khaybar"])
+async def test_a_bare_name_is_answered_as_the_full_question_is(starter: OpenLibrary, name: str) -> None:
+    full = {"خيبر": "غزوة خيبر", "مؤتة": "غزوة مؤتة", "بدر": "غزوة بدر", "اليرموك": "معركة اليرموك"}
+    asked = await starter.service.answer(f"متى كانت {full.get(name, 'غزوة خيبر')}؟")
+    bare = await starter.service.when(name)
+    assert (bare.quotes, bare.dates, bare.accounts) == (asked.quotes, asked.dates, asked.accounts)
+    assert (await starter.service.answer(f"when {name}")).quotes == asked.quotes

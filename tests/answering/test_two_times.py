@@ -1,7 +1,7 @@
 """Questions for two times."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qa_bot.answering.two_times import TwoTimes, two_times
@@ -61,6 +61,7 @@ def test_other_questions_ask_for_no_two_times(question: str) -> None:
     assert two_times(question) is None
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_what_is_asked_about_stands_in_the_question(text: str) -> None:
     two = two_times(text)

@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dated import events_in
@@ -30,6 +30,7 @@ def test_a_date_near_the_beginning_keeps_the_beginning() -> None:
     assert excerpt(first, 60).start == 0
 
 
+@settings(deadline=None)
 @given(st.integers(20, 400))
 def test_no_word_is_cut_and_nothing_is_longer_than_allowed(most: int) -> None:
     part = shown(LONG, most)
