@@ -130,9 +130,17 @@ async def test_what_is_out_of_reach_is_tried_again_and_what_fails_is_left_out_to
     assert await circle.work_off(SEVEN.due_s + 2 * DAY_S) == ["2"]
 
 
-async def test_it_goes_on_by_itself_over_outages_of_the_store(circle: Circle) -> None:
+@pytest.mark.parametrize("fault", [UnavailableError("The store can't be used"), ValueError("a fault of ours")])
+async def test_it_goes_on_by_itself_over_outages_and_faults(circle: Circle, fault: Exception) -> None:
     await circle.put(SEVEN)
-    circle.faults = [UnavailableError("The store can't be used")]
+    due, faults = circle.agenda.due, [fault]
+
+    async def due_the_second_time() -> list[Schedule]:
+        if faults:
+            raise faults.pop()
+        return await due()
+
+    circle.agenda.due = due_the_second_time  # type: ignore[method-assign]
     slept: list[float] = []
 
     async def sleep(wait_s: float) -> None:
@@ -143,4 +151,4 @@ async def test_it_goes_on_by_itself_over_outages_of_the_store(circle: Circle) ->
 
     await asyncio.wait([asyncio.create_task(circle.timetable.keep(sleep))])
     assert [letter.draft.body.plain for letter in circle.lined_up] == ["1"]
-    assert slept == [5, 5, 5]
+    assert slept == [5, 5]

@@ -1,1 +1,1 @@
-"""Studying together: reading a text page by page."""
+"""Studying together: reading page by page, what comes every day, quizzes and scores."""

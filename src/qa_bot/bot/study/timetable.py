@@ -48,6 +48,8 @@ class Timetable:
                 await self.work_off()
             except UnavailableError as fault:
                 _LOG.warning("What is due has to wait: %s", fault)
+            except Exception:  # noqa: BLE001 - a fault of ours today is no reason to send nothing tomorrow
+                _LOG.exception("What is due could not be worked off")
             await sleep(LOOK_S)
 
     async def work_off(self) -> None:
