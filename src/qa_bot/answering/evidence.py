@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from qa_bot.answering.killing import asks_who_killed, killers_in
 from qa_bot.answering.lexicon import relation_row
 from qa_bot.answering.named import persons_in, places_in, unsaid
 from qa_bot.answering.quantity import Amount, Quantity, amounts_in
@@ -76,6 +77,8 @@ def evidence_in(wanted: Wanted, sentence: str, tokens: Sequence[Token], headings
         return Evidence(_SURE)
     if kind is QuestionKind.WHO and _asks_outcome(wanted.asked):
         return Evidence(_outcome_in(tokens, wanted.asked))
+    if kind is QuestionKind.WHO and asks_who_killed(wanted.asked):
+        return Evidence(max((sure for _, sure in killers_in(sentence, tokens, wanted.asked)), default=0.0))
     names = _new_names(kind, tokens, wanted.asked)
     if kind is QuestionKind.WHERE and _words_showing(kind, tokens) < _BY_WORDS[kind] and _asks_only_where(wanted.asked):
         names *= _NOT_SAID_TO_LIE

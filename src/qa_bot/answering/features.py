@@ -169,8 +169,11 @@ def _side(asked: Asked, places: Sequence[Sequence[int]], tokens: Sequence[Token]
     told = [place for at in asked.relations for place in places[at]]
     meant = {place for at, row in enumerate(places) if at not in asked.relations for place in row}
     # What a word governs mostly stands behind it.
-    nearest = [min(rivals, key=lambda at: (abs(at - place) + (at < place), at)) for place in told if rivals]
-    return float(any(at in meant for at in nearest)) if nearest else _UNKNOWN
+    near = [min((abs(at - place) + (at < place), at) for at in rivals) for place in told if rivals]
+    if asked.rival is is_side:
+        # Of several words that tell, the one beside a side tells of it.
+        near = [each for each in near if each[0] == min(near)[0]]
+    return float(any(at in meant for _, at in near)) if near else _UNKNOWN
 
 
 def _of_side(asked: Asked, places: Sequence[Sequence[int]], tokens: Sequence[Token]) -> float:

@@ -6,11 +6,12 @@ from itertools import pairwise
 
 from qa_bot.answering import lexicon
 from qa_bot.answering.evidence import undated_amounts, worth
+from qa_bot.answering.killing import asks_who_killed, killers_in
 from qa_bot.answering.match import SURELY_MET, Matcher, Weighted, likeness
 from qa_bot.answering.named import has_conjunction, is_kunya, is_said, name_span, persons_in, places_in
 from qa_bot.answering.quantity import Quantity, asked_quantity, is_unit
 from qa_bot.answering.sentence import Candidate
-from qa_bot.answering.topic import is_event_noun
+from qa_bot.answering.topic import is_event_noun, is_side
 from qa_bot.model.answer import QuestionKind
 from qa_bot.model.corpus import Span
 from qa_bot.text.letters import MARKS
@@ -23,6 +24,7 @@ _AND = "و"
 _NEAR = 4  # words away, where a word of the question counts half
 _BESIDE = 1  # word away, also within: «تسعة أسياف»
 _FAR = 0.2  # what stands near no word of the question counts so much against what stands beside all
+_OF_ANOTHER_SIDE = 0.2  # of who stands behind another side than is asked about
 _OTHERWISE = 0.5  # of the same behind «وقيل»
 _CLAUSE = 4  # words, as which a mark between clauses counts
 _CLAUSE_MARKS = frozenset("،؛:.؟!()[]«»")
@@ -80,8 +82,24 @@ def likely_answers(question: Weighted, kind: QuestionKind, candidate: Candidate,
         near = _FAR + (1 - _FAR) * _nearness(met, stands, range(first, end))
         otherwise = first and tokens[first - 1].term in _SAID_OTHERWISE
         span = Span(tokens[first].span.start, tokens[end - 1].span.end)
-        made.append(Likely(span, sure * near * (_OTHERWISE if otherwise else 1)))
+        beside = _OTHERWISE if otherwise else 1
+        if kind is QuestionKind.WHO and _is_of_another_side(question.spoken, candidate, first):
+            beside = _OF_ANOTHER_SIDE
+        made.append(Likely(span, sure * near * beside))
     return sorted(made, key=lambda each: -each.surely)
+
+
+def _is_of_another_side(question: Weighted, candidate: Candidate, first: int) -> bool:
+    """Return whether the nearest side before the word at `first` is another than is asked about.
+
+    In «قاد المسلمين سعد، وقاد الفرس رستم» Sa'd led no Persians.
+    """
+    tokens = candidate.tokens
+    sides = [at for at, token in enumerate(tokens) if is_side(token.term)]
+    asked = [word for word in question.words if is_side(word)]
+    meant = [at for at in sides if any(likeness(word, tokens[at].term) >= SURELY_MET for word in asked)]
+    before = [at for at in sides if at < first]
+    return bool(meant and before) and before[-1] not in meant
 
 
 _Found = Iterator[tuple[int, int, float]]
@@ -95,16 +113,23 @@ def _found(question: Weighted, kind: QuestionKind, candidate: Candidate, counted
         case QuestionKind.HOW_MANY:
             return _amounts(candidate, asked_quantity(spoken), counted)
         case QuestionKind.WHO if any(lexicon.relation_row(word) is not None for word in spoken):
-            return _persons(tokens, question.words)
+            return _persons(tokens, question.words, _may_be(candidate, spoken))
         case QuestionKind.WHERE:
             return _places(tokens, question.words)
     return iter(())
 
 
-def _persons(tokens: Sequence[Token], asked: Sequence[str]) -> _Found:
-    """Yield the whole names of persons whom the question doesn't name, with a title before them."""
+def _may_be(candidate: Candidate, spoken: Sequence[str]) -> list[tuple[Token, float]]:
+    """Return the names among which the person asked for is: of who killed, where that is asked, else of all."""
+    if asks_who_killed(spoken):
+        return list(killers_in(candidate.text, candidate.tokens, spoken))
+    return list(persons_in(candidate.tokens))
+
+
+def _persons(tokens: Sequence[Token], asked: Sequence[str], named: Sequence[tuple[Token, float]]) -> _Found:
+    """Yield the whole names of the persons `named` whom the question doesn't name, with a title before them."""
     end, before_is_kunya = 0, False
-    for token, sure in persons_in(tokens):
+    for token, sure in named:
         at = tokens.index(token)
         if at < end or token.term in _TITLES:
             continue

@@ -13,8 +13,8 @@ from qa_bot.text.stem import light10
 
 # How much a meeting counts, by how sure it is that both words mean the same.
 SAME_WORD, SAME_STEM, SAME_NAME, SAME_RELATION, ONE_TYPO = 1.0, 0.95, 0.9, 0.7, 0.7
-# An age and a name; the mountain and "one of".
-_ALIKE_BY_CHANCE = ({"عمره", "عمر"}, {"احد", "احدي"}, {"احد", "واحد"}, {"احد", "الاحد"})
+# An age and names; the mountain and "one of".
+_ALIKE_BY_CHANCE = (frozenset({"عمره", "عمر", "عمرو"}), frozenset({"احد", "احدي", "واحد", "الاحد"}))
 SURELY_MET = 0.65  # from here a word is met; below, letters may be alike by chance
 _LEAST_DICE = 0.5  # below, two words share letters by chance
 _DICE_COUNTS = 0.8
@@ -128,7 +128,7 @@ def likeness(asked: str, written: str) -> float:
     """
     if asked == written:
         return SAME_WORD
-    if {asked, written} in _ALIKE_BY_CHANCE:
+    if _alike_by_chance(asked, written):
         return 0.0
     asked_stem, written_stem = light10(asked), light10(written)
     if asked_stem == written_stem or core(asked) == core(written):
@@ -140,6 +140,19 @@ def likeness(asked: str, written: str) -> float:
     if asked.isdigit() or written.isdigit():
         return 0.0
     return _by_letters(asked_stem, written_stem)
+
+
+def _alike_by_chance(asked: str, written: str) -> bool:
+    """Return whether two words differ but for joined letters, and their likeness says nothing.
+
+    >>> _alike_by_chance("عمر", "وعمره"), _alike_by_chance("عمر", "لعمر")
+    (True, False)
+    """
+    one, other = ({word, word.lstrip(_JOINED)} for word in (asked, written))
+    return any(one & alike and other & alike and not one & other & alike for alike in _ALIKE_BY_CHANCE)
+
+
+_JOINED = "وفبلك"
 
 
 @lru_cache(maxsize=100_000)

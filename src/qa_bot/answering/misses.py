@@ -1,15 +1,26 @@
 """What a sentence lacks that an answer must have, however well its words meet the question's."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from qa_bot.answering import lexicon
+from qa_bot.answering.asked import said_in
 from qa_bot.answering.evidence import VAGUE
+from qa_bot.answering.killing import asks_who_killed
 from qa_bot.answering.match import SURELY_MET, Weighted, best_of
+from qa_bot.answering.named import is_ali
 from qa_bot.answering.needs import Needs
 from qa_bot.answering.sentence import Candidate
 from qa_bot.answering.topic import is_event_noun
 from qa_bot.model.answer import QuestionKind
+from qa_bot.text.normalise import normalise, normalised_words
 
+_WHEN = frozenset(
+    word.lstrip("وفبل")
+    for word in normalised_words(
+        "بعد قبل يوم عام سنة شهر أيام حين لما عند أثناء خلال عقب ليلة صباح بعدها قبلها عهد خلافة وقت"
+    )
+)
 _NAME = frozenset({"اسم", "الاسم"})  # «ما اسم عاصمة الروم؟»: no text need say «اسم»
 _LEANS = 0.5  # what a word said before counts at least where the question is about it
 _LEAST_COUNTED = 0.5  # what a number must be worth
@@ -27,7 +38,9 @@ def misses(question: Weighted, candidates: Sequence[Candidate], needs: Needs) ->
         needs.stranger
         or needs.dangling
         or (needs.counted is not None and _counts_something_else(question, best, needs.counted))
-        or (needs.kind is QuestionKind.WHO and _names_nobody(best))
+        or (needs.kind is QuestionKind.WHO and (_names_nobody(best) or _names_no_killer(question, best)))
+        or (needs.kind is QuestionKind.WHEN and _tells_no_time(best))
+        or tells_of_another(question, best, needs)
         or _lacks_quality(question, best)
         or _tells_another_event(question, best)
         or _is_off_topic(question, best, candidates)
@@ -47,7 +60,9 @@ def _is_off_topic(question: Weighted, best: Candidate, candidates: Sequence[Cand
 
 
 def _counts_something_else(question: Weighted, best: Candidate, counted: str) -> bool:
-    """Return whether the sentence has no number of what is to be counted, or never speaks of that."""
+    """Return whether the sentence counts nothing of what is asked for, or its passage doesn't name whose that is."""
+    if best.features.named < 1:
+        return True
     met = dict(zip(question.words, best_of(best.matches, best.headed), strict=True))
     return best.features.expected < _LEAST_COUNTED or met.get(counted, 1.0) < SURELY_MET
 
@@ -64,6 +79,33 @@ def _lacks_quality(question: Weighted, best: Candidate) -> bool:
     asked = zip(question.spoken.words, question.spoken.weights, best.matches, strict=True)
     missed = (word.removeprefix("ال") for word, weight, match in asked if weight and match < SURELY_MET)
     return not lexicon.qualities().isdisjoint(missed)
+
+
+def _names_no_killer(question: Weighted, best: Candidate) -> bool:
+    return best.features.expected == 0 and asks_who_killed(said_in(question.spoken))
+
+
+def _tells_no_time(best: Candidate) -> bool:
+    """Return whether the sentence has neither a date nor a word that says when: «بعد», «يوم»."""
+    return best.features.expected == 0 and _WHEN.isdisjoint(token.term.lstrip("وفبل") for token in best.tokens)
+
+
+def tells_of_another(question: Weighted, best: Candidate, needs: Needs) -> bool:
+    """Return whether a sentence tells of a life that is another's.
+
+    The time of a birth or a death is asked for, and the word for it stands nearest to somebody else; or it is asked
+    about Ali, and the sentence has no word but «على».
+    """
+    if needs.names_ali and not any(is_ali(token, best.text) for token in best.tokens):
+        return True
+    asked = (word for word, share in zip(question.words, question.shares, strict=True) if share == 1)
+    of_life = any(lexicon.relation_row(word) in _of_life() for word in asked)
+    return needs.kind is QuestionKind.WHEN and of_life and best.features.side == 0
+
+
+@cache
+def _of_life() -> frozenset[int | None]:
+    return frozenset(lexicon.relation_row(normalise(word)) for word in ("ولد", "مات", "قتل", "أسلم", "دفن"))
 
 
 def _names_nobody(best: Candidate) -> bool:

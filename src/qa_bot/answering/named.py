@@ -14,6 +14,7 @@ from qa_bot.text.tokenise import Token
 
 SURE, LIKELY, _OF_KIN = 1.0, 0.8, 0.3
 _LEAST_SURE_PLACE = 0.6  # no preposition stands before it
+ALI, _ALI_WRITTEN = "علي", frozenset({"علي", "عليا"})
 _ARTICLE = "ال"
 _LINKS = normalised_words("بن ابن بنت")
 _KUNYAS = normalised_words("أبو أبي أبا أم")
@@ -142,6 +143,17 @@ def _bare_of_conjunction(word: str) -> str:
     return word[1:] if word[:1] in "وف" and word[1:] in _ASIDE else word
 
 
+def is_ali(token: Token, text: str) -> bool:
+    """Return whether a word of `text` is the name «علي», with joined letters or «عليًّا», and not «على».
+
+    >>> from qa_bot.text.tokenise import tokenise
+    >>> [is_ali(token, "بايع عليًّا على ذلك") for token in tokenise("بايع عليًّا على ذلك")]
+    [False, True, False, False]
+    """
+    written = "".join(letter for letter in token.span.of(text) if letter not in MARKS)
+    return written.lstrip("وفبلك") in _ALI_WRITTEN
+
+
 def names_person(word: str) -> bool:
     """Return whether a normalised word is a common name of persons, with or without joined letters.
 
@@ -180,7 +192,22 @@ def places_in(tokens: Sequence[Token]) -> Iterator[tuple[Token, float]]:
             yield token, SURE if joined or behind else _LEAST_SURE_PLACE
 
 
+def is_place(word: str) -> bool:
+    """Return whether a normalised word names a place or a battle of the gazetteer, with or without its article.
+
+    >>> is_place("دمشق"), is_place("بدر"), is_place("خالد")
+    (True, True, False)
+    """
+    return word.removeprefix(_ARTICLE) in _places() | _battles()
+
+
 @cache
 def _places() -> frozenset[str]:
     """Return the places of one word, without the article."""
     return frozenset(name.removeprefix(_ARTICLE) for name in one_word_names(NameKind.PLACE))
+
+
+@cache
+def _battles() -> frozenset[str]:
+    """Return the battles of one word, without the article."""
+    return frozenset(name.removeprefix(_ARTICLE) for name in one_word_names(NameKind.BATTLE))

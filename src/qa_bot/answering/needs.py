@@ -7,6 +7,7 @@ from typing import NamedTuple
 from qa_bot.answering.follow_up import Completed
 from qa_bot.answering.lexicon import relation_row
 from qa_bot.answering.match import Weighted, without_proclitic
+from qa_bot.answering.named import ALI
 from qa_bot.answering.precision import Precision, asked_precision
 from qa_bot.answering.quantity import counted_noun
 from qa_bot.answering.synonyms import synonym_rows
@@ -28,7 +29,8 @@ class Needs(NamedTuple):
     `counted` is the normalised noun that a question for a number wants counted, empty where it names none; None where
     no number is asked for. `stranger` tells that the question names something that the texts never do, `dangling` that
     it points to something that nobody spoke of: «ومن قادها؟» as a first question. `kind` is the question's, and
-    `precision` how precisely it asks for a time.
+    `precision` how precisely it asks for a time. `names_ali` tells that it asks about Ali, whose name texts must write
+    with its dots: without them it is «على».
     """
 
     counted: str | None = None
@@ -36,6 +38,7 @@ class Needs(NamedTuple):
     dangling: bool = False
     kind: QuestionKind = QuestionKind.OTHER
     precision: Precision = Precision.YEAR
+    names_ali: bool = False
 
 
 def needs_of(completed: Completed, words: Weighted, known: Container[str]) -> Needs:
@@ -45,8 +48,9 @@ def needs_of(completed: Completed, words: Weighted, known: Container[str]) -> Ne
         counted = counted_noun(tokenise(completed.understood.question))
     looked_for = (word for word, weight in zip(words.words, words.weights, strict=True) if weight)
     stranger = any(is_stranger(word, known) for word in looked_for)
+    names_ali = ALI in completed.question.content
     precision = asked_precision(completed.understood.question)
-    return Needs(counted, stranger, _dangles(completed), completed.understood.kind, precision)
+    return Needs(counted, stranger, _dangles(completed), completed.understood.kind, precision, names_ali)
 
 
 def _dangles(completed: Completed) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from qa_bot.answering.descent import Descent, descents_in, is_of_another
 from qa_bot.answering.match import SURELY_MET, Matcher, Weighted, best_of
 from qa_bot.model.corpus import Span
 from qa_bot.model.search import Hit
@@ -50,21 +51,33 @@ def read_pages(question: Weighted, hits: Sequence[Hit]) -> tuple[list[Page], dic
     that it comes back to stand for one.
     """
     matcher = Matcher(question.words)
-    pages = [_read(matcher, hit) for hit in hits]
+    descents = descents_in(question.words)
+    pages = [_read(matcher, hit, descents) for hit in hits]
     about = _about(pages)
     return [_with_title(page, about[page.hit.document.id]) for page in pages], about
 
 
-def _read(matcher: Matcher, hit: Hit) -> Page:
+def _read(matcher: Matcher, hit: Hit, descents: Sequence[Descent]) -> Page:
     text = hit.passage.text
     spans = sentences(text)
     tokens = [tuple(tokenise(span.of(text))) for span in spans]
     own = [matcher.best(token.term for token in each) for each in tokens]
     places = [matcher.places((token.term for token in each), SURELY_MET) for each in tokens]
+    for each, met, found in zip(tokens, own, places, strict=True):
+        _leave_others_out([token.term for token in each], met, found, descents)
     known = hit.document.metadata
     title = matcher.best(_words(known.title) if known.titled else ())
     headed = matcher.best(word for heading in hit.passage.headings for word in _words(heading))
     return Page(hit, spans, tokens, own, places, title, headed)
+
+
+def _leave_others_out(terms: Sequence[str], own: Matches, places: list[list[int]], descents: Sequence[Descent]) -> None:
+    """Take away from a sentence's matches the fathers' names that are those of others."""
+    for descent in descents:
+        of_others = {at for at in places[descent.father] if is_of_another(at, terms, places[descent.name])}
+        if of_others:
+            places[descent.father] = [at for at in places[descent.father] if at not in of_others]
+            own[descent.father] *= bool(places[descent.father])
 
 
 def _words(text: str) -> list[str]:

@@ -71,7 +71,8 @@ _OTHER_WORDS = normalised_words("لست بست كست فست")
 _COUNTED_ALONE = normalised_words("واحد واحدة واحدا")
 _NEXT = 3  # words behind a number, in which what it counts is looked for
 _AGED = 6  # words before it, in which someone's age is looked for
-_OF_AGE = normalised_words("عمر عمره عمرها عمرهم ابن بنت عاش")
+_OF_AGE = normalised_words("عمر عمره عمرها عمرهم عاش")
+_AGED_SO = normalised_words("ابن بنت أبناء")  # right before the number: «ابن ستين سنة»
 _YEARS = normalised_words("سنة سنين سنوات عام عاما أعوام")
 _SON_OF = frozenset({"بن", "ابن"})
 
@@ -180,6 +181,8 @@ def _is_age(tokens: Sequence[Token], at: int) -> bool:
     if not any(token.term in _YEARS for token in tokens[at + 1 : at + 1 + _NEXT]):
         return False
     before = [token.term.removeprefix("و") for token in tokens[max(0, at - _AGED) : at + 1]]
+    if len(before) > 1 and before[-2] in _AGED_SO:
+        return True
     return any(word in _OF_AGE and following not in _SON_OF for word, following in pairwise(before))
 
 

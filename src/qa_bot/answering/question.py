@@ -112,6 +112,8 @@ def _is_empty_at(tokens: Sequence[Token], at: int) -> bool:
     word, before, after = tokens[at].term, _term(tokens, at - 1), _term(tokens, at + 1)
     if word == _PRAYED:
         return after == _GOD  # «صلى» says something but before «الله»
+    if word == _ALI and (after in _BEHIND_ALI or before in _BEFORE_ALI):
+        return False
     if word == _MOTHER:
         return before not in _BEFORE_MOTHER  # elsewhere «أم» is "or"
     if word == _NUMBER and after and lexicon.relation_row(after) in _counted_rows():
@@ -124,6 +126,9 @@ def _term(tokens: Sequence[Token], at: int) -> str:
 
 
 _PRAYED, _GOD = "صلي", "الله"
+# «على» in letters without dots is a name at the end, before a father's name or an object, and behind a title.
+_ALI, _BEHIND_ALI = "علي", frozenset({"", "بن", "ابن", "ابا"})
+_BEFORE_ALI = normalised_words("الإمام سيدنا الخليفة النبي عم")
 _MOTHER, _BEFORE_MOTHER = "ام", frozenset({"من", "مين", "اسم", "هي", "ومن"})
 _NUMBER = "عدد"
 # «لماذا سميت بهذا الاسم؟»
@@ -160,6 +165,7 @@ def _kind(tokens: Sequence[Token]) -> tuple[QuestionKind, frozenset[int]]:
 
 # «ماذا فعل هرقل؟» asks for what he did, and no text need say «فعل».
 _DOING = normalised_words("فعل فعلت فعلوا صنع صنعت صنعوا سوى سوا سوت سووا عمل عملت عملوا يفعل")
+_MUCH = frozenset({"many", "much", "long", "old", "far"})
 _NAME = "اسم"
 _WHICH_ONE = "الذي"
 _CAUSING = normalised_words("دعا دفع أدى حمل جعل أشعل سبب أوجب حدا")
@@ -182,6 +188,8 @@ def _asked_by(word: str, *, first: bool) -> QuestionKind | None:
 def _refined(kind: QuestionKind, tokens: Sequence[Token], at: int) -> tuple[QuestionKind, frozenset[int]]:
     """Return a more telling kind where the next word gives one: «ما سبب», «من أين», «كم سنة»."""
     following = _following(tokens, at)
+    if kind is QuestionKind.HOW and following in _MUCH:
+        return QuestionKind.HOW_MANY, frozenset({at, at + 1})
     if kind is QuestionKind.WHO and _asked_by(following, first=False) is not None:
         return _refined(lexicon.question_words().get(following, kind), tokens, at + 1)
     if following in _WHICH:

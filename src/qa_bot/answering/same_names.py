@@ -16,7 +16,8 @@ def named_by(word: str) -> frozenset[int]:
     >>> named_by("القدس") == named_by("المقدس"), named_by("دمشق")
     (True, frozenset())
     """
-    return _entries_of_names().get(_bare(word), _NONE)
+    known, bare = _entries_of_names(), _bare(word)
+    return known.get(bare) or known.get(bare.removesuffix("ا"), _NONE)  # «قريشا»
 
 
 def other_names(word: str, known: Container[str]) -> tuple[str, ...]:

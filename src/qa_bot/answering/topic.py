@@ -53,7 +53,8 @@ def is_side(word: str) -> bool:
     >>> is_side("الروم"), is_side("الجيش")
     (True, False)
     """
-    return not _SIDES.isdisjoint((word, word.removeprefix("و")))
+    bare = word.removeprefix("و")
+    return not _SIDES.isdisjoint((word, bare, bare.removesuffix("ا")))  # «قريشا»
 
 
 def is_relation(word: str) -> bool:

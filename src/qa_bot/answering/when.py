@@ -9,6 +9,7 @@ from qa_bot.answering.asked_event import asked_event
 from qa_bot.answering.date_candidates import DateCandidate
 from qa_bot.answering.given_dates import GivenDate
 from qa_bot.answering.match import Weighted
+from qa_bot.answering.misses import tells_of_another
 from qa_bot.answering.naming import sure_of
 from qa_bot.answering.needs import Needs
 from qa_bot.answering.precision import Precision, precision_of
@@ -49,7 +50,8 @@ def tell_time(question: Weighted, dates: Sequence[DateCandidate], needs: Needs, 
     At most `most` sentences are shown: the best of the likeliest date, then the best of each other date, so that the
     right one is likely among them.
     """
-    likeliest = [_as_precise(group, needs.precision) for group in group_dates(dates)]
+    of_it = [date for date in dates if not tells_of_another(question, date.sentence, needs)]
+    likeliest = [_as_precise(group, needs.precision) for group in group_dates(of_it)]
     # «في أي شهر»: a year alone is no answer where a month is told, too.
     groups = sorted(likeliest, key=lambda group: not (_is_worth(group) and _is_precise(group.best, needs.precision)))
     # What the texts never name they don't date.

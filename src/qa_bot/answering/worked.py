@@ -11,6 +11,7 @@ from qa_bot.answering.follow_up import Completed, Context, complete
 from qa_bot.answering.full_names import with_full_name
 from qa_bot.answering.match import Weighted
 from qa_bot.answering.mended import meant_by
+from qa_bot.answering.misses import tells_of_another
 from qa_bot.answering.needs import Needs, needs_of
 from qa_bot.answering.query_language import Narrowing, read_signs
 from qa_bot.answering.question import read_question
@@ -99,11 +100,16 @@ def _worked(completed: Completed, words: Weighted, hits: list[Hit], read: _Read,
         completed.sources,
         words,
         rerank(words, hits, ranked),
-        eligible(ranked, understood.kind),
+        _of_the_same_first(words, eligible(ranked, understood.kind), needs),
         ranked,
         needs,
         rank_dates(words, everything) if _asks_when(completed) else [],
     )
+
+
+def _of_the_same_first(words: Weighted, candidates: list[Candidate], needs: Needs) -> list[Candidate]:
+    """Return the candidates with those that tell of another's life behind all others."""
+    return sorted(candidates, key=lambda candidate: tells_of_another(words, candidate, needs))
 
 
 async def _understand(text: str, previous: Understood | None, texts: Snapshot) -> tuple[Completed, Narrowing]:
