@@ -19,7 +19,7 @@ from qa_bot.model.calendar import MentionSource
 from qa_bot.text.normalise import normalise
 from qa_bot.text.tokenise import words
 
-MOST_SENTENCES = 60  # whose dates are compared: those that say most of the question
+MOST_SENTENCES = 30  # whose dates are compared: those that say most of the question
 
 
 class DateFeatures(NamedTuple):

@@ -15,7 +15,7 @@ from qa_bot.text.normalise import normalise
 _YEAR = normalise("سنة")
 _YEAR_SHARE = 4.0  # what that word counts against a word of the question
 _LOOKED_THROUGH = 60
-_MOST_READ = 24
+_MOST_READ = 10
 _SCORED = 300  # passages found without that word, from whose scores those of the others come
 _DATED = re.compile(r"سن[ةه]\b|عام\b|فيها|\d{3}|[٠-٩]{3}")
 
