@@ -206,7 +206,7 @@ def test_what_two_dates_make_stands_under_both_sentences() -> None:
 
 def test_where_texts_differ_the_card_names_every_date() -> None:
     quotes = dated_quotes()
-    accounts = (DateAccount((RAJAB_15,), quotes[:1]), DateAccount((RAJAB_15,), quotes[1:]))
+    accounts = (DateAccount((RAJAB_15,), quotes[:1], ("الواقدي",)), DateAccount((RAJAB_15,), quotes[1:], ("سيف",)))
     card = lines(answer_card(Answer(WHEN, 0.5, quotes, accounts=accounts), ARABIC))
     assert [strip_controls(line)[:20] for line in card[1:4]] == [
         "تختلف الروايات في تا",

@@ -96,7 +96,7 @@ def test_a_date_without_meaning_is_left_out() -> None:
 
 def account(date: BothCalendars, *titles: str) -> DateAccount:
     quotes = [Quote(build_passage(), DocumentCard(title, Metadata(title), 1, 1), Span(0, 4), "") for title in titles]
-    return DateAccount((date,), tuple(quotes))
+    return DateAccount((date,), tuple(quotes), tuple(f"«{title}»" for title in titles))
 
 
 def told(*accounts: DateAccount) -> list[str]:
@@ -111,7 +111,7 @@ def test_where_texts_differ_each_date_stands_in_both_calendars_with_those_that_g
     ]
 
 
-def test_a_text_that_gives_them_all_is_not_named_again() -> None:
+def test_a_source_that_gives_them_all_is_not_named_again() -> None:
     assert told(account(YEAR_13, "المغازي"), account(YEAR_634, "المغازي"))[1:] == [
         "🗓 13هـ ≈ 634-635م",
         "🗓 634م ≈ 12-13هـ",

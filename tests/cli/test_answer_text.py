@@ -129,11 +129,14 @@ def test_a_date_is_shown_as_written_and_the_other_calendar_marked_where_computed
 
 def test_where_texts_differ_each_date_stands_with_those_that_give_it() -> None:
     other = Quote(build_passage(TEXT), DocumentCard("e", Metadata("المغازي"), 1, 8), Span(0, 27), "المغازي")
-    accounts = (DateAccount((WRITTEN_HIJRI,), (quote(0, 27),)), DateAccount((WRITTEN_HIJRI,), (other,)))
+    accounts = (
+        DateAccount((WRITTEN_HIJRI,), (quote(0, 27),), ("سيف بن عمر", "«وقعة أجنادين»")),
+        DateAccount((WRITTEN_HIJRI,), (other,), ("«المغازي»",)),
+    )
     said = answer_as_text(Answer(ASKED, 0.9, (quote(0, 27),), accounts=accounts)).splitlines()
     assert said[2:] == [
         "تختلف الروايات في تاريخه:",
-        "- 13هـ = 634-635م (حسابيًّا): عند «وقعة أجنادين»",
+        "- 13هـ = 634-635م (حسابيًّا): عند سيف بن عمر، «وقعة أجنادين»",
         "- 13هـ = 634-635م (حسابيًّا): عند «المغازي»",
     ]
 

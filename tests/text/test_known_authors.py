@@ -1,6 +1,6 @@
 import pytest
 
-from qa_bot.text.known_authors import known_as
+from qa_bot.text.known_authors import known_as, named_in
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,7 @@ from qa_bot.text.known_authors import known_as
 )
 def test_authors_are_called_as_readers_call_them(author: str, name: str) -> None:
     assert known_as(author) == name
+
+
+def test_no_other_word_is_an_author() -> None:
+    assert named_in("عند أكثر المؤرخين في رجب") == []

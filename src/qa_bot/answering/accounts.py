@@ -1,15 +1,21 @@
-"""Where texts disagree on a time: each date with the sentences that give it, one a document."""
+"""Where texts disagree on a time: each date with the sentences and the sources that give it."""
 
 from collections.abc import Sequence
 
 from qa_bot.answering.agreement import DateGroup
+from qa_bot.answering.cite import source_name
 from qa_bot.answering.date_candidates import DateCandidate
+from qa_bot.answering.evidence import is_exact
+from qa_bot.text.dates import find_dates
+from qa_bot.text.known_authors import known_as, named_in
 
+_CLAUSE_MARKS = "،؛:"
+_GOES_ON = "ف"  # «وخالفهم سيف، فجعلها سنة ثلاث عشرة»
 _AS_GOOD = 3.0  # points of score: how far behind the best one a date may stand that is held against it
 
 
 def accounts_of(groups: Sequence[DateGroup]) -> tuple[tuple[DateCandidate, ...], ...]:
-    """Return the dates that texts give, each with the sentences that tell it, the best of each document.
+    """Return the dates that texts give, each with the sentences that tell it.
 
     Beside the likeliest date those that are surely told. The date that most documents give comes first, then the
     likelier one. Empty where the texts agree, or where no second date is told surely.
@@ -19,7 +25,7 @@ def accounts_of(groups: Sequence[DateGroup]) -> tuple[tuple[DateCandidate, ...],
     least = groups[0].best.score - _AS_GOOD
     told = [[each for each in group.dates if _is_sure(each, least)] for group in groups]
     told[0] = told[0] if groups[0].best in told[0] else [groups[0].best, *told[0]]
-    accounts = sorted((_of_documents(each) for each in told if each), key=lambda each: -len(each))
+    accounts = sorted((tuple(each) for each in told if each), key=lambda each: -len(of_documents(each)))
     return tuple(accounts) if len(accounts) > 1 else ()
 
 
@@ -28,8 +34,43 @@ def _is_sure(date: DateCandidate, least: float) -> bool:
     return bool(signs.firm and signs.exact) and not signs.differs and date.score >= least
 
 
-def _of_documents(dates: Sequence[DateCandidate]) -> tuple[DateCandidate, ...]:
+def of_documents(dates: Sequence[DateCandidate]) -> tuple[DateCandidate, ...]:
+    """Return the first date of each document."""
     best: dict[str, DateCandidate] = {}
     for date in dates:
         best.setdefault(date.sentence.hit.document.id, date)
     return tuple(best.values())
+
+
+def sources_of(dates: Sequence[DateCandidate]) -> tuple[str, ...]:
+    """Return who gives a date, in the order of the sentences, each once: authors whom they name, else whose text it is.
+
+    A book of a known author stands for him. In a clause with the date «عند ابن إسحاق والبلاذري» names them; where the
+    sentence has no other date, a name in any clause does.
+    """
+    named: dict[str, list[str]] = {}
+    documents = {date.sentence.hit.document.id: date.sentence.hit.document for date in dates}
+    for date in dates:
+        document = date.sentence.hit.document
+        named.setdefault(document.id, []).extend(() if known_as(document.metadata.author) else _named_beside(date))
+    sources = (name for key, names in named.items() for name in names or [source_name(documents[key])])
+    return tuple(dict.fromkeys(sources))
+
+
+def _named_beside(date: DateCandidate) -> list[str]:
+    """Return the known authors named in the date's own clause; in any, where the sentence has no other date."""
+    text, spans = date.sentence.text, date.given.spans
+    named = named_in(text)
+    alone = len([each for each in find_dates(text) if each.meaning and is_exact(each.meaning)]) == len(spans)
+    if alone or not spans:
+        return [name for _, name in named]
+    start = _clause_start(text, spans[0].start)
+    if text[start:].lstrip().startswith(_GOES_ON):
+        start = _clause_start(text, start - 1)
+    end = min((at for mark in _CLAUSE_MARKS if (at := text.find(mark, spans[-1].end)) >= 0), default=len(text))
+    return [name for at, name in named if start <= at < end]
+
+
+def _clause_start(text: str, before: int) -> int:
+    """Return the code point after the last mark between clauses that stands before `before`."""
+    return 1 + max(text.rfind(mark, 0, max(0, before)) for mark in _CLAUSE_MARKS)

@@ -1,7 +1,5 @@
 """Where a quote stands, in one line of Arabic."""
 
-from collections.abc import Sequence
-
 from qa_bot.model.corpus import DocumentCard, Passage
 from qa_bot.text.known_authors import known_as
 
@@ -40,6 +38,6 @@ def _heading(passage: Passage) -> str:
     return f"«{passage.headings[-1]}»" if passage.headings else ""
 
 
-def source_names(documents: Sequence[DocumentCard]) -> list[str]:
-    """Return what readers call the authors of `documents`, in order, each once; the title in marks for others."""
-    return list(dict.fromkeys(known_as(each.metadata.author) or f"«{each.metadata.title}»" for each in documents))
+def source_name(document: DocumentCard) -> str:
+    """Return what readers call the author of a document; the title in marks where that is nobody known."""
+    return known_as(document.metadata.author) or f"«{document.metadata.title}»"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from qa_bot.answering.accounts import of_documents, sources_of
 from qa_bot.answering.cite import citation
 from qa_bot.answering.date_candidates import DateCandidate
 from qa_bot.answering.given_dates import given_dates, mentions_of
@@ -62,7 +63,8 @@ def accounts_quoted(worked: WorkedQuestion, time: ToldTime) -> tuple[DateAccount
     return tuple(
         DateAccount(
             tuple(each.date for each in account[0].given.quoted),
-            tuple(_dated_quote(each, matcher) for each in account),
+            tuple(_dated_quote(each, matcher) for each in of_documents(account)),
+            sources_of(account),
         )
         for account in time.accounts
     )

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from qa_bot.answering.cite import source_names
 from qa_bot.bot.bidi import RLM, isolate
 from qa_bot.bot.cut import one_line
 from qa_bot.bot.markup import Line, Run, bold, line
@@ -29,14 +28,14 @@ def account_lines(accounts: Sequence[DateAccount], texts: Texts) -> tuple[Line, 
     """Return that texts differ, then a line for each date with the names of those that give it; nothing for none."""
     if not accounts:
         return ()
-    # A text that gives them all needn't be named again: its citation stands below.
-    by_source = len({quote.document.id for account in accounts for quote in account.quotes}) > 1
+    # A source that gives them all needn't be named again: its citation stands below.
+    by_source = len({account.sources for account in accounts}) > 1
     lines = (_account_line(account, texts, by_source=by_source) for account in accounts[:_MOST_ACCOUNTS])
     return (line(texts.differing), *lines)
 
 
 def _account_line(account: DateAccount, texts: Texts, *, by_source: bool) -> Line:
-    names = source_names([quote.document for quote in account.quotes]) if by_source else []
+    names = account.sources if by_source else ()
     named = "، ".join(isolate(one_line(name, _NAME_LIMIT_UTF16)) for name in names[:_MOST_NAMES])
     more = f" {texts.and_others.format(count=len(names) - _MOST_NAMES)}" if len(names) > _MOST_NAMES else ""
     given_by = [f" · {texts.given_by} {named}{more}"] if named else []

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from qa_bot.answering.cite import citation, source_names
+from qa_bot.answering.cite import citation
 from qa_bot.errors import QuestionError
 from qa_bot.model.answer import Answer, DateAccount, Quote, QuotedDate, Understood
 from qa_bot.model.calendar import BothCalendars, Calendar, DateRange
@@ -81,7 +81,7 @@ def _account(account: DateAccount) -> dict[str, Any]:
     """Return one of the dates that texts give where they disagree, with the sentences that give it."""
     return {
         "dates": [date_as_json(date) for date in account.dates],
-        "sources": source_names([quote.document for quote in account.quotes]),
+        "sources": list(account.sources),
         "answers": [_quote(quote) for quote in account.quotes],
     }
 

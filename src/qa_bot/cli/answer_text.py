@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from qa_bot.answering.cite import source_names
 from qa_bot.answering.corrections import corrections_line, told_reading
 from qa_bot.model.answer import Answer, DateAccount, Quote
 from qa_bot.model.calendar import BothCalendars, DateRange
@@ -38,16 +37,16 @@ def date_lines(dates: tuple[BothCalendars, ...]) -> list[str]:
 
 def account_lines(accounts: Sequence[DateAccount]) -> list[str]:
     """Return that texts differ, then a line for each date with the names of those that give it; nothing for none."""
-    one_text = len({quote.document.id for account in accounts for quote in account.quotes}) == 1
+    one_source = len({account.sources for account in accounts}) == 1
     lines = [
-        f"- {' = '.join(_phrases(shown_dates(each.dates)[0]))}{'' if one_text else _given_by(each)}"
+        f"- {' = '.join(_phrases(shown_dates(each.dates)[0]))}{'' if one_source else _given_by(each)}"
         for each in accounts
     ]
     return ["تختلف الروايات في تاريخه:", *lines] if lines else []
 
 
 def _given_by(account: DateAccount) -> str:
-    return f": عند {'، '.join(source_names([quote.document for quote in account.quotes]))}"
+    return f": عند {'، '.join(account.sources)}"
 
 
 def _phrases(date: ShownDate) -> list[str]:

@@ -104,11 +104,13 @@ class Quote:
 class DateAccount:
     """A date that some of the texts give where they disagree: `dates` as the first quote has it, in its calendars.
 
-    `quotes` are the sentences that give it, one a document, best first.
+    `quotes` are the sentences that give it, one a document, best first; `sources` name who gives it: authors, or titles
+    in marks.
     """
 
     dates: tuple[BothCalendars, ...]
     quotes: tuple[Quote, ...]
+    sources: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

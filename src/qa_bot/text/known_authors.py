@@ -4,7 +4,7 @@ from functools import cache, lru_cache
 from importlib import resources
 
 from qa_bot.text.normalise import normalise
-from qa_bot.text.tokenise import words
+from qa_bot.text.tokenise import tokenise, words
 
 
 @lru_cache(maxsize=10_000)
@@ -16,6 +16,30 @@ def known_as(author: str) -> str:
     """
     said = {normalise(word) for word in words(author)}
     return next((name for name, telling in _authors() if telling <= said), "")
+
+
+def named_in(text: str) -> list[tuple[int, str]]:
+    """Return the known authors whom `text` names, in order, each with the code point where the name begins.
+
+    >>> named_in("كانت سنة خمس عشرة عند ابن إسحاق والبلاذري")
+    [(22, 'ابن إسحاق'), (32, 'البلاذري')]
+    """
+    tokens = tokenise(text)
+    found = []
+    for at, token in enumerate(tokens):
+        for name, parts in _names():
+            terms = [each.term for each in tokens[at : at + len(parts)]]
+            if terms[1:] == parts[1:] and terms[:1] and parts[0] in (terms[0], terms[0].removeprefix("و")):
+                found.append((token.span.start, name))
+                break
+    return found
+
+
+@cache
+def _names() -> tuple[tuple[str, list[str]], ...]:
+    """Return the names that readers use with their normalised words, the longest first."""
+    names = {name: [normalise(word) for word in words(name)] for name, _ in _authors()}
+    return tuple(sorted(names.items(), key=lambda each: -len(each[1])))
 
 
 @cache
