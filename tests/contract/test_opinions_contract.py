@@ -26,9 +26,10 @@ async def test_the_last_vote_of_someone_on_a_card_counts_and_may_be_taken_back(d
 
 async def test_unanswered_questions_are_those_of_a_chat_the_newest_first(database: Database) -> None:
     async with database.write() as connection:
-        for number, (chat_id, question) in enumerate([(GROUP, "من؟"), (GROUP, "متى؟"), (7, "أين؟")]):
+        for number, (chat_id, question) in enumerate([(GROUP, "من؟"), (GROUP, "متى؟"), (7, "أين؟")], start=1):
             await unanswered.note(connection, BOT_ID, chat_id, SOMEONE, question, now_s=float(number))
         assert await unanswered.unanswered_in(connection, BOT_ID, GROUP) == ["متى؟", "من؟"]
+        assert await unanswered.unanswered_in(connection, BOT_ID, GROUP, after_s=1.0) == ["متى؟"]
         assert await unanswered.unanswered_in(connection, BOT_ID + 1, GROUP) == []
         assert await unanswered.unanswered_in(connection) == ["أين؟", "متى؟", "من؟"]
 

@@ -10,6 +10,7 @@ from qa_bot.store.people import forget_user, known_of_chat
 from qa_bot.store.pruning import prune
 from qa_bot.store.quizzes import Answered, Asked, Poll, Vote
 from qa_bot.store.schedules import Details, Kind, Schedule
+from qa_bot.store.supergroups import move
 from stores import BOT_ID
 
 READER, OTHER = 6_000_000_001, 8
@@ -124,6 +125,19 @@ async def test_a_groups_schedules_stay_whoever_is_forgotten_and_a_users_own_go(d
     await put_schedule(database, SEVEN, replace(SEVEN, chat_id=READER, topic_id=0))
     assert await forget_user(database, READER) == 1
     assert await due(database, 1_000.0) == [SEVEN]
+
+
+async def test_what_one_admin_gets_in_private_about_a_group_goes_with_them_and_moves_with_the_group(
+    database: Database,
+) -> None:
+    details = Details(weekday=5)
+    digest = Schedule(-100, 0, Kind.DIGEST, 540, "Asia/Riyadh", 1_000.0, details, "1.0", reader_id=READER)
+    await put_schedule(database, digest)
+    async with database.write() as connection:
+        assert await move(connection, BOT_ID, -100, -1_000) == 1
+    assert await due(database, 1_000.0) == [replace(digest, chat_id=-1_000)]
+    assert await forget_user(database, READER) == 1
+    assert await due(database, 1_000.0) == []
 
 
 # Quizzes

@@ -47,6 +47,17 @@ def test_a_time_that_has_passed_today_comes_tomorrow() -> None:
     assert next_time(12 * 60, "Asia/Riyadh", now) == now + DAY_S
 
 
+def test_of_a_weekday_the_next_one_comes_and_a_week_later_the_one_after() -> None:
+    friday = at("Asia/Riyadh", 2026, 11, 20, 12, 0)
+    saturday = at("Asia/Riyadh", 2026, 11, 21, 9, 0)
+    assert next_time(9 * 60, "Asia/Riyadh", friday, weekday=5) == saturday
+    assert next_time(9 * 60, "Asia/Riyadh", saturday, weekday=5) == saturday + 7 * DAY_S
+    # In Auckland it is Saturday already, and past nine.
+    assert next_time(9 * 60, "Pacific/Auckland", at("UTC", 2026, 11, 20, 22, 0), weekday=5) == at(
+        "Pacific/Auckland", 2026, 11, 28, 9, 0
+    )
+
+
 def test_the_day_is_that_of_the_zone() -> None:
     # In Auckland it is tomorrow already.
     now = at("UTC", 2026, 11, 20, 12, 0)

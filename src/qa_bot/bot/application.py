@@ -29,6 +29,7 @@ from qa_bot.bot.client import Client, open_client
 from qa_bot.bot.context import BotApplication, Context, Parts
 from qa_bot.bot.cooldown import Cooldown
 from qa_bot.bot.doorman import LONGEST_LINE, Doorman, Limits
+from qa_bot.bot.feedback.digests import Digests
 from qa_bot.bot.feedback.opinions import Opinions
 from qa_bot.bot.flood import FloodLimiter
 from qa_bot.bot.handlers import (
@@ -68,13 +69,14 @@ from qa_bot.bot.study.agenda import Agenda
 from qa_bot.bot.study.daily_letters import DailyLetters
 from qa_bot.bot.study.places import Places
 from qa_bot.bot.study.quizmaster import Quizmaster
-from qa_bot.bot.study.timetable import Timetable
+from qa_bot.bot.study.timetable import Due, Timetable
 from qa_bot.bot.worker import Worker
 from qa_bot.errors import SetupError
 from qa_bot.own_texts.desk import OwnTexts
 from qa_bot.own_texts.model import Quota
 from qa_bot.settings import Settings
 from qa_bot.store.database import Database
+from qa_bot.store.schedules import Kind, Schedule
 
 _MOST_ALBUMS = 1_000
 _TOKEN = re.compile(r"[0-9]{1,18}:[A-Za-z0-9_-]+")
@@ -203,8 +205,13 @@ def open_inbox(
 def open_timetable(application: BotApplication, inbox: Inbox) -> Timetable:
     """Return what sends what is due; it is kept once the inbox has gone on with what an earlier run left."""
     parts = application.bot_data["parts"]
-    made = DailyLetters(parts.own.service_for, parts.quizmaster, parts.memory, parts.buttons, now=parts.now)
-    return Timetable(parts.agenda, made.make, inbox.line_up, now=parts.now)
+    daily = DailyLetters(parts.own.service_for, parts.quizmaster, parts.memory, parts.buttons, now=parts.now)
+    digests = Digests(application.bot, parts.opinions, parts.memory, now=parts.now)
+
+    async def make(schedule: Schedule) -> Due:
+        return await (digests if schedule.kind is Kind.DIGEST else daily).make(schedule)
+
+    return Timetable(parts.agenda, make, inbox.line_up, now=parts.now)
 
 
 async def make_pictures_ready(application: BotApplication) -> None:

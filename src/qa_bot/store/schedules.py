@@ -17,13 +17,14 @@ class Kind(StrEnum):
 
     PASSAGE = "passage"
     QUIZ = "quiz"
+    DIGEST = "digest"
 
 
 @dataclass(frozen=True, slots=True)
 class Details:
     """How it is to be: `collection` and `document_key` (hex digits) narrow the texts, empty for all of them.
 
-    A quiz is `anonymous` where nobody's answer is told: in channels.
+    A quiz is `anonymous` where nobody's answer is told: in channels. On a `weekday` (Monday is 0), or every day.
     """
 
     at_random: bool = False
@@ -32,6 +33,7 @@ class Details:
     collection: str = ""
     document_key: str = ""
     anonymous: bool = False
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class Schedule:
     """What is sent to a chat, and when: `minute` after midnight in `zone`, next at `due_s`.
 
     `topic_id` is 0 outside topics. `mark` tells where to go on. `letter_id` is the last letter sent, `refused` how many
-    in a row Telegram didn't take.
+    in a row Telegram didn't take. What isn't for the chat itself goes to a `reader_id`, in private.
     """
 
     chat_id: int
@@ -52,6 +54,7 @@ class Schedule:
     mark: str = ""
     letter_id: int | None = None
     refused: int = 0
+    reader_id: int | None = None
 
 
 _DETAILS = frozenset(each.name for each in fields(Details))
@@ -120,7 +123,7 @@ def _schedule(row: Row[tuple[object, ...]]) -> Schedule:
     details = Details(**{name: value for name, value in held.items() if name in _DETAILS})
     return Schedule(
         row.chat_id, row.topic_id, Kind(row.kind), row.minute, row.zone, row.due_at, details, row.mark, row.letter_id,
-        row.refused,
+        row.refused, row.reader_id,
     )  # fmt: skip
 
 

@@ -18,7 +18,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-NEWEST = "0007"
+NEWEST = "0008"
 
 METADATA = MetaData()
 # SQLite numbers rows by itself only where the type is called INTEGER.
@@ -131,11 +131,12 @@ SCHEDULES = Table(
     Column("mark", Text, nullable=False),
     Column("letter_id", BigInteger),
     Column("refused", Integer, nullable=False),
+    Column("reader_id", BigInteger),
     Index("schedules_by_time", "due_at"),
-    # A group's belong to the group, whichever admin asked for them.
-    info={"chat": "chat_id", "user": "chat_id"},
+    # A group's belong to the group, whichever admin asked for them, but for what one of them gets in private.
+    info={"chat": "chat_id", "user": "reader_id"},
 )
-"""What is sent at a time of the day; `topic_id` is 0 outside topics, `details` JSON."""
+"""What is sent at a time of the day, or of a week; `topic_id` is 0 outside topics, `details` JSON."""
 
 VOTES = Table(
     "votes",

@@ -16,9 +16,16 @@ async def note(
     await connection.execute(insert(UNANSWERED).values(**row))
 
 
-async def unanswered_in(connection: Connection, bot_id: int | None = None, chat_id: int | None = None) -> list[str]:
-    """Return the last thousand questions of a bot and chat, or of all, the newest first."""
-    query = select(UNANSWERED.c.question).order_by(UNANSWERED.c.id.desc()).limit(_MOST)
+async def unanswered_in(
+    connection: Connection, bot_id: int | None = None, chat_id: int | None = None, *, after_s: float = 0
+) -> list[str]:
+    """Return the last thousand questions of a bot and chat, or of all, asked after `after_s`, the newest first."""
+    query = (
+        select(UNANSWERED.c.question)
+        .where(UNANSWERED.c.asked_at > after_s)
+        .order_by(UNANSWERED.c.id.desc())
+        .limit(_MOST)
+    )
     if bot_id is not None:
         query = query.where(UNANSWERED.c.bot_id == bot_id)
     if chat_id is not None:

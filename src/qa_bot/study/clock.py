@@ -11,6 +11,7 @@ _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789"
 _TIME = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?(?P<half>am|pm|ص|م|صباحا|مساء)?")
 _OFFSET = re.compile(r"(?:utc|gmt)?([+-])0?(\d{1,2})(?::?00)?")
 _MOST_EAST, _MOST_WEST = 14, 12
+_DAYS_A_WEEK = 7
 # Cities whose Arabic names aren't spelled by their English ones; the zones are those of the IANA data base.
 _CITIES = {
     "مكة": "Asia/Riyadh", "المدينة": "Asia/Riyadh", "الرياض": "Asia/Riyadh", "جدة": "Asia/Riyadh",
@@ -59,19 +60,20 @@ def read_zone(text: str) -> str | None:
     return _zones().get(_key(text)) or _offset_zone(normalise_time(text))
 
 
-def next_time(minute: int, zone: str, after_s: float) -> float:
+def next_time(minute: int, zone: str, after_s: float, *, weekday: int | None = None) -> float:
     """Return when it is next `minute` minutes after midnight in `zone`, after `after_s`; in seconds since 1970.
 
-    What a change of the clocks leaves out comes as much later; what it brings twice comes once.
+    On any day, or on a `weekday` (Monday is 0) alone. What a change of the clocks leaves out comes as much later;
+    what it brings twice comes once.
     """
     known = ZoneInfo(zone)
     day = datetime.fromtimestamp(after_s, UTC).astimezone(known).date()
     clock = time(minute // 60, minute % 60, tzinfo=known)
-    for ahead in range(3):
-        due_s = datetime.combine(day + timedelta(days=ahead), clock).timestamp()
-        if due_s > after_s:
-            return due_s
-    raise AssertionError("unreachable: of three days one begins after now")
+    for ahead in range(_DAYS_A_WEEK + 2):
+        due = datetime.combine(day + timedelta(days=ahead), clock)
+        if due.timestamp() > after_s and weekday in (None, due.weekday()):
+            return due.timestamp()
+    raise AssertionError("unreachable: within nine days each weekday begins once after now")
 
 
 def time_of(minute: int) -> str:

@@ -92,6 +92,33 @@ def test_an_admins_daily_passage_comes_to_its_topic_is_caught_up_once_and_ends(
     assert_clean(server, bot)
 
 
+def test_an_admin_gets_the_weeks_unanswered_questions_in_private_once_also_after_a_restart(
+    server: TelegramStandIn, texts: Path, tmp_path: Path
+) -> None:
+    maryam, ahmad = server.user("مريم"), server.user("أحمد")
+    group = server.group("مجلس التاريخ", members=[maryam, ahmad])
+    chat = server.private(maryam)
+    with start_bot(server, tmp_path, corpus=texts) as bot:
+        chat.sends(f"/start settings{group.id}")
+        panel = chat.wait_for_message(PATIENCE_S)
+        for label, value in (("سجلّ الأسئلة", "نعم"), ("الملخّص الأسبوعيّ", "في الخاصّ، لمن اختار هذا")):
+            chat.presses(panel, label)
+            chat.presses(chat.wait_for_edit(PATIENCE_S), value)
+            panel = chat.wait_for_edit(PATIENCE_S)
+        assert "الملخّص الأسبوعيّ: في الخاصّ، لمن اختار هذا" in panel.text
+        group.sends(ahmad, "/ask من فتح الأندلس؟")
+        assert group.wait_for_message(PATIENCE_S).text.startswith("لم أجد في النصوص")
+        assert bot.stop() == 0
+    change_due(tmp_path / "store.sqlite3", group.id, 0, time.time() - 20 * 86_400, Kind.DIGEST)
+    with start_bot(server, tmp_path, corpus=texts) as bot:
+        digest = chat.wait_for_message(PATIENCE_S)
+        assert "من فتح الأندلس؟" in digest.text
+        assert "مجلس التاريخ" in digest.text
+        chat.quiet(6)
+        assert bot.stop() == 0
+    assert_clean(server, bot)
+
+
 def test_quizzes_are_answered_counted_and_reported_and_one_comes_every_day(
     server: TelegramStandIn, tmp_path: Path
 ) -> None:

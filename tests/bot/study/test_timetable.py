@@ -13,7 +13,7 @@ from qa_bot.errors import UnavailableError
 from qa_bot.store import schedules
 from qa_bot.store.database import Database
 from qa_bot.store.letters import Body, Draft, State, Unsent
-from qa_bot.store.schedules import Kind, Schedule
+from qa_bot.store.schedules import Details, Kind, Schedule
 from stores import BOT_ID, new_sqlite
 
 DAY_S = 86_400.0
@@ -72,6 +72,17 @@ async def test_what_is_due_is_sent_once_and_again_the_next_day(circle: Circle) -
     known = await circle.known()
     assert known is not None
     assert (known.due_s, known.mark, known.letter_id) == (SEVEN.due_s + 2 * DAY_S, "2", circle.lined_up[-1].id)
+
+
+async def test_what_comes_once_a_week_is_caught_up_once_and_comes_on_its_day_again(circle: Circle) -> None:
+    # The twenty thousandth day since 1970 was a Friday.
+    saturday = replace(SEVEN, due_s=SEVEN.due_s + DAY_S, details=Details(weekday=5))
+    await circle.put(saturday)
+    assert await circle.work_off(saturday.due_s) == ["1"]
+    assert await circle.work_off(saturday.due_s + 6 * DAY_S) == []
+    assert await circle.work_off(saturday.due_s + 17 * DAY_S) == ["2"]
+    assert await circle.work_off(saturday.due_s + 20 * DAY_S) == []
+    assert await circle.work_off(saturday.due_s + 21 * DAY_S) == ["3"]
 
 
 async def test_after_a_week_off_it_is_caught_up_once(circle: Circle) -> None:

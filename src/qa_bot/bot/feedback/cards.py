@@ -16,6 +16,7 @@ from qa_bot.bot.texts import BLANK, Texts, rtl
 
 _SENTENCE_LIMIT_UTF16 = 400
 _QUESTION_LIMIT_UTF16 = 200
+_TITLE_LIMIT_UTF16 = 100
 _MOST_QUESTIONS = 30
 
 
@@ -48,8 +49,20 @@ def unanswered_page(groups: Sequence[Alike], texts: Texts) -> Page:
     """Return the questions that the texts don't answer, the most asked first, as many as fit into a message."""
     if not groups:
         return texts.feedback.none_unanswered
-    head = line(bold(texts.feedback.unanswered.format(count=sum(group.times for group in groups))))
-    page: list[Block] = [head, BLANK]
+    return _listed(texts.feedback.unanswered, groups, (), texts)
+
+
+def digest_page(groups: Sequence[Alike], title: str, texts: Texts) -> Page:
+    """Return a week's questions, one at least, in the same way; `title` is empty in the chat itself."""
+    chat = isolate(one_line(title, _TITLE_LIMIT_UTF16))
+    whose = (line(texts.feedback.digest_of.format(title=chat)),) if title else ()
+    return _listed(texts.feedback.digest, groups, whose, texts)
+
+
+def _listed(heading: str, groups: Sequence[Alike], below: Page, texts: Texts) -> Page:
+    """Return a heading with the count of questions, what stands below it, and as many of them as fit."""
+    head = line(bold(heading.format(count=sum(group.times for group in groups))))
+    page: list[Block] = [head, *below, BLANK]
     for group in groups[:_MOST_QUESTIONS]:
         times = f" ({texts.feedback.times.format(times=group.times)})" if group.times > 1 else ""
         shown = rtl("• ", isolate(one_line(group.question, _QUESTION_LIMIT_UTF16)), times)

@@ -17,6 +17,8 @@ ENGLISH = FeedbackTexts(
     ),
     none_unanswered=(line("No questions are kept: for a month I have found an answer to all of them."),),
     unanswered="Questions that the texts don't answer ({count})",
+    digest="This week's questions that the texts don't answer ({count})",
+    digest_of="Asked in {title}. To stop this, send /settings there.",
     times="times: {times}",
     admins_only=(line("This log is for the group's admins."),),
 )

@@ -30,14 +30,14 @@ class Opinions:
         """Return what keeps a question that the texts didn't answer, at the end of a turn."""
         return partial(self._note, speaker, question)
 
-    async def unanswered_in(self, chat_id: int) -> list[str]:
-        """Return the questions of a chat that the texts didn't answer, the newest first.
+    async def unanswered_in(self, chat_id: int, *, after_s: float = 0) -> list[str]:
+        """Return the questions of a chat, asked after `after_s`, that the texts didn't answer; the newest first.
 
         Raises:
             UnavailableError: the store can't be used now.
         """
         async with self._database.read() as connection:
-            return await unanswered.unanswered_in(connection, self._bot_id, chat_id)
+            return await unanswered.unanswered_in(connection, self._bot_id, chat_id, after_s=after_s)
 
     async def _cast(self, voice: Voice, vote: Vote, connection: Connection) -> None:
         await votes.cast(connection, self._bot_id, voice, vote, now_s=self._now())

@@ -21,5 +21,7 @@ class FeedbackTexts:
     log_off: Page
     none_unanswered: Page
     unanswered: str
+    digest: str
+    digest_of: str
     times: str
     admins_only: Page

@@ -102,5 +102,11 @@ ENGLISH = GroupTexts(
             " /unanswered.",
             _NO_YES,
         ),
+        "digest": OptionTexts(
+            "Weekly digest",
+            "Do I send, each Saturday morning, the week's questions that I found no answer to? I only know them with"
+            " the question log on.",
+            ("no", "in the group", "in private, to whoever chose this"),
+        ),
     },
 )

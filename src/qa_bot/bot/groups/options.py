@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from qa_bot.store.chat_settings import ChatSettings
+from qa_bot.bot.feedback.weekly import IN_CHAT, IN_PRIVATE, NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """A setting of the panel: `name` is its field in `ChatSettings`, `values` what it may be.
+    """A setting of the panel: `name` is its field in `ChatSettings` or in the panel, `values` what it may be.
 
     `number`, from 1, stands for it in buttons, and a value's place for the value: neither ever changes, new ones come
     at the end. In `private` chats only some make sense.
@@ -18,13 +18,12 @@ class Option:
     values: tuple[object, ...]
     private: bool = False
 
-    def place_in(self, settings: ChatSettings) -> int | None:
+    def place_of(self, chosen: object) -> int | None:
         """Return the place of the value that is chosen; None where it isn't one of the panel's.
 
-        >>> OPTIONS[0].place_in(ChatSettings(language="en"))
+        >>> OPTIONS[0].place_of("en")
         2
         """
-        chosen = getattr(settings, self.name)
         return self.values.index(chosen) if chosen in self.values else None
 
 
@@ -63,6 +62,7 @@ OPTIONS = (
     Option(8, "fade_after_s", (0, 300, 3_600, 21_600, 86_400)),
     Option(21, "everyone_adds", (False, True)),
     Option(9, "question_log", (False, True), private=True),
+    Option(22, "digest", (NOWHERE, IN_CHAT, IN_PRIVATE)),
 )
 
 

@@ -7,6 +7,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from qa_bot.bot.bidi import isolate
 from qa_bot.bot.callback_data import Action, Button
 from qa_bot.bot.cut import one_line
+from qa_bot.bot.feedback.weekly import NOWHERE
 from qa_bot.bot.groups.options import Option, option_numbered, options_for
 from qa_bot.bot.keyboards import Seal
 from qa_bot.bot.markup import Line, Page, bold, line
@@ -23,11 +24,19 @@ COLLECTIONS = 255  # in the place of a setting's number: which collections are a
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A chat's settings as its admin looks at them; `title` is empty for the private chat with the bot itself."""
+    """A chat's settings as its admin looks at them; `title` is empty for the private chat with the bot itself.
+
+    `digest` is where the unanswered questions of a week are sent: it is kept where all that is sent at a time is.
+    """
 
     chat_id: int
     title: str
     settings: ChatSettings
+    digest: str = NOWHERE
+
+    def value_of(self, option: Option) -> object:
+        """Return what is chosen of a setting."""
+        return self.digest if option.name == "digest" else getattr(self.settings, option.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +64,7 @@ def panel_letter(panel: Panel, texts: Texts, seal: Seal) -> Letter:
 
 def option_letter(panel: Panel, option: Option, texts: Texts, seal: Seal) -> Letter:
     """Return the page of one setting: what it means, and a button for each value, the chosen one marked."""
-    words, at = texts.groups.options[option.name], option.place_in(panel.settings)
+    words, at = texts.groups.options[option.name], option.place_of(panel.value_of(option))
     rows = [
         [_button(f"{CHOSEN if place == at else ''}{value}", panel, option.number, place, seal)]
         for place, value in enumerate(words.values)
@@ -88,8 +97,9 @@ def _title(panel: Panel, texts: Texts) -> Line:
 
 
 def _value(option: Option, panel: Panel, texts: Texts) -> str:
-    at = option.place_in(panel.settings)
-    return texts.groups.options[option.name].values[at] if at is not None else str(getattr(panel.settings, option.name))
+    chosen = panel.value_of(option)
+    at = option.place_of(chosen)
+    return texts.groups.options[option.name].values[at] if at is not None else str(chosen)
 
 
 def _in_rows(buttons: list[InlineKeyboardButton], texts: Texts) -> list[list[InlineKeyboardButton]]:

@@ -3,11 +3,12 @@
 from dataclasses import replace
 from typing import Any
 
-from telegram import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
+from telegram import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message, Update, User
 from telegram.constants import ChatType
 
 from qa_bot.bot.callback_data import Button, DeadButton
 from qa_bot.bot.context import Context
+from qa_bot.bot.feedback.weekly import IN_PRIVATE, NOWHERE, digest_goes, in_zone, weekly_digest
 from qa_bot.bot.groups.admins import chat_named, is_admin, is_from_admin
 from qa_bot.bot.groups.links import chat_of_settings, settings_link
 from qa_bot.bot.groups.panel import Choice, Panel, choice_of, option_letter, panel_letter
@@ -17,6 +18,7 @@ from qa_bot.bot.handlers.shelves import pressed_collections
 from qa_bot.bot.handlers.wish import incoming
 from qa_bot.bot.sending import Letter
 from qa_bot.bot.texts import Texts
+from qa_bot.store.schedules import Kind, Schedule
 
 WISHES = ("settings",)
 
@@ -60,7 +62,9 @@ async def pressed_settings(
         return panel_letter(panel, texts, seal)
     if choice.place is None:
         return option_letter(panel, choice.option, texts, seal)
-    return panel_letter(_chosen(panel, choice, choice.place, context), texts, seal)
+    if choice.option.name == "digest":
+        return panel_letter(_digest_chosen(panel, choice, choice.place, query.from_user, texts, context), texts, seal)
+    return panel_letter(await _chosen(panel, choice, choice.place, context), texts, seal)
 
 
 async def _panel_asked_for(message: Message, texts: Texts, context: Context) -> Letter:
@@ -81,11 +85,31 @@ async def _panel(chat_id: int, shown_in: int, context: Context) -> Panel:
     """Return the panel of a chat, to be shown in a private one, perhaps the same."""
     chat = await chat_named(context.bot, chat_id) if chat_id != shown_in else None
     title = (chat.title if chat is not None else None) or ("" if chat_id == shown_in else str(chat_id))
-    return Panel(chat_id, title, await context.parts.memory.settings_of(chat_id))
+    settings = await context.parts.memory.settings_of(chat_id)
+    return Panel(chat_id, title, settings, digest_goes(await _digest_of(chat_id, context)))
 
 
-def _chosen(panel: Panel, choice: Choice, place: int, context: Context) -> Panel:
+async def _digest_of(chat_id: int, context: Context) -> Schedule | None:
+    return await context.parts.agenda.find(chat_id, None, Kind.DIGEST)
+
+
+def _digest_chosen(panel: Panel, choice: Choice, place: int, who: User, texts: Texts, context: Context) -> Panel:
+    """Return the panel after `who` has chosen where the digest goes, which is kept when the turn ends well."""
+    goes, agenda = str(choice.option.values[place]), context.parts.agenda
+    if goes == NOWHERE:
+        context.turn.effects.append(agenda.removing(panel.chat_id, None, Kind.DIGEST))
+    else:
+        reader_id, zone = who.id if goes == IN_PRIVATE else None, panel.settings.zone
+        digest = weekly_digest(panel.chat_id, reader_id, zone=zone, language=texts.language, now_s=context.parts.now())
+        context.turn.effects.append(agenda.putting(digest))
+    return replace(panel, digest=goes)
+
+
+async def _chosen(panel: Panel, choice: Choice, place: int, context: Context) -> Panel:
     """Return the panel after the choice, which is kept when the turn ends well."""
     change: dict[str, Any] = {choice.option.name: choice.option.values[place]}
     context.turn.effects.append(context.parts.memory.choosing(panel.chat_id, change))
+    if "zone" in change and (digest := await _digest_of(panel.chat_id, context)) is not None:
+        moved = in_zone(digest, change["zone"], context.parts.now())
+        context.turn.effects.append(context.parts.agenda.putting(moved))
     return replace(panel, settings=replace(panel.settings, **change))

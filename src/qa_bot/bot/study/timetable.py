@@ -64,7 +64,8 @@ class Timetable:
                 await self._agenda.end(schedule)
                 continue
             due = await self._made(schedule)
-            due_s = next_time(schedule.minute, schedule.zone, self._now())
+            weekday = schedule.details.weekday
+            due_s = next_time(schedule.minute, schedule.zone, self._now(), weekday=weekday)
             letter = await self._agenda.move_on(schedule, replace(schedule, due_s=due_s, mark=due.mark), due.draft)
             if letter is not None:
                 self._line_up(letter)
