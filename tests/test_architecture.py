@@ -45,6 +45,7 @@ def test_an_import_from_above_is_noticed(tmp_path: Path, capsys: pytest.CaptureF
         ("alembic", "qa_bot.store"),
         ("asyncpg", "qa_bot.store.database"),
         ("convertdate", "qa_bot.text"),
+        ("fluent", "qa_bot.bot.messages"),
         ("ir_measures", "qa_bot.evaluation"),
         ("lxml", "qa_bot.corpus.readers"),
         ("matplotlib", "qa_bot.drawing"),

@@ -1,13 +1,15 @@
+import re
 from dataclasses import fields
 
 import pytest
 from bidi import get_base_level
 
 from qa_bot.bot.arabic import ARABIC
+from qa_bot.bot.bidi import FSI, PDI
 from qa_bot.bot.english import ENGLISH
 from qa_bot.bot.language import texts_for
 from qa_bot.bot.markup import page_length_utf16, to_plain
-from qa_bot.bot.texts import Texts, filled
+from qa_bot.bot.texts import Texts, all_messages, filled
 
 BOTH = [ARABIC, ENGLISH]
 
@@ -26,6 +28,27 @@ def test_every_line_of_an_arabic_page_runs_right_to_left() -> None:
         line for page in pages(ARABIC).values() for line in page.splitlines() if line and not get_base_level(line)
     ]
     assert turned == []
+
+
+def shown(texts: Texts) -> dict[str, str]:
+    """Return each message as it is seen, a Latin name in the place of each variable."""
+    variables = all_messages()[texts.language].variables
+    return {name: to_plain(texts.page(name, **dict.fromkeys(names, "Ajnadayn"))) for name, names in variables.items()}
+
+
+def test_every_line_of_an_arabic_message_runs_right_to_left_whatever_is_in_it() -> None:
+    lines = [written for message in shown(ARABIC).values() for written in message.splitlines()]
+    assert [written for written in lines if written and not get_base_level(written)] == []
+
+
+@pytest.mark.parametrize("texts", BOTH)
+def test_no_message_holds_a_tag_that_is_not_known(texts: Texts) -> None:
+    assert [name for name, message in shown(texts).items() if re.search("[<>]", message)] == []
+
+
+@pytest.mark.parametrize("texts", BOTH)
+def test_values_are_isolated_whatever_they_hold_and_nothing_in_them_is_a_tag(texts: Texts) -> None:
+    assert f"{FSI}<b>1 &amp; 2{PDI}" in to_plain(texts.page("page", page="<b>1\u202e\n&amp; 2", pages=3))
 
 
 @pytest.mark.parametrize("texts", BOTH)

@@ -1,7 +1,6 @@
 """The bot's sentences in Arabic."""
 
 from qa_bot.bot.bidi import isolate
-from qa_bot.bot.feedback.arabic import ARABIC as FEEDBACK
 from qa_bot.bot.groups.arabic import ARABIC as GROUPS
 from qa_bot.bot.markup import bold, line
 from qa_bot.bot.study.arabic import ARABIC as STUDY
@@ -166,7 +165,6 @@ ARABIC = Texts(
     last_passage="هنا آخر النص",
     library="المكتبة (عدد النصوص: {count})",
     library_empty="المكتبة فارغة الآن.",
-    page="الصفحة {page} من {pages}",
     other_collection="نصوص أخرى",
     died="ت {year}هـ",
     timeline_label="الخط الزمني: ",
@@ -234,5 +232,4 @@ ARABIC = Texts(
     study=STUDY,
     uploads=UPLOADS,
     groups=GROUPS,
-    feedback=FEEDBACK,
 )

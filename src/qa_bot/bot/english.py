@@ -1,6 +1,5 @@
 """The bot's sentences in English; what it quotes stays Arabic."""
 
-from qa_bot.bot.feedback.english import ENGLISH as FEEDBACK
 from qa_bot.bot.groups.english import ENGLISH as GROUPS
 from qa_bot.bot.markup import bold, line
 from qa_bot.bot.study.english import ENGLISH as STUDY
@@ -166,7 +165,6 @@ ENGLISH = Texts(
     last_passage="The text ends here",
     library="The library (texts: {count})",
     library_empty="The library is empty at the moment.",
-    page="Page {page} of {pages}",
     other_collection="Other texts",
     died="d. {year} AH",
     timeline_label="Timeline: ",
@@ -234,5 +232,4 @@ ENGLISH = Texts(
     study=STUDY,
     uploads=UPLOADS,
     groups=GROUPS,
-    feedback=FEEDBACK,
 )

@@ -48,7 +48,7 @@ def library_card(page: Shelf, texts: Texts) -> Page:
         name = isolate(one_line(collection, _TITLE_LIMIT_UTF16)) if collection else texts.other_collection
         blocks += [BLANK, line(RLM, bold(name)), *(_document_line(document, texts) for document in documents)]
     if page.pages > 1:
-        blocks += [BLANK, line(texts.page.format(page=page.number + 1, pages=page.pages))]
+        blocks += [BLANK, texts.line("page", page=page.number + 1, pages=page.pages)]
     return tuple(blocks)
 
 

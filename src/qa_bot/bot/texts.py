@@ -1,19 +1,56 @@
 """The sentences that the bot says: which there are, and how they are put together."""
 
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
+from html import escape, unescape
+from importlib import resources
 
-from qa_bot.bot.bidi import FSI, PDI, lead
-from qa_bot.bot.feedback.texts import FeedbackTexts
+from qa_bot.bot.bidi import FSI, PDI, isolate, lead, strip_controls
 from qa_bot.bot.groups.texts import GroupTexts
-from qa_bot.bot.markup import Line, Page, Run, code, line
+from qa_bot.bot.markup import Line, Page, Run, bold, code, line
+from qa_bot.bot.messages import Messages, read_messages
 from qa_bot.bot.study.texts import StudyTexts
 from qa_bot.bot.uploads.texts import UploadTexts
 
 BLANK = line()
 
 
+class Sentences:
+    """The sentences of one language, by their names in its message files, with values for their variables.
+
+    A value is isolated where it is words, so that it can't turn its line; markup in it is no markup.
+    """
+
+    __slots__ = ()
+    language: str
+
+    def text(self, name: str, **values: str | int) -> str:
+        """Return a sentence as words alone: for buttons and pop-ups."""
+        return all_messages()[self.language].filled(name, _isolated(values))
+
+    def line(self, name: str, **values: str | int) -> Line:
+        """Return a sentence as a line of a message, which runs in the direction of its language."""
+        (only,) = self._lines(name, values)
+        return only
+
+    def page(self, name: str, **values: str | int) -> Page:
+        """Return a message as its lines, which run in the direction of their language."""
+        return self._lines(name, values)
+
+    def _lines(self, name: str, values: Mapping[str, str | int]) -> tuple[Line, ...]:
+        guarded = {key: _guarded(value) for key, value in _isolated(values).items()}
+        said = all_messages()[self.language].filled(name, guarded)
+        return tuple(self._directed(tuple(_runs(written))) for written in said.split("\n"))
+
+    def _directed(self, runs: tuple[Run, ...]) -> Line:
+        turn = lead(runs[0].text) if runs and self.language == "ar" else ""
+        return Line((Run(turn), *runs) if turn else runs)
+
+
 @dataclass(frozen=True, slots=True)
-class Texts:
+class Texts(Sentences):
     """The sentences of one language; those with {braces} are filled in where they are used.
 
     Pages are whole messages; `*_alert` stand in a pop-up of at most 200 characters; `*_button` on buttons.
@@ -73,7 +110,6 @@ class Texts:
     last_passage: str
     library: str
     library_empty: str
-    page: str
     other_collection: str
     died: str
     timeline_label: str
@@ -117,7 +153,46 @@ class Texts:
     study: StudyTexts
     uploads: UploadTexts
     groups: GroupTexts
-    feedback: FeedbackTexts
+
+
+@cache
+def all_messages() -> dict[str, Messages]:
+    """Return the messages of each language by its code, read once.
+
+    Raises:
+        SetupError: a message can't be read, or isn't in every language.
+    """
+    return read_messages(resources.files(__package__).joinpath("locales"))
+
+
+def _isolated(values: Mapping[str, str | int]) -> dict[str, str | int]:
+    return {key: isolate(value) if isinstance(value, str) else value for key, value in values.items()}
+
+
+def _guarded(value: str | int) -> str | int:
+    return escape(value, quote=False) if isinstance(value, str) else value
+
+
+def _runs(written: str) -> Iterator[Run]:
+    """Return a line's runs: bold, what a tap copies, and what is isolated stand in tags of their HTML names."""
+    at = 0
+    for found in _TAGGED.finditer(written):
+        yield from _plain(written[at : found.start()])
+        yield from _LOOKS[found["tag"]](unescape(found["inner"]))
+        at = found.end()
+    yield from _plain(written[at:])
+
+
+def _plain(written: str) -> tuple[Run, ...]:
+    return (Run(unescape(written)),) if written else ()
+
+
+_TAGGED = re.compile(r"<(?P<tag>b|code|bdi)>(?P<inner>.*?)</(?P=tag)>")
+_LOOKS: Mapping[str, Callable[[str], tuple[Run, ...]]] = {
+    "b": lambda inner: (bold(inner),),
+    "code": lambda inner: (Run(FSI), code(strip_controls(inner)), Run(PDI)),
+    "bdi": lambda inner: (Run(isolate(inner)),),
+}
 
 
 def rtl(*parts: str | Run) -> Line:

@@ -42,7 +42,7 @@ def sheet(timeline: Timeline, number: int) -> Sheet:
 def timeline_list(timeline: Timeline, page: Sheet, texts: Texts) -> Page:
     """Return a page of the list as a message; what was asked stands in its first line."""
     counted = texts.timeline_count.format(count=len(timeline.events))
-    where = [texts.page.format(page=page.number + 1, pages=page.pages)] if page.pages > 1 else []
+    where = [texts.text("page", page=page.number + 1, pages=page.pages)] if page.pages > 1 else []
     # Whole: when a page is turned, what was asked is read back from it.
     head: list[Block] = [_title(timeline.asked, texts), *_read_as(timeline, texts), line(" · ".join([counted, *where]))]
     if not page.in_picture:

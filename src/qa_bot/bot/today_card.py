@@ -58,7 +58,7 @@ def today_card(found: Anniversaries, page: DayPage, day: date, texts: Texts) -> 
         (texts.in_this_month, page.of_the_month, page.first + len(page.of_the_day)),
     ]
     filled = [section for section in sections if section[1]]
-    pages = [line(texts.page.format(page=page.number + 1, pages=page.pages))] if page.pages > 1 else []
+    pages = [texts.line("page", page=page.number + 1, pages=page.pages)] if page.pages > 1 else []
     foot: list[Block] = [BLANK, texts.converted, *pages]
     if not found.of_the_day:
         head = (*head, BLANK, texts.not_this_day)

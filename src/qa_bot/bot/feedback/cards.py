@@ -10,7 +10,7 @@ from qa_bot.bot.bidi import RLM, isolate
 from qa_bot.bot.callback_data import Action, Button
 from qa_bot.bot.cut import MESSAGE_LIMIT_UTF16, one_line
 from qa_bot.bot.keyboards import Seal
-from qa_bot.bot.markup import Block, Page, bold, line, page_length_utf16
+from qa_bot.bot.markup import Block, Page, line, page_length_utf16
 from qa_bot.bot.sending import Letter
 from qa_bot.bot.texts import BLANK, Texts, rtl
 
@@ -32,39 +32,41 @@ def choice_letter(choice: Sequence[Better], texts: Texts, seal: Seal) -> Letter:
     """Return the question which sentence is the answer, with a button for each, and one for none."""
     told = [rtl(f"{number}. ", f"«{_short(each.sentence)}»") for number, each in enumerate(choice, start=1)]
     numbers = [_button(str(n), Button(Action.BETTER, keys=(each.key,)), seal) for n, each in enumerate(choice, start=1)]
-    none = _button(texts.feedback.none_button, Button(Action.BETTER), seal)
+    none = _button(texts.text("feedback-none-button"), Button(Action.BETTER), seal)
     # Telegram lays rows out from left to right whatever the language.
     row = numbers[::-1] if texts.language == "ar" else numbers
-    return Letter((*texts.feedback.which_is_better, BLANK, *told), InlineKeyboardMarkup([row, [none]]))
+    return Letter((*texts.page("feedback-which-is-better"), BLANK, *told), InlineKeyboardMarkup([row, [none]]))
 
 
 def noted_letter(sentence: str, texts: Texts) -> Letter:
     """Return the thanks for pointing at a sentence; empty for none of them."""
     if not sentence:
-        return Letter(texts.feedback.noted_none)
-    return Letter((*texts.feedback.noted, line(f"{RLM}«{_short(sentence)}»")))
+        return Letter(texts.page("feedback-noted-none"))
+    return Letter((*texts.page("feedback-noted"), line(f"{RLM}«{_short(sentence)}»")))
 
 
 def unanswered_page(groups: Sequence[Alike], texts: Texts) -> Page:
     """Return the questions that the texts don't answer, the most asked first, as many as fit into a message."""
     if not groups:
-        return texts.feedback.none_unanswered
-    return _listed(texts.feedback.unanswered, groups, (), texts)
+        return texts.page("feedback-none-unanswered")
+    return _listed(texts.page("feedback-unanswered", count=_count(groups)), groups, texts)
 
 
 def digest_page(groups: Sequence[Alike], title: str, texts: Texts) -> Page:
     """Return a week's questions, one at least, in the same way; `title` is empty in the chat itself."""
-    chat = isolate(one_line(title, _TITLE_LIMIT_UTF16))
-    whose = (line(texts.feedback.digest_of.format(title=chat)),) if title else ()
-    return _listed(texts.feedback.digest, groups, whose, texts)
+    whose = texts.page("feedback-digest-of", title=one_line(title, _TITLE_LIMIT_UTF16)) if title else ()
+    return _listed((*texts.page("feedback-digest", count=_count(groups)), *whose), groups, texts)
 
 
-def _listed(heading: str, groups: Sequence[Alike], below: Page, texts: Texts) -> Page:
-    """Return a heading with the count of questions, what stands below it, and as many of them as fit."""
-    head = line(bold(heading.format(count=sum(group.times for group in groups))))
-    page: list[Block] = [head, *below, BLANK]
+def _count(groups: Sequence[Alike]) -> int:
+    return sum(group.times for group in groups)
+
+
+def _listed(head: Page, groups: Sequence[Alike], texts: Texts) -> Page:
+    """Return what stands above a list of questions, and as many of them as fit."""
+    page: list[Block] = [*head, BLANK]
     for group in groups[:_MOST_QUESTIONS]:
-        times = f" ({texts.feedback.times.format(times=group.times)})" if group.times > 1 else ""
+        times = f" ({texts.text('feedback-times', times=group.times)})" if group.times > 1 else ""
         shown = rtl("• ", isolate(one_line(group.question, _QUESTION_LIMIT_UTF16)), times)
         if page_length_utf16((*page, shown)) > MESSAGE_LIMIT_UTF16:
             break

@@ -34,9 +34,9 @@ async def show_unanswered(update: Update, context: Context) -> None:
     texts = texts_of(message, context)
     private = message.chat.type == ChatType.PRIVATE
     if not private and not await is_from_admin(context.bot, message):
-        page = texts.feedback.admins_only
+        page = texts.page("feedback-admins-only")
     elif not context.chat_settings.question_log:
-        page = texts.feedback.log_off
+        page = texts.page("feedback-log-off")
     else:
         page = unanswered_page(group_alike(await context.parts.opinions.unanswered_in(message.chat.id)), texts)
     await reply(update, context, Letter(page))
@@ -58,12 +58,12 @@ async def voted(button: Button, query: CallbackQuery, question: str, texts: Text
     voice = Voice(card.chat.id, card.message_id, query.from_user.id)
     context.turn.effects.append(context.parts.opinions.casting(voice, vote))
     if not button.against:
-        return Toast(texts.feedback.thanks_alert)
+        return Toast(texts.text("feedback-thanks-alert"))
     if kept and (choice := await _better(meant, button, context)):
         letter = choice_letter(choice, texts, context.seal(card.chat.id))
         topic_id = topic_of(card) if isinstance(card, Message) else None
         context.turn.drafts.append(draft_to(Address(card.chat.id, topic_id, card.message_id), letter))
-    return Toast(texts.feedback.sorry_alert)
+    return Toast(texts.text("feedback-sorry-alert"))
 
 
 async def pointed(

@@ -78,7 +78,7 @@ async def list_letter(
         return Letter((line(texts.library_empty),))
     last = await context.parts.places.last_read(reader_id)
     last_read = next((card for card in library if card.key == last), None) if number == 0 else None
-    counted = [line(texts.page.format(page=page.number + 1, pages=page.pages))] if page.pages > 1 else []
+    counted = [texts.line("page", page=page.number + 1, pages=page.pages)] if page.pages > 1 else []
     shown = (said or line(texts.study.choose_text), *counted, BLANK, texts.study.read_usage)
     return Letter(shown, texts_keyboard(page, texts, context.seal(chat_id), last_read))
 

@@ -25,7 +25,7 @@ def reading_card(book: Book, number: int, texts: Texts, *, resumed: bool = False
     head: list[Block] = [line(RLM, bold(title))]
     if resumed:
         head.append(line(texts.study.resumed))
-    page = line(texts.page.format(page=number + 1, pages=len(book.leaves)))
+    page = texts.line("page", page=number + 1, pages=len(book.leaves))
     return (*head, *leaf_blocks(leaf), BLANK, citation_line(leaf_citation(leaf, book.document)), page)
 
 

@@ -60,7 +60,7 @@ def own_card(page: OwnShelf, texts: Texts, *, removed: OwnText | None = None) ->
     # A bullet has no direction: the line takes that of the language.
     lead = RLM if texts.language == "ar" else ""
     listed = [line(f"{lead}• {shown_title(text)} — {_size(text, texts)}") for text in page.texts]
-    leaf = [BLANK, line(texts.page.format(page=page.number + 1, pages=page.pages))] if page.pages > 1 else []
+    leaf = [BLANK, texts.line("page", page=page.number + 1, pages=page.pages)] if page.pages > 1 else []
     return (*above, line(bold(words.library.format(count=page.total))), *listed, *leaf, BLANK, words.of_library)
 
 

@@ -1,0 +1,3 @@
+### Under lists that have several pages.
+
+page = Page { $page } of { $pages }
