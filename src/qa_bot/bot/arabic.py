@@ -1,7 +1,6 @@
 """The bot's sentences in Arabic."""
 
 from qa_bot.bot.bidi import isolate
-from qa_bot.bot.groups.arabic import ARABIC as GROUPS
 from qa_bot.bot.markup import bold, line
 from qa_bot.bot.study.arabic import ARABIC as STUDY
 from qa_bot.bot.texts import BLANK, Texts, command, example, rtl
@@ -231,5 +230,4 @@ ARABIC = Texts(
     ),
     study=STUDY,
     uploads=UPLOADS,
-    groups=GROUPS,
 )

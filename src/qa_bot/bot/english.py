@@ -1,6 +1,5 @@
 """The bot's sentences in English; what it quotes stays Arabic."""
 
-from qa_bot.bot.groups.english import ENGLISH as GROUPS
 from qa_bot.bot.markup import bold, line
 from qa_bot.bot.study.english import ENGLISH as STUDY
 from qa_bot.bot.texts import BLANK, Texts, command, example
@@ -231,5 +230,4 @@ ENGLISH = Texts(
     ),
     study=STUDY,
     uploads=UPLOADS,
-    groups=GROUPS,
 )

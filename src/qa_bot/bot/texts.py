@@ -8,7 +8,6 @@ from html import escape, unescape
 from importlib import resources
 
 from qa_bot.bot.bidi import FSI, PDI, isolate, lead, strip_controls
-from qa_bot.bot.groups.texts import GroupTexts
 from qa_bot.bot.markup import Line, Page, Run, bold, code, line
 from qa_bot.bot.messages import Messages, read_messages
 from qa_bot.bot.study.texts import StudyTexts
@@ -43,6 +42,10 @@ class Sentences:
         guarded = {key: _guarded(value) for key, value in _isolated(values).items()}
         said = all_messages()[self.language].filled(name, guarded)
         return tuple(self._directed(tuple(_runs(written))) for written in said.split("\n"))
+
+    def line_of(self, *parts: str | Run) -> Line:
+        """Return a line of these parts, which runs in the direction of the language."""
+        return self._directed(line(*parts).runs)
 
     def _directed(self, runs: tuple[Run, ...]) -> Line:
         turn = lead(runs[0].text) if runs and self.language == "ar" else ""
@@ -152,7 +155,6 @@ class Texts(Sentences):
     commands: tuple[tuple[str, str], ...]
     study: StudyTexts
     uploads: UploadTexts
-    groups: GroupTexts
 
 
 @cache

@@ -10,7 +10,7 @@ from telegram_harness import BOT, GROUP, NOW_S, Telegram
 
 QUESTION = "متى كانت وقعة اليرموك؟"
 OTHER = {"id": 8, "is_bot": False, "first_name": "B", "language_code": "ar"}
-TOO_SOON = "على رِسلك: بين السؤالين هنا مهلة (بالثواني: 30). أعِد سؤالك بعدها من فضلك."
+TOO_SOON = "على رِسلك: بين السؤالين هنا 30 ثانية. أعِد سؤالك بعدها من فضلك."
 
 
 async def ask(telegram: Telegram, message_id: int, **fields: Any) -> None:

@@ -6,7 +6,7 @@ from qa_bot.bot.arabic import ARABIC
 from qa_bot.bot.english import ENGLISH
 from qa_bot.bot.groups.options import OPTIONS, option_numbered
 from qa_bot.bot.groups.panel import Panel
-from qa_bot.bot.texts import Texts
+from qa_bot.bot.texts import Texts, all_messages
 from qa_bot.store.chat_settings import DEFAULTS
 
 
@@ -25,16 +25,18 @@ def test_each_setting_is_a_field_of_the_chats_and_its_default_can_be_chosen_agai
 
 @pytest.mark.parametrize("texts", [ARABIC, ENGLISH])
 def test_each_language_names_every_setting_and_every_value(texts: Texts) -> None:
-    words = texts.groups.options
-    assert set(words) == {option.name for option in OPTIONS}
-    assert [len(words[option.name].values) for option in OPTIONS] == [len(option.values) for option in OPTIONS]
+    named = {name for name in all_messages()[texts.language].variables if name.startswith("option-")}
+    places = [(option.name, place) for option in OPTIONS for place in range(len(option.values))]
+    values = {f"option-{name}.value-{place}" for name, place in places}
+    labels = {f"option-{option.name}{told}" for option in OPTIONS for told in ("", ".meaning")}
+    assert named == labels | values
 
 
 @pytest.mark.parametrize("texts", [ARABIC, ENGLISH])
 def test_labels_fit_on_buttons_and_refusals_into_pop_ups(texts: Texts) -> None:
-    words = texts.groups.options.values()
-    assert all(len(label) <= 40 for each in words for label in (each.label, *each.values))
-    assert len(texts.groups.not_admin_alert) <= 200
+    named = [name for name in all_messages()[texts.language].variables if name.startswith("option-")]
+    assert [name for name in named if not name.endswith(".meaning") and len(texts.text(name)) > 40] == []
+    assert len(texts.text("settings-not-admin-alert")) <= 200
 
 
 def test_a_private_chat_has_only_the_settings_that_make_sense_there() -> None:

@@ -13,7 +13,6 @@ from qa_bot.bot.handlers.wish import incoming, is_edit
 from qa_bot.bot.language import texts_for
 from qa_bot.bot.recent import Recent
 from qa_bot.bot.sending import Letter
-from qa_bot.bot.texts import filled
 from qa_bot.bot.turn import Turn
 from qa_bot.bot.wishes import wish_of
 from qa_bot.store.chat_settings import ChatSettings
@@ -90,4 +89,4 @@ def as_chosen(drafts: Sequence[Draft], settings: ChatSettings, now_s: float) -> 
 def _kind_word(message: Message, settings: ChatSettings) -> Letter:
     user = message.from_user if message.sender_chat is None else None
     texts = texts_for(user.language_code if user else None, message.text or "", chosen=settings.language)
-    return Letter(filled(texts.groups.too_soon, seconds=settings.cooldown_s))
+    return Letter(texts.page("group-too-soon", seconds=settings.cooldown_s))

@@ -12,7 +12,7 @@ from qa_bot.bot.groups.options import Option, option_numbered, options_for
 from qa_bot.bot.keyboards import Seal
 from qa_bot.bot.markup import Line, Page, bold, line
 from qa_bot.bot.sending import Letter
-from qa_bot.bot.texts import BLANK, Texts, rtl
+from qa_bot.bot.texts import BLANK, Texts
 from qa_bot.store.chat_settings import ChatSettings
 
 _TITLE_LIMIT_UTF16 = 100
@@ -49,28 +49,31 @@ class Choice:
 
 def panel_letter(panel: Panel, texts: Texts, seal: Seal) -> Letter:
     """Return the panel: what is chosen, and a button for each setting."""
-    options = options_for(panel.chat_id)
-    words = texts.groups.options
-    lined = rtl if texts.language == "ar" else line
+    labels = {option: texts.text(f"option-{option.name}") for option in options_for(panel.chat_id)}
     asked = "، ".join(isolate(name) for name in panel.settings.collections)
-    shelves = one_line(asked, _NAMES_LIMIT_UTF16) or texts.groups.all_collections
-    chosen = [lined("• ", f"{texts.groups.collections_button}: ", bold(shelves))]
-    chosen += [lined("• ", f"{words[option.name].label}: ", bold(_value(option, panel, texts))) for option in options]
-    page: Page = (_title(panel, texts), BLANK, *chosen, BLANK, line(texts.groups.press_to_change))
-    buttons = [_button(texts.groups.collections_button, panel, COLLECTIONS, None, seal)]
-    buttons += (_button(words[option.name].label, panel, option.number, None, seal) for option in options)
+    shelves = one_line(asked, _NAMES_LIMIT_UTF16) or texts.text("collections-all")
+    collections = texts.text("collections-button")
+    chosen = [texts.line_of("• ", f"{collections}: ", bold(shelves))]
+    chosen += [
+        texts.line_of("• ", f"{label}: ", bold(_value(option, panel, texts))) for option, label in labels.items()
+    ]
+    page: Page = (_title(panel, texts), BLANK, *chosen, BLANK, texts.line("settings-press-to-change"))
+    buttons = [_button(collections, panel, COLLECTIONS, None, seal)]
+    buttons += (_button(label, panel, option.number, None, seal) for option, label in labels.items())
     return Letter(page, InlineKeyboardMarkup(_in_rows(buttons, texts)))
 
 
 def option_letter(panel: Panel, option: Option, texts: Texts, seal: Seal) -> Letter:
     """Return the page of one setting: what it means, and a button for each value, the chosen one marked."""
-    words, at = texts.groups.options[option.name], option.place_of(panel.value_of(option))
+    at = option.place_of(panel.value_of(option))
+    values = [texts.text(f"option-{option.name}.value-{place}") for place in range(len(option.values))]
     rows = [
         [_button(f"{CHOSEN if place == at else ''}{value}", panel, option.number, place, seal)]
-        for place, value in enumerate(words.values)
+        for place, value in enumerate(values)
     ]
-    back = _button(texts.groups.back_to_panel_button, panel, 0, None, seal)
-    page = (_title(panel, texts), BLANK, line(bold(words.label)), line(words.meaning))
+    back = _button(texts.text("settings-back-button"), panel, 0, None, seal)
+    label = line(bold(texts.text(f"option-{option.name}")))
+    page = (_title(panel, texts), BLANK, label, texts.line(f"option-{option.name}.meaning"))
     return Letter(page, InlineKeyboardMarkup([*rows, [back]]))
 
 
@@ -91,15 +94,14 @@ def choice_of(button: Button) -> Choice | None:
 
 def _title(panel: Panel, texts: Texts) -> Line:
     if not panel.title:
-        return line(bold(texts.groups.own_panel_title))
-    title = isolate(one_line(panel.title, _TITLE_LIMIT_UTF16))
-    return line(bold(texts.groups.panel_title.format(title=title)))
+        return texts.line("settings-own-title")
+    return texts.line("settings-title", title=one_line(panel.title, _TITLE_LIMIT_UTF16))
 
 
 def _value(option: Option, panel: Panel, texts: Texts) -> str:
     chosen = panel.value_of(option)
     at = option.place_of(chosen)
-    return texts.groups.options[option.name].values[at] if at is not None else str(chosen)
+    return texts.text(f"option-{option.name}.value-{at}") if at is not None else str(chosen)
 
 
 def _in_rows(buttons: list[InlineKeyboardButton], texts: Texts) -> list[list[InlineKeyboardButton]]:

@@ -11,9 +11,9 @@ from qa_bot.bot.cut import one_line
 from qa_bot.bot.groups.panel import CHOSEN, COLLECTIONS, NUMBERS
 from qa_bot.bot.groups.shelves import key_of
 from qa_bot.bot.keyboards import Seal
-from qa_bot.bot.markup import Page, bold, line
+from qa_bot.bot.markup import Page
 from qa_bot.bot.sending import Letter
-from qa_bot.bot.texts import BLANK, Texts, rtl
+from qa_bot.bot.texts import BLANK, Texts
 
 _LABEL_LIMIT_UTF16 = 60
 _MOST_SHOWN = 40  # collections: Telegram takes a hundred buttons
@@ -36,24 +36,17 @@ class ShelfChoice:
 
 def shelf_letter(choice: ShelfChoice, texts: Texts, seal: Seal) -> Letter:
     """Return what is chosen, and a button for each collection; those chosen are marked."""
-    words = texts.groups
-    asked = words.topic_collections if choice.topic_id is not None else words.chat_collections
-    lined = rtl if texts.language == "ar" else line
-    names = [lined("• ", isolate(_label(name, texts))) for name in choice.chosen]
-    page: Page = (
-        line(bold(asked)),
-        BLANK,
-        *(names or [line(words.all_collections)]),
-        BLANK,
-        line(words.press_to_choose),
-    )
-    every = _button(words.all_collections, choice, _ALL, None, seal, marked=not choice.chosen)
+    asked = texts.line("collections-of-topic" if choice.topic_id is not None else "collections-of-chat")
+    names = [texts.line_of("• ", isolate(_label(name, texts))) for name in choice.chosen]
+    shown = names or [texts.line("collections-all")]
+    page: Page = (asked, BLANK, *shown, BLANK, texts.line("collections-press"))
+    every = _button(texts.text("collections-all"), choice, _ALL, None, seal, marked=not choice.chosen)
     each = [
         _button(_label(name, texts), choice, _ONE, name, seal, marked=name in choice.chosen)
         for name in choice.collections[:_MOST_SHOWN]
     ]
     panel = seal(Button(Action.SETTINGS, 0, about=choice.chat_id))
-    back = [InlineKeyboardButton(words.back_to_panel_button, callback_data=panel)] if choice.in_panel else []
+    back = [InlineKeyboardButton(texts.text("settings-back-button"), callback_data=panel)] if choice.in_panel else []
     return Letter(page, InlineKeyboardMarkup([[button] for button in (every, *each, *back)]))
 
 

@@ -34,7 +34,7 @@ async def show_settings(update: Update, context: Context) -> None:
     elif await is_from_admin(context.bot, message):
         letter = _way_there(message.chat.id, texts, context)
     else:
-        letter = Letter(texts.groups.admins_only)
+        letter = Letter(texts.page("settings-admins-only"))
     await reply(update, context, letter)
 
 
@@ -55,7 +55,7 @@ async def pressed_settings(
     except LookupError:
         return DeadButton.EXPIRED
     if not await is_admin(context.bot, button.about, query.from_user.id):
-        return texts.groups.not_admin_alert
+        return texts.text("settings-not-admin-alert")
     panel = await _panel(button.about, chat_id, context)
     seal = context.seal(chat_id)
     if choice is None:
@@ -71,14 +71,14 @@ async def _panel_asked_for(message: Message, texts: Texts, context: Context) -> 
     """Return the panel of the chat that a link named, else that of the private chat itself."""
     chat_id = chat_of_settings(context.wish.text) or message.chat.id
     if not await is_admin(context.bot, chat_id, message.chat.id):
-        return Letter(texts.groups.not_your_group)
+        return Letter(texts.page("settings-not-your-group"))
     return panel_letter(await _panel(chat_id, message.chat.id, context), texts, context.seal(message.chat.id))
 
 
 def _way_there(chat_id: int, texts: Texts, context: Context) -> Letter:
     link = settings_link(context.bot.username, chat_id)
-    button = InlineKeyboardButton(texts.groups.open_panel_button, url=link)
-    return Letter(texts.groups.open_panel, InlineKeyboardMarkup([[button]]))
+    button = InlineKeyboardButton(texts.text("settings-open-button"), url=link)
+    return Letter(texts.page("settings-open"), InlineKeyboardMarkup([[button]]))
 
 
 async def _panel(chat_id: int, shown_in: int, context: Context) -> Panel:

@@ -21,7 +21,7 @@ async def greet(update: Update, context: Context) -> None:
     if not _is_outside(change.old_chat_member) or _is_outside(change.new_chat_member):
         return
     texts = texts_for(change.from_user.language_code, chosen=context.chat_settings.language)
-    context.turn.drafts.append(draft_to(Address(change.chat.id), Letter(texts.groups.greeting)))
+    context.turn.drafts.append(draft_to(Address(change.chat.id), Letter(texts.page("group-greeting"))))
 
 
 async def move(update: Update, context: Context) -> None:

@@ -35,7 +35,7 @@ async def pressed_collections(
         UnavailableError: the engine did not answer, the store can't be used, or Telegram can't be reached.
     """
     if not await is_admin(context.bot, button.about, query.from_user.id):
-        return texts.groups.not_admin_alert
+        return texts.text("settings-not-admin-alert")
     topic_id = topic_of(query.message) if isinstance(query.message, Message) else None
     settings = await context.parts.memory.settings_of(button.about)
     before = await _choice(button.about, topic_id, settings, context, in_panel=chat_id != button.about or chat_id > 0)
@@ -54,7 +54,7 @@ async def pressed_collections(
 
 async def _asked_for(message: Message, texts: Texts, context: Context) -> Letter:
     if not await _may_choose(message, context):
-        return Letter(texts.groups.admins_only)
+        return Letter(texts.page("settings-admins-only"))
     chat_id = message.chat.id
     choice = await _choice(chat_id, topic_of(message), context.chat_settings, context, in_panel=chat_id > 0)
     return shelf_letter(choice, texts, context.seal(chat_id))
