@@ -164,6 +164,15 @@ class Settings(BaseSettings):
             description="How many passages (some ninety words each) a chat's own texts may have in all.",
         ),
     ] = 5_000
+    own_texts_mb: Annotated[
+        int,
+        Field(
+            validation_alias="QA_BOT_OWN_TEXTS_MB",
+            ge=1,
+            le=1_000_000,
+            description="How many megabytes of the disk the own texts of all chats may take together.",
+        ),
+    ] = 1_000
     keep_days: Annotated[
         int,
         Field(
@@ -213,6 +222,11 @@ class Settings(BaseSettings):
     def own_texts_folder(self) -> Path:
         """Return the folder of the texts that chats add for themselves."""
         return self.own_texts or self.store.parent / "own_texts"
+
+    @property
+    def own_texts_bytes(self) -> int:
+        """Return how many bytes of the disk the own texts of all chats may take together."""
+        return self.own_texts_mb * 1_000_000
 
     @field_validator("webhook_secret")
     @classmethod

@@ -1,5 +1,6 @@
 """The program as its operator sees it: health and metrics, logs without names and words, a full disk, a restore."""
 
+import re
 import resource
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from telegram_stand_in import TelegramStandIn, refusal
 pytestmark = pytest.mark.process
 PATIENCE_S = 60.0
 CANARY = "كناريّ"
+OWN_TEXT = "وقعت معركة الزلاقة قرب بطليوس في رجب سنة 479هـ بين المرابطين وقشتالة، وقاد المسلمين يوسف بن تاشفين."
 
 
 def test_health_and_metrics_are_served_while_polling(server: TelegramStandIn, texts: Path, tmp_path: Path) -> None:
@@ -100,16 +102,28 @@ def test_the_restore_drill_brings_back_what_the_bot_remembered(
     with start_bot(server, tmp_path / "bot", corpus=texts) as bot:
         chat.sends(WHEN)
         assert_answers(chat.wait_for_message(PATIENCE_S))
+        chat.sends_file("الزلاقة.txt", OWN_TEXT.encode())
+        chat.wait_for_message(PATIENCE_S)
+        chat.wait_for_edit(PATIENCE_S)
+        assert "أُضيف النصّ" in chat.wait_for_edit(PATIENCE_S).text
+        chat.sends("متى كانت اليرموك؟")
+        assert_answers(chat.wait_for_message(PATIENCE_S))
         store = {"QA_BOT_STORE": str(tmp_path / "bot" / "store.sqlite3")}
         made = run_qa_bot("store", "backup", str(backup), folder=tmp_path, settings=store)
-        assert (made.returncode, made.stderr.startswith("Copied ")) == (0, True)
+        assert made.returncode == 0
+        assert re.fullmatch(r"Copied \d+ rows and 1 own text → .*\n", made.stderr)
         bot.kill()
     restored = run_qa_bot("store", "restore", str(backup), folder=tmp_path, settings={"QA_BOT_STORE": str(drill)})
-    assert (restored.returncode, restored.stderr.startswith("Put back ")) == (0, True)
+    assert restored.returncode == 0
+    assert re.fullmatch(r"Put back \d+ rows and 1 own text from .*\n", restored.stderr)
     settings = {"QA_BOT_STORE": str(drill)}
     with start_bot(server, tmp_path / "second", corpus=texts, settings=settings) as bot:
         # Only who remembers the question before knows what «فيها» means.
         chat.sends("ومن قاد المسلمين فيها؟")
         assert "أبو عبيدة بن الجراح وخالد بن الوليد" in chat.wait_for_message(PATIENCE_S).text
+        chat.sends("/library")
+        assert "الزلاقة" in chat.wait_for_message(PATIENCE_S).text
+        chat.sends("متى كانت معركة الزلاقة؟")
+        assert f"«{OWN_TEXT}»" in chat.wait_for_message(PATIENCE_S).text
         assert bot.stop() == 0
     assert_clean(server, bot)

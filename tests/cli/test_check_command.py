@@ -53,6 +53,7 @@ def test_all_is_well_with_texts_and_a_fresh_index(texts: Path) -> None:
         "settings": "read",
         "texts": f"4 files in {texts}",
         "store": "none yet: qa_bot.sqlite3 is made at the first start of the bot",
+        "own texts": "0 of 1,000 MB in own_texts",
         "webhook": "none set: the bot will poll",
         "token": "none set: the chat opens in the terminal (.env.example tells how to get one)",
     }
@@ -248,3 +249,23 @@ def test_settings_that_can_not_be_used_are_named_and_their_values_are_not(monkey
         "  QA_BOT_LOG_LEVEL: not of its form. How much is logged: DEBUG, INFO, WARNING or ERROR.\n"
         "  To mend it: edit .env (see .env.example)\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("size_bytes", "status", "said"),
+    [
+        (1_790_000, 0, "2 of 2 MB in own_texts"),
+        (1_800_000, 0, "2 of 2 MB in own_texts. Warning: nearly full → set QA_BOT_OWN_TEXTS_MB higher"),
+        (2_000_000, 1, "2 of 2 MB in own_texts: full, no chat can add one. → set QA_BOT_OWN_TEXTS_MB higher"),
+    ],
+)
+def test_room_for_the_texts_of_chats_that_runs_out_is_told_before(
+    monkeypatch: pytest.MonkeyPatch, size_bytes: int, status: int, said: str
+) -> None:
+    run("index")
+    monkeypatch.setenv("QA_BOT_OWN_TEXTS_MB", "2")
+    text = Path("own_texts", "123", "-100", "0123456789abcdef.jsonl")
+    text.parent.mkdir(parents=True)
+    text.write_bytes(bytes(size_bytes))
+    done = run("check", "--offline")
+    assert (done.status, said_of(done)["own texts"]) == (status, said)

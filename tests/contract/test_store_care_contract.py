@@ -16,7 +16,7 @@ from sqlalchemy import text
 from qa_bot.errors import SetupError
 from qa_bot.model.answer import QuestionKind, Understood
 from qa_bot.store import letters, questions, updates
-from qa_bot.store.backup import Restored, backup, restore
+from qa_bot.store.backup import Copied, Restored, backup, restore
 from qa_bot.store.chat_settings import ChatSettings, choose
 from qa_bot.store.database import Database
 from qa_bot.store.letters import Body, Draft
@@ -139,7 +139,7 @@ async def test_a_copy_put_back_holds_the_same_rows_and_numbers_go_on(
 ) -> None:
     await fill(database)
     seen: list[int] = []
-    assert await backup(database, tmp_path / "copy", seen.append) == 1_203
+    assert await backup(database, tmp_path / "copy", seen.append) == Copied(1_203)
     assert seen == [500, 1_000, 1_203]
     other = new_database()
     assert await restore(other, tmp_path / "copy", quietly) == Restored(1_203)

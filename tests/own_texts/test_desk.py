@@ -12,6 +12,7 @@ from qa_bot.index.embedded import open_engine
 from qa_bot.own_texts import desk
 from qa_bot.own_texts.desk import Known, OwnTexts, Sent
 from qa_bot.own_texts.model import OwnText, Quota, Refusal
+from qa_bot.own_texts.shelf import occupied_bytes
 
 OURS, THEIRS = -100, -200
 SECRET = "وقعت معركة الزلاقة قرب بطليوس في رجب سنة 479هـ بين المرابطين وقشتالة، وقاد المسلمين يوسف بن تاشفين."
@@ -28,7 +29,11 @@ async def library(tmp_path: Path) -> AsyncIterator[AnsweringService]:
 
 @pytest.fixture
 def own(tmp_path: Path, library: AnsweringService) -> OwnTexts:
-    return OwnTexts(tmp_path / "own", library, Quota(texts=3, passages=4))
+    return own_texts(tmp_path, library)
+
+
+def own_texts(tmp_path: Path, library: AnsweringService, size_bytes: int = 20_000) -> OwnTexts:
+    return OwnTexts(tmp_path / "own" / "123", library, Quota(texts=3, passages=4, size_bytes=size_bytes))
 
 
 def sent(folder: Path, text: str = SECRET, name: str = "الزلاقة.txt", message_id: int = 5, title: str = "") -> Sent:
@@ -91,7 +96,7 @@ async def test_its_dates_stand_in_the_timeline_of_its_chat(tmp_path: Path, own: 
 
 async def test_a_text_outlives_the_program(tmp_path: Path, own: OwnTexts, library: AnsweringService) -> None:
     added = await own.add(OURS, sent(tmp_path))
-    again = OwnTexts(tmp_path / "own", library, own.quota)
+    again = own_texts(tmp_path, library)
     assert again.texts(OURS) == [added]
     assert (await (await again.service_for(OURS)).answer(QUESTION)).quotes[0].text == SECRET
 
@@ -152,6 +157,23 @@ async def test_quotas_refuse_what_is_too_much(tmp_path: Path, own: OwnTexts, mon
     monkeypatch.setattr(desk, "MOST_BYTES", 10)
     assert await own.add(THEIRS, sent(tmp_path)) is Refusal.TOO_BIG
     assert own.texts(THEIRS) == []
+
+
+async def test_the_texts_of_all_chats_and_bots_share_the_room_there_is(
+    tmp_path: Path, library: AnsweringService
+) -> None:
+    own = own_texts(tmp_path, library)
+    assert isinstance(await own.add(OURS, sent(tmp_path)), OwnText)
+    occupied = occupied_bytes(tmp_path / "own")
+    tight = own_texts(tmp_path, library, 2 * occupied)
+    assert isinstance(await tight.add(THEIRS, sent(tmp_path)), OwnText)
+    assert await tight.add(7, sent(tmp_path)) is Refusal.NO_ROOM
+    another_bots = tmp_path / "own" / "456" / "7" / "0123456789abcdef.jsonl"
+    another_bots.parent.mkdir(parents=True)
+    another_bots.write_bytes(bytes(20_000))
+    # Where all is taken nothing is even read: this is no Word file.
+    assert await own.add(7, sent(tmp_path, "ليس فيه شيء يقرأ", "x.docx")) is Refusal.NO_ROOM
+    assert own.texts(7) == []
 
 
 @pytest.mark.parametrize("name", ["صورة.png", "data.jsonl", "archive.zip", "بلا لاحقة", ""])

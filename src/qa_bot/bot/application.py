@@ -147,7 +147,8 @@ def _parts(
 
 def _own_texts(settings: Settings, service: AnsweringService) -> OwnTexts:
     folder = settings.own_texts_folder / str(bot_number(settings))
-    return OwnTexts(folder, service, Quota(settings.chat_texts, settings.chat_passages))
+    quota = Quota(settings.chat_texts, settings.chat_passages, settings.own_texts_bytes)
+    return OwnTexts(folder, service, quota)
 
 
 def _handlers(client: Client) -> list[BaseHandler[Any, Context, Any]]:

@@ -14,6 +14,7 @@ from qa_bot.cli.console import told
 from qa_bot.corpus.listing import list_corpus
 from qa_bot.errors import QaBotError, SetupError
 from qa_bot.index import generation
+from qa_bot.own_texts.shelf import occupied_bytes
 from qa_bot.settings import Settings, read_settings
 from qa_bot.store.database import cannot_be_written
 from qa_bot.store.migrate import check_newest
@@ -21,6 +22,9 @@ from qa_bot.store.status import check_writable, status
 from qa_bot.store.tables import NEWEST
 from qa_bot.store.torn import check_whole
 from qa_bot.wiring import fingerprint, open_store
+
+_MB = 1_000_000
+_NEARLY = 0.9
 
 Check = Callable[[Settings], str]
 
@@ -39,7 +43,13 @@ def check(
     out = Console(soft_wrap=True, highlight=False)
     settings = read_settings()
     out.print("settings: read", markup=False)
-    checks: dict[str, Check] = {"texts": _texts, "index": _index, "store": _store, "webhook": _webhook}
+    checks: dict[str, Check] = {
+        "texts": _texts,
+        "index": _index,
+        "store": _store,
+        "own texts": _own_texts,
+        "webhook": _webhook,
+    }
     if not offline:
         checks["token"] = _token
     passed = [_passes(out, name, look, settings) for name, look in checks.items()]
@@ -104,6 +114,17 @@ async def _state_of_store(settings: Settings) -> str:
     twice = f"; {state.doubts} may have come twice after a crash" if state.doubts else ""
     waiting = f"{state.waiting} updates and {state.unsent} letters wait, {state.aside} were set aside"
     return f"{database.shown}, version {NEWEST}: {waiting}{twice}"
+
+
+def _own_texts(settings: Settings) -> str:
+    folder, most_mb = settings.own_texts_folder, settings.own_texts_mb
+    occupied = occupied_bytes(folder)
+    state = f"{occupied / _MB:,.0f} of {most_mb:,} MB in {folder}"
+    if occupied >= settings.own_texts_bytes:
+        raise SetupError(f"{state}: full, no chat can add one.", command="set QA_BOT_OWN_TEXTS_MB higher")
+    if occupied >= _NEARLY * settings.own_texts_bytes:
+        return f"{state}. Warning: nearly full → set QA_BOT_OWN_TEXTS_MB higher"
+    return state
 
 
 def _webhook(settings: Settings) -> str:

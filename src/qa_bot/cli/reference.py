@@ -19,7 +19,12 @@ _GROUPS: Mapping[str, tuple[str, ...]] = {
     "Telegram": (_TOKEN, "TELEGRAM_API_URL"),
     "Texts and their index": tuple(_FOLDERS),
     "What the bot remembers": (_STORE, "QA_BOT_DATABASE_URL", "QA_BOT_KEEP_DAYS"),
-    "Texts that chats add": ("QA_BOT_OWN_TEXTS", "QA_BOT_CHAT_TEXTS", "QA_BOT_CHAT_PASSAGES"),
+    "Texts that chats add": (
+        "QA_BOT_OWN_TEXTS",
+        "QA_BOT_CHAT_TEXTS",
+        "QA_BOT_CHAT_PASSAGES",
+        "QA_BOT_OWN_TEXTS_MB",
+    ),
     "A webhook, instead of polling": ("QA_BOT_WEBHOOK_URL", "QA_BOT_WEBHOOK_SECRET", "QA_BOT_LISTEN"),
     "Logs, health and metrics": ("QA_BOT_LOG_LEVEL", "QA_BOT_LOG_FORMAT", "QA_BOT_METRICS_LISTEN"),
 }

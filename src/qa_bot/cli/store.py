@@ -67,15 +67,18 @@ def migrate() -> None:
 def backup(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="Where to; one of that name is replaced.")],
 ) -> None:
-    """Copy all that the bot remembers into one file, as it is at this moment. The bot may go on running.
+    """Copy all that the bot remembers into one file, as it is at this moment, with the texts that chats added.
+
+    The bot may go on running.
 
     For example:
 
       qa-bot store backup qa_bot.backup
     """
     with _progress("Copied") as on_rows:
-        rows = _with_store(lambda database: write_backup(database, file, on_rows), open_made_store)
-    err.print(f"Copied {_rows(rows)} → {file}", markup=False)
+        folder = read_settings().own_texts_folder
+        done = _with_store(lambda database: write_backup(database, file, on_rows, own_texts=folder), open_made_store)
+    err.print(f"Copied {_rows(done.rows)}{_and_texts(done.own_texts)} → {file}", markup=False)
 
 
 @store.command(short_help="Put a copy back.")
@@ -85,7 +88,9 @@ def restore(
         bool, typer.Option("--replace", help="Put it in the place of what the bot remembers now.")
     ] = False,
 ) -> None:
-    """Put a copy back: into SQLite or PostgreSQL, whichever it came from. Stop the bot first.
+    """Put a copy back: into SQLite or PostgreSQL, whichever it came from, and the texts of chats into their folder.
+
+    Stop the bot first.
 
     In the place of a torn store, its files are kept beside, under another name.
 
@@ -96,10 +101,11 @@ def restore(
       qa-bot store restore --replace qa_bot.backup
     """
     with _progress("Put back") as on_rows:
-        done = _with_store(lambda database: read_backup(database, file, on_rows, replace=replace))
+        folder = read_settings().own_texts_folder
+        done = _with_store(lambda database: read_backup(database, file, on_rows, replace=replace, own_texts=folder))
     if done.torn is not None:
         err.print(f"The store was torn; what is left of it is kept in {done.torn}", markup=False)
-    err.print(f"Put back {_rows(done.rows)} from {file}", markup=False)
+    err.print(f"Put back {_rows(done.rows)}{_and_texts(done.own_texts)} from {file}", markup=False)
 
 
 @store.command(short_help="Print what is remembered of a chat or a user.", context_settings=_NUMBERS)
@@ -179,6 +185,11 @@ def _with_store(work: Callable[[Database], Awaitable[T]], opened: Callable[[Sett
 
 def _rows(count: int) -> str:
     return "1 row" if count == 1 else f"{count:,} rows"
+
+
+def _and_texts(count: int) -> str:
+    """Return what to say of texts that chats added, nothing where there are none."""
+    return f" and {count:,} own text{'s' if count > 1 else ''}" if count else ""
 
 
 @contextmanager

@@ -17,7 +17,7 @@ from qa_bot.errors import UnavailableError
 from qa_bot.model.corpus import Metadata
 from qa_bot.own_texts.model import OwnText, Quota, Refusal
 from qa_bot.own_texts.reading import Reading, Report
-from qa_bot.own_texts.shelf import Shelf, document_id
+from qa_bot.own_texts.shelf import Shelf, document_id, occupied_bytes
 
 # What Telegram hands to bots.
 MOST_BYTES = 20 * 1024 * 1024
@@ -54,12 +54,17 @@ class OwnTexts:
     """The texts of all chats; a chat's questions are answered from the library and its own texts, never another's."""
 
     def __init__(self, folder: Path, library: AnsweringService, quota: Quota, reading: Reading | None = None) -> None:
-        """Keep texts in `folder`, of each chat as many as `quota` says, and answer from them beside `library`."""
+        """Keep a bot's texts in `folder`, as many as `quota` says, and answer from them beside `library`.
+
+        The folders of other bots stand beside it.
+        """
         self._library = library
+        self._all = folder.parent
         self._shelf = Shelf(folder)
         self._reading = reading or Reading()
         self._services: OrderedDict[int, tuple[tuple[str, ...], AnsweringService]] = OrderedDict()
         self._opening = asyncio.Lock()
+        self._putting = asyncio.Lock()
         self.quota = quota
 
     def sweep(self) -> None:
@@ -83,6 +88,8 @@ class OwnTexts:
             return same if same.message_id == sent.message_id else Known(same)
         if refusal := await asyncio.to_thread(_look, sent, len(before), self.quota):
             return refusal
+        if not await self._has_room(0):
+            return Refusal.NO_ROOM
         try:
             with tempfile.TemporaryDirectory() as folder:
                 return await self._take_in(chat_id, text_id, sent, Path(folder) / "passages.jsonl")
@@ -93,15 +100,24 @@ class OwnTexts:
         report = await self._reading.read(sent.path, ending(Path(sent.name)), document_id(text_id), passages)
         if isinstance(report, Refusal):
             return report
-        count = await asyncio.to_thread(_lines_of, passages)
-        if sum(text.passages for text in self.texts(chat_id)) + count > self.quota.passages:
-            return Refusal.TOO_MANY_PASSAGES
+        count, size_bytes = await asyncio.to_thread(_size_of, passages)
         metadata = _metadata(sent, report)
-        size = count, report.words
-        text = OwnText(text_id, metadata.title, *size, sent.message_id, sent.added_at, report.warnings)
-        await asyncio.to_thread(self._shelf.put, chat_id, text, metadata, passages)
+        said = count, report.words, sent.message_id, sent.added_at, report.warnings
+        text = OwnText(text_id, metadata.title, *said)
+        # One after the other: two that come at once don't take the same room.
+        async with self._putting:
+            if sum(text.passages for text in self.texts(chat_id)) + count > self.quota.passages:
+                return Refusal.TOO_MANY_PASSAGES
+            if not await self._has_room(size_bytes):
+                return Refusal.NO_ROOM
+            await asyncio.to_thread(self._shelf.put, chat_id, text, metadata, passages)
         self._services.pop(chat_id, None)
         return text
+
+    async def _has_room(self, size_bytes: int) -> bool:
+        """Return whether so much more may be kept; of nothing, whether anything more may."""
+        occupied = await asyncio.to_thread(occupied_bytes, self._all)
+        return occupied + max(size_bytes, 1) <= self.quota.size_bytes
 
     async def delete(self, chat_id: int, key: bytes) -> OwnText | None:
         """Remove the text with this `OwnText.key` from a chat and return it; None where the chat has none such.
@@ -184,6 +200,7 @@ def _metadata(sent: Sent, report: Report) -> Metadata:
     return metadata if given else replace(metadata, title=report.title, titled=False)
 
 
-def _lines_of(path: Path) -> int:
+def _size_of(path: Path) -> tuple[int, int]:
+    """Return how many lines a file has, and how many bytes."""
     with path.open("rb") as lines:
-        return sum(1 for _ in lines)
+        return sum(1 for _ in lines), path.stat().st_size

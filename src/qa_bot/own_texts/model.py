@@ -17,6 +17,7 @@ class Refusal(StrEnum):
     UNREAD = "unread"  # of no format that is read
     TOO_BIG = "too_big"  # a larger file than Telegram hands to bots
     TOO_MANY_TEXTS = "too_many_texts"  # the chat has as many texts as it may
+    NO_ROOM = "no_room"  # the texts of all chats take as much of the disk as they may
     TOO_MANY_PASSAGES = "too_many_passages"  # with this one the chat would have more passages than it may
 
 
@@ -44,7 +45,11 @@ class OwnText:
 
 @dataclass(frozen=True, slots=True)
 class Quota:
-    """How many texts a chat may have, and how many passages in all of them; no texts: nobody may add one."""
+    """How many texts a chat may have, and how many passages in all of them; no texts: nobody may add one.
+
+    `size_bytes` is what the texts of all chats together may take of the disk.
+    """
 
     texts: int
     passages: int
+    size_bytes: int

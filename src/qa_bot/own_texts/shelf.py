@@ -133,6 +133,15 @@ def forget_chat(folder: Path, chat_id: int) -> int:
     return sum(shelf.delete(chat_id, text_id) for shelf in shelves for text_id in shelf.ids(chat_id))
 
 
+def occupied_bytes(folder: Path) -> int:
+    """Return how many bytes the texts of all chats of all bots take whose shelves are in `folder`."""
+    sizes = 0
+    for path in folder.glob(f"*/*/*{_ENDING}"):
+        with suppress(FileNotFoundError):
+            sizes += path.stat().st_size
+    return sizes
+
+
 def document_id(text_id: str) -> str:
     """Return the id of the document that an own text is."""
     return f"own/{text_id}"

@@ -1,18 +1,8 @@
-"""A copy of all that the store holds, in one file that either database takes back.
+"""A copy of all that the store holds, and of the texts of chats, in one file that either database takes back."""
 
-A line of JSON each, gzipped: what it is, then a line a row, then how many there were. The file is written beside its
-name, synced, and renamed: a copy that was stopped is no copy.
-"""
-
-import gzip
-import json
-import os
-import zlib
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -20,30 +10,44 @@ from sqlalchemy import Connection as SyncConnection
 from sqlalchemy import MetaData, Table, func, insert, inspect, select, text
 
 from qa_bot.errors import SetupError
+from qa_bot.store.backup_file import checked, lines_of, new_backup
 from qa_bot.store.database import Connection, Database
 from qa_bot.store.migrate import check_newest, step_to
+from qa_bot.store.own_files import holds_own_texts, is_own_file, own_lines, own_texts_put_back
 from qa_bot.store.owner import is_owned
 from qa_bot.store.tables import METADATA, NEWEST
 from qa_bot.store.torn import moved_away
 
-_FORMAT = 1
 _AT_ONCE = 500
-_NOT_OURS = "{file} is no backup of a store, or it is torn: {why}."
 
 OnRows = Callable[[int], None]
 """Is told how many rows were copied so far."""
 
 
 @dataclass(frozen=True, slots=True)
+class Copied:
+    """How many rows were copied, and how many texts of chats."""
+
+    rows: int
+    own_texts: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Restored:
-    """How many rows were put back; `torn` is where a torn store was moved to, None where there was none."""
+    """How many rows and texts of chats were put back.
+
+    `torn` is where a torn store was moved to, None where there was none.
+    """
 
     rows: int
     torn: Path | None = None
+    own_texts: int = 0
 
 
-async def backup(database: Database, file: Path, on_rows: OnRows) -> int:
-    """Write all rows to `file`, as they were at one moment, and return how many; the bot may go on meanwhile.
+async def backup(database: Database, file: Path, on_rows: OnRows, *, own_texts: Path | None = None) -> Copied:
+    """Write all rows to `file`, as they were at one moment, and the texts in the folder `own_texts`; return how many.
+
+    The bot may go on meanwhile.
 
     Raises:
         SetupError: the store isn't up to date, or torn, or the file can't be written.
@@ -51,40 +55,49 @@ async def backup(database: Database, file: Path, on_rows: OnRows) -> int:
     """
     async with database.read(at_one_moment=True) as connection:
         await check_newest(database, connection)
-        with _new_file(file) as out:
-            _write(out, {"qa_bot_store": _FORMAT, "version": NEWEST, "written": datetime.now(UTC).isoformat()})
+        with new_backup(file, NEWEST) as put:
             counts: Counter[str] = Counter()
             async for name, row in _rows(connection):
-                _write(out, [name, row])
+                put([name, row])
                 counts[name] += 1
                 if counts.total() % _AT_ONCE == 0:
                     on_rows(counts.total())
-            _write(out, {"rows": counts})
-    on_rows(counts.total())
-    return counts.total()
+            rows = counts.total()
+            on_rows(rows)
+            for name, line in own_lines(own_texts) if own_texts is not None else ():
+                put([name, line])
+                counts[name] += 1
+            put({"rows": counts})
+    return Copied(rows, sum(map(is_own_file, counts)))
 
 
-async def restore(database: Database, file: Path, on_rows: OnRows, *, replace: bool = False) -> Restored:
-    """Read the rows of `file` into the store and return how many: all of them, or none after an error.
+async def restore(
+    database: Database, file: Path, on_rows: OnRows, *, replace: bool = False, own_texts: Path | None = None
+) -> Restored:
+    """Read the rows of `file` into the store, and the texts into the folder `own_texts`, where one is given.
 
-    The store's own rows go where `replace` says so; a torn store is kept beside. A backup of an older program is
-    brought up to date.
+    All of them, or none after an error; returns how many. What the store and the folder hold goes where `replace` says
+    so; a torn store is kept beside. A backup of an older program is brought up to date; one that had no texts leaves
+    those in the folder alone.
 
     Raises:
         SetupError: the file is no backup, torn, or of a newer program; the store isn't empty; a bot works with it.
         UnavailableError: the database can't be used now.
     """
-    version = _check(file)
+    head = checked(file)
     if await is_owned(database):
         raise SetupError(f"A bot works with the store {database.shown}.", command="stop it first")
+    folder = own_texts if head.has_texts else None
     if not replace:
         await _check_empty(database, file)
-    async with moved_away(database) as torn, database.write() as connection:
-        await connection.run_sync(_drop)
-        await step_to(connection, version)
-        rows = await _read_into(connection, file, on_rows)
-        await step_to(connection, NEWEST)
-    return Restored(rows, torn)
+        _check_no_texts(folder, file)
+    with own_texts_put_back(folder) as texts:
+        async with moved_away(database) as torn, database.write() as connection:
+            await connection.run_sync(_drop)
+            await step_to(connection, head.version)
+            rows = await _read_into(connection, file, on_rows, texts.take)
+            await step_to(connection, NEWEST)
+    return Restored(rows, torn, texts.count)
 
 
 async def _rows(connection: Connection) -> AsyncIterator[tuple[str, dict[str, Any]]]:
@@ -94,67 +107,18 @@ async def _rows(connection: Connection) -> AsyncIterator[tuple[str, dict[str, An
             yield table.name, dict(row)
 
 
-@contextmanager
-def _new_file(file: Path) -> Iterator[gzip.GzipFile]:
-    """Give a file to write to, which takes its name at the end, and goes after an error."""
-    unfinished = file.with_name(f".{file.name}.{os.getpid()}")
-    try:
-        # It holds what people asked: it is for its owner alone.
-        with os.fdopen(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as raw:
-            with gzip.GzipFile(fileobj=raw, mode="wb", filename="") as out:
-                yield out
-            raw.flush()
-            os.fsync(raw.fileno())
-        unfinished.replace(file)
-    except OSError as error:
-        raise SetupError(f"The backup can't be written to {file}: {error.strerror or error}.") from error
-    finally:
-        unfinished.unlink(missing_ok=True)
-
-
-def _write(out: gzip.GzipFile, line: object) -> None:
-    out.write(json.dumps(line).encode() + b"\n")
-
-
-def _lines(file: Path) -> Iterator[Any]:
-    """Yield what stands on each line.
-
-    Raises:
-        SetupError: the file can't be read, or isn't what `backup` writes.
-    """
-    try:
-        with gzip.open(file) as lines:
-            yield from map(json.loads, lines)
-    except (OSError, EOFError, zlib.error, ValueError) as error:
-        raise SetupError(_NOT_OURS.format(file=file, why=error)) from error
-
-
-def _check(file: Path) -> str:
-    """Return the version of a backup, after reading it whole.
-
-    Raises:
-        SetupError: it is none, or torn.
-    """
-    lines = _lines(file)
-    head = next(lines, None)
-    if not isinstance(head, dict) or head.get("qa_bot_store") != _FORMAT:
-        raise SetupError(_NOT_OURS.format(file=file, why="its first line says so"))
-    counts: Counter[str] = Counter()
-    for line in lines:
-        if isinstance(line, dict):
-            if Counter(line.get("rows")) == counts:
-                return str(head["version"])
-            break
-        counts[line[0]] += 1
-    raise SetupError(_NOT_OURS.format(file=file, why="its end is missing"))
-
-
 async def _check_empty(database: Database, file: Path) -> None:
     """Raise SetupError where the store holds rows."""
     async with database.read() as connection:
         holds_rows = await connection.run_sync(_holds_rows)
     if holds_rows:
         raise SetupError(f"The store {database.shown} isn't empty.", command=f"qa-bot store restore --replace {file}")
+
+
+def _check_no_texts(folder: Path | None, file: Path) -> None:
+    """Raise SetupError where a chat has a text in the folder."""
+    if folder is not None and holds_own_texts(folder):
+        raise SetupError(f"The folder {folder} isn't empty.", command=f"qa-bot store restore --replace {file}")
 
 
 def _holds_rows(connection: SyncConnection) -> bool:
@@ -174,16 +138,19 @@ def _drop(connection: SyncConnection) -> None:
     connection.execute(text("DROP TABLE IF EXISTS alembic_version"))
 
 
-async def _read_into(connection: Connection, file: Path, on_rows: OnRows) -> int:
-    """Read rows into the tables as they stand now, which may be those of an older program."""
+async def _read_into(connection: Connection, file: Path, on_rows: OnRows, take: Callable[[str, str], None]) -> int:
+    """Read rows into the tables as they stand now, which may be those of an older program; hand other lines on."""
     tables = MetaData()
     await connection.run_sync(tables.reflect)
     rows: dict[str, list[dict[str, Any]]] = {}
     done = 0
-    for line in _lines(file):
+    for line in lines_of(file):
         if isinstance(line, dict):
             continue
         name, row = line
+        if is_own_file(name):
+            take(name, row)
+            continue
         batch = rows.setdefault(name, [])
         batch.append(row)
         done += 1

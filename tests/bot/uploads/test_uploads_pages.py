@@ -12,7 +12,7 @@ from qa_bot.corpus.findings import Trouble
 from qa_bot.own_texts.desk import Known
 from qa_bot.own_texts.model import OwnText, Quota, Refusal
 
-QUOTA = Quota(texts=20, passages=5_000)
+QUOTA = Quota(texts=20, passages=5_000, size_bytes=1_000_000)
 TEXT = OwnText("0123456789abcdef", "كتاب المغازي", 120, 9_876, message_id=5, added_at=1.0)
 SEAL = ButtonSeal("1:token")
 

@@ -32,6 +32,10 @@ ENGLISH = UploadTexts(
             line("This chat has as many texts as it may ({texts})."),
             line("Remove one and send the file again: ", *command("/library")),
         ),
+        Refusal.NO_ROOM: (
+            line("The room that I have for the texts of all chats is full, so I can't add one now."),
+            line("Please try again later, or remove a text that you don't need: ", *command("/library")),
+        ),
         Refusal.TOO_MANY_PASSAGES: (
             line("With this text the chat would have more passages than it may ({passages})."),
             line("Send a smaller part of it, or remove another: ", *command("/library")),
