@@ -45,6 +45,12 @@ def test_what_stands_beside_a_message_has_its_name_too() -> None:
     assert messages.variables == {"zone": frozenset(), "zone.meaning": frozenset({"whose"})}
 
 
+def test_a_message_that_refers_to_another_has_its_variables_too() -> None:
+    messages = Messages("en", {"en/a.ftl": "passages = { $count } passages\nsize = { passages }, { $words } words\n"})
+    assert messages.variables["size"] == {"count", "words"}
+    assert messages.filled("size", {"count": 3, "words": 200}) == "3 passages, 200 words"
+
+
 @pytest.mark.parametrize(("name", "values"), [("there", {}), ("there", {"names": "Ali"}), ("gone", {})])
 def test_a_missing_message_or_value_is_an_error_and_never_shown(name: str, values: dict[str, str]) -> None:
     with pytest.raises(LookupError, match=name):
@@ -77,6 +83,7 @@ def test_each_folder_is_a_language(tmp_path: Path) -> None:
     [
         ("hello = Hello\nbroken { = 1\n", r'en/all.ftl, line 2: Expected token: "="'),
         ("hello = Hello\nhello = Hi\n", "en/all.ftl: the message hello stands there twice"),
+        ("hello = Hello\nhi = { hullo }\n", "A message refers to hullo, which is none"),
         ("hi = Hi\n", "The message hello is in locales/ar, but not in en"),
         ("hello = Hello\nhi = Hi\n", "The message hi is in locales/en, but not in ar"),
         ("hello = Hello { $name }\n", r"The message hello has the variables \[\] in ar and \['name'\] in en"),

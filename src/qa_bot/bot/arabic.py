@@ -4,7 +4,6 @@ from qa_bot.bot.bidi import isolate
 from qa_bot.bot.markup import bold, line
 from qa_bot.bot.study.arabic import ARABIC as STUDY
 from qa_bot.bot.texts import BLANK, Texts, command, example, rtl
-from qa_bot.bot.uploads.arabic import ARABIC as UPLOADS
 
 ARABIC = Texts(
     language="ar",
@@ -229,5 +228,4 @@ ARABIC = Texts(
         ("privacy", "ما أعرفه عنك"),
     ),
     study=STUDY,
-    uploads=UPLOADS,
 )

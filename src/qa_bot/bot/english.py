@@ -3,7 +3,6 @@
 from qa_bot.bot.markup import bold, line
 from qa_bot.bot.study.english import ENGLISH as STUDY
 from qa_bot.bot.texts import BLANK, Texts, command, example
-from qa_bot.bot.uploads.english import ENGLISH as UPLOADS
 
 ENGLISH = Texts(
     language="en",
@@ -229,5 +228,4 @@ ENGLISH = Texts(
         ("privacy", "What I know about you"),
     ),
     study=STUDY,
-    uploads=UPLOADS,
 )

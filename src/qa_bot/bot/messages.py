@@ -20,10 +20,16 @@ class Messages:
 
     def __init__(self, language: str, files: Mapping[str, str]) -> None:
         self.language = language
-        self.variables: dict[str, frozenset[str]] = {}
         self._bundle = FluentBundle([language], use_isolating=False)
+        patterns: dict[str, ast.Pattern] = {}
         for file, source in files.items():
-            self._add(file, source)
+            resource = FluentResource(source)
+            self._bundle.add_resource(resource)
+            for name, pattern in _patterns(file, source, resource):
+                if name in patterns:
+                    raise SetupError(f"{file}: the message {name} stands there twice, or in another file too")
+                patterns[name] = pattern
+        self.variables = {name: frozenset(_variables(pattern, patterns)) for name, pattern in patterns.items()}
 
     def filled(self, name: str, values: Mapping[str, str | int]) -> str:
         """Return the message with these values.
@@ -51,18 +57,6 @@ class Messages:
             return None
         message = self._bundle.get_message(named)
         return message.attributes[attribute] if attribute else message.value
-
-    def _add(self, file: str, source: str) -> None:
-        resource = FluentResource(source)
-        for entry in resource.body:
-            if isinstance(entry, ast.Junk):
-                at = source.partition(entry.content or "")[0].count("\n") + 1
-                raise SetupError(f"{file}, line {at}: {entry.annotations[0].message}")
-            for name, pattern in _patterns(entry):
-                if name in self.variables:
-                    raise SetupError(f"{file}: the message {name} stands there twice, or in another file too")
-                self.variables[name] = frozenset(_variables(pattern))
-        self._bundle.add_resource(resource)
 
 
 def read_messages(folder: Traversable) -> dict[str, Messages]:
@@ -95,17 +89,26 @@ def _check_alike(one: Messages, other: Messages) -> None:
             raise SetupError(f"The message {name} has the variables {told}")
 
 
-def _patterns(entry: ast.EntryType) -> Iterator[tuple[str, ast.Pattern]]:
-    if isinstance(entry, ast.Message):
-        if entry.value is not None:
-            yield entry.id.name, entry.value
-        yield from ((f"{entry.id.name}.{each.id.name}", each.value) for each in entry.attributes)
+def _patterns(file: str, source: str, resource: ast.Resource) -> Iterator[tuple[str, ast.Pattern]]:
+    for entry in resource.body:
+        if isinstance(entry, ast.Junk):
+            line = source.partition(entry.content or "")[0].count("\n") + 1
+            raise SetupError(f"{file}, line {line}: {entry.annotations[0].message}")
+        if isinstance(entry, ast.Message):
+            if entry.value is not None:
+                yield entry.id.name, entry.value
+            yield from ((f"{entry.id.name}.{each.id.name}", each.value) for each in entry.attributes)
 
 
-def _variables(node: ast.BaseNode) -> Iterator[str]:
+def _variables(node: ast.BaseNode, patterns: Mapping[str, ast.Pattern]) -> Iterator[str]:
+    """Return the names of what is filled in, here and in messages that this one refers to."""
     if isinstance(node, ast.VariableReference):
         yield node.id.name
+    if isinstance(node, ast.MessageReference):
+        if node.id.name not in patterns:
+            raise SetupError(f"A message refers to {node.id.name}, which is none")
+        yield from _variables(patterns[node.id.name], patterns)
     for part in vars(node).values():
         for each in part if isinstance(part, list) else [part]:
             if isinstance(each, ast.BaseNode):
-                yield from _variables(each)
+                yield from _variables(each, patterns)

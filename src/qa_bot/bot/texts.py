@@ -11,7 +11,6 @@ from qa_bot.bot.bidi import FSI, PDI, isolate, lead, strip_controls
 from qa_bot.bot.markup import Line, Page, Run, bold, code, line
 from qa_bot.bot.messages import Messages, read_messages
 from qa_bot.bot.study.texts import StudyTexts
-from qa_bot.bot.uploads.texts import UploadTexts
 
 BLANK = line()
 
@@ -154,7 +153,6 @@ class Texts(Sentences):
     short_description: str
     commands: tuple[tuple[str, str], ...]
     study: StudyTexts
-    uploads: UploadTexts
 
 
 @cache

@@ -24,7 +24,7 @@ def seal(button: object) -> str:
 def test_an_added_text_is_told_with_its_size_and_where_it_answers() -> None:
     assert to_plain(told_of(TEXT, QUOTA, ARABIC)) == (
         "أُضيف النصّ: \u2068كتاب المغازي\u2069\n"
-        "المقاطع: 120، والكلمات: 9876\n"
+        "\u200f120 مقطعًا، و9876 كلمة\n"
         "أُجيب منه هنا من الآن، ولا تراه محادثة أخرى.\n"
         "\n"
         "النصوص المضافة هنا: \u2068/library\u2069"
@@ -62,7 +62,7 @@ def test_the_list_shows_eight_texts_a_page_with_a_button_for_each() -> None:
     first, last = own_shelf(many, 0), own_shelf(many, 99)
     assert (len(first.texts), len(last.texts), last.number, last.pages) == (8, 2, 1, 2)
     assert to_plain(own_card(first, ARABIC)).startswith(
-        "النصوص المضافة هنا (عددها: 10)\n\u200f• \u2068نص 0\u2069 — المقاطع: 120\n"
+        "\u200f10 نصوص مضافة هنا\n\u200f• \u2068نص 0\u2069 — 120 مقطعًا\n"
     )
     assert "الصفحة 2 من 2" in to_plain(own_card(last, ARABIC))
     keyboard = own_keyboard(first, ARABIC, seal)
@@ -75,8 +75,8 @@ def test_the_list_shows_eight_texts_a_page_with_a_button_for_each() -> None:
 
 def test_a_line_of_the_list_runs_as_its_language_does() -> None:
     shelf = own_shelf([TEXT], 0)
-    assert "\n\u200f• \u2068كتاب المغازي\u2069 — المقاطع: 120" in to_plain(own_card(shelf, ARABIC))
-    assert "\n• \u2068كتاب المغازي\u2069 — passages: 120" in to_plain(own_card(shelf, ENGLISH))
+    assert "\n\u200f• \u2068كتاب المغازي\u2069 — 120 مقطعًا" in to_plain(own_card(shelf, ARABIC))
+    assert "\n• \u2068كتاب المغازي\u2069 — 120 passages" in to_plain(own_card(shelf, ENGLISH))
 
 
 def test_without_texts_it_is_told_how_to_add_one() -> None:

@@ -39,9 +39,9 @@ async def show_or_add(update: Update, context: Context) -> None:
     document = document_of(message)
     refused = await _refused(message, document, texts, context)
     if refused is not None or document is None:
-        await reply(update, context, Letter(refused or texts.uploads.usage))
+        await reply(update, context, Letter(refused or texts.page("own-usage")))
         return
-    progress = await send(context.bot, address_of(message), body_of(Letter(texts.uploads.receiving)))
+    progress = await send(context.bot, address_of(message), body_of(Letter(texts.page("own-receiving"))))
     if progress is not None:
         page = await _added(message, document, progress, texts, context)
         draft = replace(draft_to(address_of(message), Letter(page)), edits=progress.message_id)
@@ -59,11 +59,11 @@ async def _refused(message: Message, document: Document | None, texts: Texts, co
     """Return why nothing is even fetched, or how to add a text where there is none; None where all is well."""
     own = context.parts.own
     if not own.quota.texts:
-        return texts.uploads.closed
+        return texts.page("own-closed")
     if not (context.chat_settings.everyone_adds or await is_from_admin(context.bot, message)):
-        return texts.uploads.admins_only
+        return texts.page("own-admins-only")
     if document is None:
-        return texts.uploads.usage
+        return texts.page("own-usage")
     if document.file_size is not None and document.file_size > MOST_BYTES:
         return told_of(Refusal.TOO_BIG, own.quota, texts)
     return None
@@ -77,7 +77,7 @@ async def _added(message: Message, document: Document, progress: Place, texts: T
         try:
             if not await _fetched(document, path, context):
                 return told_of(Refusal.TOO_BIG, own.quota, texts)
-            await edit(context.bot, progress.chat_id, progress.message_id, body_of(Letter(texts.uploads.reading)))
+            await edit(context.bot, progress.chat_id, progress.message_id, body_of(Letter(texts.page("own-reading"))))
             return told_of(await own.add(message.chat.id, _sent(message, document, path, context)), own.quota, texts)
         except (TelegramError, UnavailableError) as fault:
             # Only its kind: the words of a fault may hold the file's address, and with it the token.
@@ -125,7 +125,7 @@ async def pressed_own(
     if button.action is Action.OWN:
         return own_letter(button.index, texts, context, chat_id)
     if not await is_admin(context.bot, chat_id, query.from_user.id):
-        return texts.uploads.admins_alert
+        return texts.text("own-admins-alert")
     key = button.keys[0]
     if button.action is Action.REMOVE:
         removed = await own.delete(chat_id, key)

@@ -2,7 +2,6 @@
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from qa_bot.bot.bidi import isolate
 from qa_bot.bot.callback_data import Action, Button
 from qa_bot.bot.cut import one_line
 from qa_bot.bot.keyboards import Seal, leafing
@@ -22,11 +21,13 @@ def own_keyboard(page: OwnShelf, texts: Texts, seal: Seal) -> InlineKeyboardMark
 
 def removal_keyboard(text: OwnText, texts: Texts, seal: Seal) -> InlineKeyboardMarkup:
     """Return the buttons under the question whether a text is to be removed."""
-    yes = InlineKeyboardButton(texts.uploads.yes_button, callback_data=seal(Button(Action.REMOVE, keys=(text.key,))))
-    no = InlineKeyboardButton(texts.uploads.no_button, callback_data=seal(Button(Action.OWN)))
+    yes = InlineKeyboardButton(
+        texts.text("own-yes-button"), callback_data=seal(Button(Action.REMOVE, keys=(text.key,)))
+    )
+    no = InlineKeyboardButton(texts.text("own-no-button"), callback_data=seal(Button(Action.OWN)))
     return InlineKeyboardMarkup([[yes, no]])
 
 
 def _removing(text: OwnText, texts: Texts, seal: Seal) -> InlineKeyboardButton:
-    label = texts.uploads.remove_button.format(title=isolate(one_line(text.title, _LABEL_LIMIT_UTF16)))
+    label = texts.text("own-remove-button", title=one_line(text.title, _LABEL_LIMIT_UTF16))
     return InlineKeyboardButton(label, callback_data=seal(Button(Action.ASK_REMOVAL, keys=(text.key,))))
