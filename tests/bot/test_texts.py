@@ -16,11 +16,7 @@ BOTH = [ARABIC, ENGLISH]
 
 def pages(texts: Texts) -> dict[str, str]:
     found = {field.name: getattr(texts, field.name) for field in fields(texts)}
-    return {
-        name: to_plain(value)
-        for name, value in found.items()
-        if name not in ("commands", "weekdays") and isinstance(value, tuple)
-    }
+    return {name: to_plain(value) for name, value in found.items() if name != "commands" and isinstance(value, tuple)}
 
 
 def test_every_line_of_an_arabic_page_runs_right_to_left() -> None:
@@ -44,6 +40,12 @@ def test_every_line_of_an_arabic_message_runs_right_to_left_whatever_is_in_it() 
 @pytest.mark.parametrize("texts", BOTH)
 def test_no_message_holds_a_tag_that_is_not_known(texts: Texts) -> None:
     assert [name for name, message in shown(texts).items() if re.search("[<>]", message)] == []
+
+
+@pytest.mark.parametrize("texts", BOTH)
+def test_reports_name_as_many_columns_as_they_have(texts: Texts) -> None:
+    assert len(texts.text("report-people").splitlines()) == 8
+    assert len(texts.text("report-questions").splitlines()) == 6
 
 
 @pytest.mark.parametrize("texts", BOTH)

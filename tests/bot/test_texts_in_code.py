@@ -67,4 +67,6 @@ def test_every_sentence_gets_a_value_for_each_of_its_variables_and_no_other() ->
 
 def test_every_sentence_is_asked_for_somewhere() -> None:
     used = {name for asked in ASKED for name in asked.found}
+    files = Path(qa_bot.__path__[0], "bot", "locales", "ar").glob("*.ftl")
+    used |= {name for file in files for name in re.findall(r"\{ ([a-z][\w-]*) \}", file.read_text("utf-8"))}
     assert sorted(VARIABLES.keys() - used) == []

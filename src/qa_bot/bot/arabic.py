@@ -2,7 +2,6 @@
 
 from qa_bot.bot.bidi import isolate
 from qa_bot.bot.markup import bold, line
-from qa_bot.bot.study.arabic import ARABIC as STUDY
 from qa_bot.bot.texts import BLANK, Texts, command, example, rtl
 
 ARABIC = Texts(
@@ -188,7 +187,6 @@ ARABIC = Texts(
     not_this_day=line("لا تؤرّخ النصوص التي عندي شيئًا بهذا اليوم نفسه."),
     nothing_today="لا تذكر النصوص التي عندي شيئًا مؤرَّخًا بهذا اليوم ولا بهذا الشهر من السنة.",
     next_day="وأقرب يوم بعده تؤرّخ به: {day}",
-    weekdays=("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"),
     century_button="القرن {number}هـ",
     before_hijra_button="قبل الهجرة",
     next_button="التالي ◀",
@@ -227,5 +225,4 @@ ARABIC = Texts(
         ("about", "كيف أعمل"),
         ("privacy", "ما أعرفه عنك"),
     ),
-    study=STUDY,
 )

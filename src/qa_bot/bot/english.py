@@ -1,7 +1,6 @@
 """The bot's sentences in English; what it quotes stays Arabic."""
 
 from qa_bot.bot.markup import bold, line
-from qa_bot.bot.study.english import ENGLISH as STUDY
 from qa_bot.bot.texts import BLANK, Texts, command, example
 
 ENGLISH = Texts(
@@ -188,7 +187,6 @@ ENGLISH = Texts(
     not_this_day=line("The texts that I have date nothing to this very day."),
     nothing_today="The texts that I have date nothing to this day or this month of the year.",
     next_day="The next day to which they do: {day}",
-    weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     century_button="Century {number} AH",
     before_hijra_button="Before the Hijra",
     next_button="Next ▶",
@@ -227,5 +225,4 @@ ENGLISH = Texts(
         ("about", "How I work"),
         ("privacy", "What I know about you"),
     ),
-    study=STUDY,
 )

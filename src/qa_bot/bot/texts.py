@@ -10,7 +10,6 @@ from importlib import resources
 from qa_bot.bot.bidi import FSI, PDI, isolate, lead, strip_controls
 from qa_bot.bot.markup import Line, Page, Run, bold, code, line
 from qa_bot.bot.messages import Messages, read_messages
-from qa_bot.bot.study.texts import StudyTexts
 
 BLANK = line()
 
@@ -24,16 +23,16 @@ class Sentences:
     __slots__ = ()
     language: str
 
-    def text(self, name: str, **values: str | int) -> str:
+    def text(self, name: str, /, **values: str | int) -> str:
         """Return a sentence as words alone: for buttons and pop-ups."""
         return all_messages()[self.language].filled(name, _isolated(values))
 
-    def line(self, name: str, **values: str | int) -> Line:
+    def line(self, name: str, /, **values: str | int) -> Line:
         """Return a sentence as a line of a message, which runs in the direction of its language."""
         (only,) = self._lines(name, values)
         return only
 
-    def page(self, name: str, **values: str | int) -> Page:
+    def page(self, name: str, /, **values: str | int) -> Page:
         """Return a message as its lines, which run in the direction of their language."""
         return self._lines(name, values)
 
@@ -132,7 +131,6 @@ class Texts(Sentences):
     not_this_day: Line
     nothing_today: str
     next_day: str
-    weekdays: tuple[str, ...]
     century_button: str
     before_hijra_button: str
     next_button: str
@@ -152,7 +150,6 @@ class Texts(Sentences):
     description: str
     short_description: str
     commands: tuple[tuple[str, str], ...]
-    study: StudyTexts
 
 
 @cache

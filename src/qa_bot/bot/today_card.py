@@ -72,7 +72,7 @@ def today_card(found: Anniversaries, page: DayPage, day: date, texts: Texts) -> 
 
 
 def _head(today: Today, day: date, texts: Texts) -> tuple[Block, ...]:
-    hijri = texts.today_hijri.format(weekday=texts.weekdays[day.weekday()], day=_phrase(today.hijri))
+    hijri = texts.today_hijri.format(weekday=texts.text("weekday", weekday=day.isoweekday()), day=_phrase(today.hijri))
     christian = texts.today_christian.format(gregorian=_phrase(today.gregorian), julian=_phrase(today.julian))
     return rtl(bold(texts.today)), line(hijri), line(christian)
 

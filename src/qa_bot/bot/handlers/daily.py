@@ -5,17 +5,16 @@ from dataclasses import replace
 from telegram import Message, Update
 from telegram.constants import ChatType
 
-from qa_bot.bot.bidi import isolate
 from qa_bot.bot.context import Context
 from qa_bot.bot.cut import one_line
 from qa_bot.bot.groups.admins import is_from_admin
 from qa_bot.bot.handlers.reply import reply, texts_of, topic_of
 from qa_bot.bot.handlers.wish import incoming
-from qa_bot.bot.markup import Page, line
+from qa_bot.bot.markup import Page
 from qa_bot.bot.sending import Letter
-from qa_bot.bot.study.daily_page import daily_page, daily_texts
+from qa_bot.bot.study.daily_page import daily_page
 from qa_bot.bot.study.daily_request import asks_to_stop, read_daily
-from qa_bot.bot.texts import Texts, command
+from qa_bot.bot.texts import Texts
 from qa_bot.errors import QuestionError, UnavailableError
 from qa_bot.store.schedules import Details, Kind, Schedule
 from qa_bot.study.clock import next_time
@@ -44,23 +43,23 @@ async def settle(kind: Kind, wanted: str, message: Message, texts: Texts, contex
     Raises:
         UnavailableError: the engine did not answer, or the store can't be used.
     """
-    said = daily_texts(kind, texts)
     if not await is_from_admin(context.bot, message):
-        return texts.study.admins_only
+        return texts.page("study-admins-only")
     chat_id, topic_id, agenda = message.chat.id, topic_of(message), context.parts.agenda
     before = await agenda.find(chat_id, topic_id, kind)
     if asks_to_stop(wanted):
         context.turn.effects.append(agenda.removing(chat_id, topic_id, kind))
-        return said.ended if before else (said.none,)
+        return texts.page(f"daily-{kind}-ended" if before else f"daily-{kind}-none")
     request = read_daily(wanted)
     if request is None:
-        return await _settled(before, texts, context) if before else (said.none, *said.usage)
+        if before:
+            return await _settled(before, texts, context)
+        return (*texts.page(f"daily-{kind}-none"), *texts.page(f"daily-{kind}-usage"))
     anonymous = message.chat.type == ChatType.CHANNEL
     plain = Details(request.at_random, request.silent, texts.language, anonymous=anonymous)
     details = await details_of(request.about, plain, context)
     if details is None:
-        asked = isolate(one_line(request.about, _NAME_LIMIT_UTF16))
-        return (line(texts.study.unknown_texts.format(asked=asked), *command("/sources")),)
+        return texts.page("study-unknown-texts", asked=one_line(request.about, _NAME_LIMIT_UTF16))
     zone = request.zone or (before.zone if before else context.chat_settings.zone)
     due_s = next_time(request.minute, zone, context.parts.now())
     mark = before.mark if before and before.details.at_random == details.at_random else ""

@@ -3,19 +3,17 @@
 from telegram import Message, PollAnswer, Update
 from telegram.constants import ChatType
 
-from qa_bot.bot.bidi import isolate
 from qa_bot.bot.context import Context
 from qa_bot.bot.cut import one_line
 from qa_bot.bot.groups.admins import is_from_admin
 from qa_bot.bot.handlers.daily import details_of, settle
 from qa_bot.bot.handlers.reply import fingerprint, reply, speaker_of, texts_of, topic_of
 from qa_bot.bot.handlers.wish import incoming, is_edit
-from qa_bot.bot.markup import line
 from qa_bot.bot.sending import Letter
 from qa_bot.bot.study.daily_request import after_daily
 from qa_bot.bot.study.quiz_poll import quiz_body
 from qa_bot.bot.study.scores_card import scores_card
-from qa_bot.bot.texts import Texts, command
+from qa_bot.bot.texts import Texts
 from qa_bot.errors import UnavailableError
 from qa_bot.store.letters import Draft
 from qa_bot.store.quizzes import Vote
@@ -47,14 +45,12 @@ async def _ask_now(update: Update, message: Message, texts: Texts, context: Cont
     wanted = context.wish.text
     details = await details_of(wanted, Details(language=texts.language), context)
     if details is None:
-        asked = isolate(one_line(wanted, _NAME_LIMIT_UTF16))
-        await reply(
-            update, context, Letter((line(texts.study.unknown_texts.format(asked=asked), *command("/sources")),))
-        )
+        unknown = texts.page("study-unknown-texts", asked=one_line(wanted, _NAME_LIMIT_UTF16))
+        await reply(update, context, Letter(unknown))
         return
     question = await context.parts.quizmaster.question(message.chat.id, details)
     if question is None:
-        await reply(update, context, Letter(texts.study.no_quiz))
+        await reply(update, context, Letter(texts.page("quiz-none")))
         return
     body = quiz_body(question, texts, anonymous=message.chat.type == ChatType.CHANNEL)
     draft = Draft(
@@ -104,7 +100,7 @@ async def show_scores(update: Update, context: Context) -> None:
         elif await is_from_admin(context.bot, message):
             await _send_report(update, message, texts, context)
         else:
-            await reply(update, context, Letter(texts.study.admins_only))
+            await reply(update, context, Letter(texts.page("study-admins-only")))
     except UnavailableError:
         await reply(update, context, Letter(texts.unavailable))
 
@@ -114,11 +110,12 @@ async def _send_report(update: Update, message: Message, texts: Texts, context: 
     master, chat_id = context.parts.quizmaster, message.chat.id
     answers = await master.answers_in(chat_id)
     if not answers:
-        await reply(update, context, Letter(texts.study.no_scores))
+        await reply(update, context, Letter(texts.page("scores-none")))
         return
-    study, zone = texts.study, context.chat_settings.zone
-    people = people_table(answers, study.report_columns, now_s=context.parts.now(), zone=zone)
-    questions = questions_table(await master.questions_in(chat_id), study.question_columns, zone=zone)
+    zone, asked = context.chat_settings.zone, await master.questions_in(chat_id)
+    columns = texts.text("report-people").splitlines()
+    people = people_table(answers, columns, now_s=context.parts.now(), zone=zone)
+    questions = questions_table(asked, texts.text("report-questions").splitlines(), zone=zone)
     send, topic_id = context.bot.send_document, topic_of(message)
-    await send(chat_id, people, caption=study.report, filename=_PEOPLE_FILE, message_thread_id=topic_id)
+    await send(chat_id, people, caption=texts.text("report"), filename=_PEOPLE_FILE, message_thread_id=topic_id)
     await send(chat_id, questions, filename=_QUESTIONS_FILE, message_thread_id=topic_id)

@@ -2,7 +2,6 @@
 
 from telegram import Message, Update
 
-from qa_bot.bot.bidi import isolate
 from qa_bot.bot.callback_data import Button, DeadButton
 from qa_bot.bot.context import Context
 from qa_bot.bot.cut import one_line
@@ -43,12 +42,12 @@ async def _wished(message: Message, texts: Texts, context: Context) -> Letter:
         return await list_letter(0, reader_id, texts, context, chat_id)
     found = await context.service.texts_named(asked)
     if len(found) > 1:
-        return Letter((line(texts.study.several_texts),), choice_keyboard(found, context.seal(chat_id)))
+        return Letter(texts.page("read-several"), choice_keyboard(found, context.seal(chat_id)))
     opened = await page_letter(found[0].key, None, reader_id, texts, context, chat_id) if found else None
     if opened is not None:
         return opened
-    said = texts.study.no_such_text.format(asked=isolate(one_line(asked, _ASKED_LIMIT_UTF16)))
-    return await list_letter(0, reader_id, texts, context, chat_id, line(said))
+    said = texts.line("read-no-such-text", asked=one_line(asked, _ASKED_LIMIT_UTF16))
+    return await list_letter(0, reader_id, texts, context, chat_id, said)
 
 
 async def pressed_to_read(
@@ -79,7 +78,7 @@ async def list_letter(
     last = await context.parts.places.last_read(reader_id)
     last_read = next((card for card in library if card.key == last), None) if number == 0 else None
     counted = [texts.line("page", page=page.number + 1, pages=page.pages)] if page.pages > 1 else []
-    shown = (said or line(texts.study.choose_text), *counted, BLANK, texts.study.read_usage)
+    shown = (said or texts.line("read-choose"), *counted, BLANK, texts.line("read-usage"))
     return Letter(shown, texts_keyboard(page, texts, context.seal(chat_id), last_read))
 
 

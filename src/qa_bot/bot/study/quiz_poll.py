@@ -1,11 +1,11 @@
 """A quiz question as Telegram's poll."""
 
-from qa_bot.bot.bidi import isolate, lead
+from qa_bot.bot.bidi import lead
 from qa_bot.bot.cut import one_line
 from qa_bot.bot.texts import Texts
 from qa_bot.store.letters import Body
 from qa_bot.store.quizzes import Poll
-from qa_bot.study.quiz.question import QuizKind, QuizQuestion
+from qa_bot.study.quiz.question import QuizQuestion
 
 QUESTION_UTF16 = 300
 _TITLE_LIMIT_UTF16 = 50
@@ -27,12 +27,6 @@ def quiz_body(question: QuizQuestion, texts: Texts, *, anonymous: bool = False, 
 
 def _asked(question: QuizQuestion, texts: Texts) -> str:
     """Return what is asked for, and on a line of its own the sentence with its gap."""
-    study = texts.study
-    frames = {
-        QuizKind.YEAR: study.quiz_year,
-        QuizKind.WHO: study.quiz_who,
-        QuizKind.WHERE: study.quiz_where,
-        QuizKind.AMOUNT: study.quiz_amount,
-    }
-    title = isolate(one_line(question.document.metadata.title, _TITLE_LIMIT_UTF16))
-    return f"{frames[question.kind].format(title=title)}\n{lead(question.asked)}{question.asked}"
+    title = one_line(question.document.metadata.title, _TITLE_LIMIT_UTF16)
+    asked = texts.text(f"quiz-asked-{question.kind}", title=title)
+    return f"{asked}\n{lead(question.asked)}{question.asked}"

@@ -24,7 +24,7 @@ def reading_card(book: Book, number: int, texts: Texts, *, resumed: bool = False
     title = isolate(one_line(book.document.metadata.title, _TITLE_LIMIT_UTF16))
     head: list[Block] = [line(RLM, bold(title))]
     if resumed:
-        head.append(line(texts.study.resumed))
+        head.append(texts.line("read-resumed"))
     page = texts.line("page", page=number + 1, pages=len(book.leaves))
     return (*head, *leaf_blocks(leaf), BLANK, citation_line(leaf_citation(leaf, book.document)), page)
 

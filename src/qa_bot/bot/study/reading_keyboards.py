@@ -23,8 +23,8 @@ def page_keyboard(book: Book, number: int, texts: Texts, seal: Seal) -> InlineKe
     before = [_to_page(texts.previous_button, key, number - 1, seal)] if number else []
     # Telegram lays rows out from left to right whatever the language; the way on stands where its arrow points.
     leaf = after + before if texts.language == "ar" else before + after
-    start = [_to_page(texts.study.from_start_button, key, 0, seal)] if number > 1 else []
-    others = [_to_list(texts.study.all_texts_button, 0, seal)]
+    start = [_to_page(texts.text("read-from-start-button"), key, 0, seal)] if number > 1 else []
+    others = [_to_list(texts.text("read-all-texts-button"), 0, seal)]
     return InlineKeyboardMarkup([row for row in (leaf, start + others) if row])
 
 
@@ -34,7 +34,7 @@ def texts_keyboard(
     """Return a button for each text of a page of the library, the one read last on top, and those that page on."""
     rows = [[_to_text(card, _label(card), seal)] for card in page.documents]
     if last_read is not None:
-        go_on = texts.study.go_on_button.format(title=_label(last_read))
+        go_on = texts.text("read-go-on-button", title=_label(last_read))
         rows.insert(0, [_to_text(last_read, go_on, seal)])
     onward = [_to_list(texts.next_button, page.number + 1, seal)] if page.number + 1 < page.pages else []
     back = [_to_list(texts.previous_button, page.number - 1, seal)] if page.number else []
@@ -49,7 +49,7 @@ def choice_keyboard(found: Sequence[DocumentCard], seal: Seal) -> InlineKeyboard
 
 def read_on_keyboard(book: Book, number: int, texts: Texts, seal: Seal) -> InlineKeyboardMarkup:
     """Return the button that leads to page `number` of a book, from 0."""
-    return InlineKeyboardMarkup([[_to_page(texts.study.read_on_button, book.document.key, number, seal)]])
+    return InlineKeyboardMarkup([[_to_page(texts.text("daily-read-on-button"), book.document.key, number, seal)]])
 
 
 def _label(card: DocumentCard) -> str:
