@@ -93,6 +93,10 @@ def test_a_written_word_meets_the_word_that_it_is_most_like() -> None:
     assert [matcher.meets(word) for word in ("وتبوك", "غزوه", "حطين")] == [0.95, 1.0, 0.0]
 
 
+def test_each_word_is_met_where_a_text_meets_it() -> None:
+    assert Matcher(("تبوك", "غزوه")).matches(["غزوه", "حطين", "وتبوك"]) == [[0.0, 0.0, 0.95], [1.0, 0.0, 0.0]]
+
+
 def test_the_best_of_a_text_meets_each_word() -> None:
     assert Matcher(("تبوك", "حطين")).best(["غزوه", "تبوك", "وتبوك"]) == [1.0, 0.0]
     assert Matcher(("تبوك",)).best([]) == [0.0]

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from qa_bot.answering.asked_event import AskedEvent, is_turn, stands_in_name
 from qa_bot.answering.lexicon import relation_row
-from qa_bot.answering.match import likeness, without_proclitic
+from qa_bot.answering.match import Matcher, without_proclitic
 from qa_bot.answering.topic import is_event_noun
 from qa_bot.text.normalise import normalised_words
 from qa_bot.text.tokenise import Token
@@ -37,11 +37,16 @@ class Anchor:
 
 
 class ReadSentence:
-    """A sentence read for an event: how well its tokens meet the question's words, what they tell of, its anchors."""
+    """A sentence read for an event: how well its tokens meet the question's words, what they tell of, its anchors.
 
-    def __init__(self, asked: AskedEvent, tokens: Sequence[Token]) -> None:
+    `matcher` is that of the event's words, in their order.
+    """
+
+    def __init__(self, asked: AskedEvent, tokens: Sequence[Token], matcher: Matcher) -> None:
         self.asked = asked
         self.tokens = tokens
+        rows = matcher.matches([token.term for token in tokens])
+        self._matches = {word: row for (word, _), row in zip(asked.words, rows, strict=True)}
 
     @cached_property
     def met(self) -> list[tuple[float, list[tuple[int, float]]]]:
@@ -49,8 +54,7 @@ class ReadSentence:
         return [(weight, self._places(word)) for word, weight in self.asked.words]
 
     def _places(self, word: str) -> list[tuple[int, float]]:
-        found = ((at, likeness(word, token.term)) for at, token in enumerate(self.tokens))
-        return [(at, match) for at, match in found if match]
+        return [(at, match) for at, match in enumerate(self._matches[word]) if match]
 
     @cached_property
     def turns(self) -> list[tuple[int, int]]:
@@ -63,11 +67,8 @@ class ReadSentence:
         """Return where it says what is asked of the topic; of a person alone, where it tells of death or birth."""
         if self.asked.is_person:
             return [at for at, row in self.turns if row in self.asked.rows]
-        return [
-            at
-            for at, token in enumerate(self.tokens)
-            if any(likeness(each, token.term) >= _MET for each in self.asked.relations)
-        ]
+        rows = [self._matches[word] for word in self.asked.relations]
+        return [at for at in range(len(self.tokens)) if any(row[at] >= _MET for row in rows)]
 
     @cached_property
     def anchors(self) -> list[Anchor]:
@@ -82,7 +83,7 @@ class ReadSentence:
     @cached_property
     def _named(self) -> list[tuple[int, int, float]]:
         """Return where the topic is named, first and last token, and how much of it."""
-        matches = [[likeness(word, token.term) for token in self.tokens] for word, _ in self.asked.topic]
+        matches = [self._matches[word] for word, _ in self.asked.topic]
         total = sum(weight for _, weight in self.asked.topic) or 1.0
         # «بن» in the middle of a name begins no other.
         beginnings = [row for at, row in enumerate(matches) if not at or not stands_in_name(self.asked.topic[at][0])]

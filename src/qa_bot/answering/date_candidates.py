@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from qa_bot.answering.anchors import Anchor, ReadSentence
-from qa_bot.answering.asked_event import AskedEvent, asked_event
+from qa_bot.answering.asked_event import asked_event
 from qa_bot.answering.evidence import is_exact
 from qa_bot.answering.given_dates import GivenDate, given_dates, mentions_of
 from qa_bot.answering.match import Matcher, Weighted, coverage
@@ -104,13 +104,14 @@ def rank_dates(question: Weighted, candidates: Sequence[Candidate]) -> list[Date
     `candidates` come best first.
     """
     asked = asked_event(question)
+    matcher = Matcher([word for word, _ in asked.words])
     headed = _Headed(question)
     best = max((each.score for each in candidates), default=0.0)
     found: list[DateCandidate] = []
     for candidate in candidates[:MOST_SENTENCES]:
         dates = given_dates(candidate, mentions_of(candidate.hit.passage))
         if dates:
-            read = _DatedSentence(asked, candidate, dates)
+            read = _DatedSentence(ReadSentence(asked, candidate.tokens, matcher), candidate, dates)
             about = headed.share(candidate.hit.passage.headings)
             found += [_candidate(read, date, (candidate.score - best) / _POINTS, about) for date in dates]
     return sorted(found, key=lambda each: -each.score)
@@ -134,10 +135,10 @@ class _Headed:
 class _DatedSentence:
     """A sentence with the tokens that its own dates take up, in order."""
 
-    def __init__(self, asked: AskedEvent, candidate: Candidate, dates: Sequence[GivenDate]) -> None:
-        self.asked = asked
+    def __init__(self, read: ReadSentence, candidate: Candidate, dates: Sequence[GivenDate]) -> None:
+        self.asked = read.asked
         self.sentence = candidate
-        self.read = ReadSentence(asked, candidate.tokens)
+        self.read = read
         starts = [token.span.start for token in candidate.tokens]
         own = [each for each in dates if each.spans and not each.away]
         exact = {id(each) for each in own if is_exact(each.meaning)}

@@ -52,18 +52,13 @@ class Matcher:
 
     def __init__(self, words: Sequence[str]) -> None:
         self._words = words
-        # By sign, the places of the words that have it, each a bit.
-        self._places: defaultdict[str | int, int] = defaultdict(int)
-        for place, word in enumerate(words):
-            for sign in (*_signs(word), *asked_meanings(word)):
-                self._places[sign] |= 1 << place
-        self._met: dict[str, list[tuple[int, float]]] = {}
+        self._met = _Met(words)
 
     def best(self, among: Iterable[str]) -> list[float]:
         """Return for each of the question's words how well the best of `among` meets it, from 0 to 1."""
         best = [0.0] * len(self._words)
         for written in among:
-            for at, match in self._meet(written):
+            for at, match in self._met[written]:
                 best[at] = max(best[at], match)
         return best
 
@@ -71,26 +66,44 @@ class Matcher:
         """Return for each of the question's words the places of those `among` that meet it at least so well."""
         places: list[list[int]] = [[] for _ in self._words]
         for place, written in enumerate(among):
-            for at, match in self._meet(written):
+            for at, match in self._met[written]:
                 if match >= least:
                     places[at].append(place)
         return places
 
+    def matches(self, among: Sequence[str]) -> list[list[float]]:
+        """Return for each of the question's words how well each of `among` meets it, from 0 to 1."""
+        rows = [[0.0] * len(among) for _ in self._words]
+        for place, written in enumerate(among):
+            for at, match in self._met[written]:
+                rows[at][place] = match
+        return rows
+
     def meets(self, written: str) -> float:
         """Return how well a word meets the one of the question's words that it meets best, from 0 to 1."""
-        return max((match for _, match in self._meet(written)), default=0.0)
+        return max((match for _, match in self._met[written]), default=0.0)
 
-    def _meet(self, written: str) -> list[tuple[int, float]]:
-        """Return the places of the question's words that may be met, each with how well."""
-        if written not in self._met:
-            self._met[written] = [(at, likeness(self._words[at], written)) for at in self._may_meet(written)]
-        return self._met[written]
+
+class _Met(dict[str, list[tuple[int, float]]]):
+    """The places of the words that a written word meets, each with how well; worked out when it is first met."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self._words = words
+        # By sign, the places of the words that have it, each a bit.
+        self._places: defaultdict[str | int, int] = defaultdict(int)
+        for place, word in enumerate(words):
+            for sign in (*_signs(word), *asked_meanings(word)):
+                self._places[sign] |= 1 << place
+
+    def __missing__(self, written: str) -> list[tuple[int, float]]:
+        met = [(at, likeness(self._words[at], written)) for at in self._may_meet(written)]
+        self[written] = met = [(at, match) for at, match in met if match]
+        return met
 
     def _may_meet(self, written: str) -> list[int]:
-        """Return the places of the question's words that share two signs with `written`: no other is like it."""
+        """Return the places of the words that share two signs with `written`: no other is like it."""
         once = twice = 0
-        for sign in _signs(written):
-            places = self._places.get(sign, 0)
+        for places in [self._places[sign] for sign in _signs(written) if sign in self._places]:
             twice |= once & places
             once |= places
         return [at for at in range(len(self._words)) if twice >> at & 1] if twice else []

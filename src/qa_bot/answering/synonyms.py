@@ -162,6 +162,8 @@ _ROWS = """
 _PRESENT = ("ي", "ت")
 _VERB_LENGTHS = range(3, 6)
 _AUGMENTED = "ا"
+# One for all: each would be looked at by every garbage collection.
+_NONE: frozenset[int] = frozenset()
 
 
 @cache
@@ -194,4 +196,4 @@ def synonym_rows(word: str) -> frozenset[int]:
     (True, frozenset())
     """
     known = _rows()
-    return next((known[form] for form in bare_forms(word) if form in known), frozenset())
+    return next((known[form] for form in bare_forms(word) if form in known), _NONE)
