@@ -109,6 +109,15 @@ async def test_only_passages_which_share_a_term_come_back(open_on: Open) -> None
     assert await engine.search(Query({"stem": {}}), k=9) == []
 
 
+async def test_passages_named_have_the_scores_that_they_are_found_with(open_on: Open) -> None:
+    engine, query = open_on(), build_query("متى كانت غزوة تبوك؟")
+    found = {hit.passage.id: hit.score for hit in await engine.search(query, k=3)}
+    assert list(found)[:2] == ["تبوك:0", "تبوك:1"]
+    assert await engine.scores(query, {"تبوك:1", "حطين:0", *found}, k=3) == found
+    assert await engine.scores(query, {"تبوك:1"}, k=2) == {"تبوك:1": found["تبوك:1"]}
+    assert await engine.scores(query, {"تبوك:1"}, k=1) == await engine.scores(query, (), k=3) == {}
+
+
 async def test_only_passages_with_a_word_of_each_required_set_come_back(open_on: Open) -> None:
     engine = open_on(build_library({"1": ["غزوة بدر الكبرى", "غزوة بدر الصغرى", "غزوة أحد", "قتلى بدر"]}))
 

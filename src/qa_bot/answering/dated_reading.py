@@ -29,7 +29,7 @@ async def dated_hits(question: Weighted, read: Collection[Hit], engine: Engine) 
     found = await engine.search(make_query(hinted), k=_LOOKED_THROUGH)
     known = {hit.passage.id for hit in read}
     dated = [hit for hit in found if hit.passage.id not in known and _is_dated(hit)][:_MOST_READ]
-    scores = {hit.passage.id: hit.score for hit in await engine.search(make_query(question), k=_SCORED)}
+    scores = await engine.scores(make_query(question), {hit.passage.id for hit in dated}, k=_SCORED)
     return [replace(hit, rank=len(read) + at, score=scores.get(hit.passage.id, 0.0)) for at, hit in enumerate(dated, 1)]
 
 

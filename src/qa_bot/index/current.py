@@ -62,6 +62,10 @@ class CurrentEngine:
         """Return at most `k` passages that share a term and hold what is required, best first, ties in their order."""
         return await (await self._current()).search(query, k=k)
 
+    async def scores(self, query: Query, passages: Collection[str], *, k: int) -> Mapping[str, float]:
+        """Return the scores of those of `passages`, given by their ids, that are among the best `k` for `query`."""
+        return await (await self._current()).scores(query, passages, k=k)
+
     async def passage(self, key: bytes) -> Passage | None:
         """Return the passage with this `Passage.key`; None where the texts have changed since."""
         return await (await self._current()).passage(key)

@@ -73,13 +73,24 @@ class EmbeddedEngine:
         return await asyncio.to_thread(self._search, query, k)
 
     def _search(self, query: Query, k: int) -> list[Hit]:
+        return [self._hit(row, rank, score) for rank, (row, score) in enumerate(self._best(query, k), 1)]
+
+    async def scores(self, query: Query, passages: Collection[str], *, k: int) -> Mapping[str, float]:
+        """Return the scores of those of `passages`, given by their ids, that are among the best `k` for `query`."""
+        rows = self._passages.row_of_id
+        ids = {rows[each]: each for each in passages if each in rows}
+        best = await asyncio.to_thread(self._best, query, k)
+        return {ids[row]: score for row, score in best if row in ids}
+
+    def _best(self, query: Query, k: int) -> list[tuple[int, float]]:
+        """Return at most `k` rows that are found, best first, ties in their order, with their scores."""
         scores = self._scores(query)
         for forms in query.required:
             scores[self._fields[WORDS].without(forms)] = 0.0
         for forms in query.named:
             scores[self._fields[WORDS].without(forms) & self._titled] = 0.0
         rows = best_rows(scores, k)
-        return [self._hit(int(row), rank, float(scores[row])) for rank, row in enumerate(rows, 1)]
+        return list(zip(rows.tolist(), scores[rows].tolist(), strict=True))
 
     def _scores(self, query: Query) -> NDArray[np.float64]:
         total = np.zeros(len(self._passages))

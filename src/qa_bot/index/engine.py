@@ -22,6 +22,9 @@ class Engine(Protocol):
     async def search(self, query: Query, *, k: int) -> list[Hit]:
         """Return at most `k` passages that share a term and hold what is required, best first, ties in their order."""
 
+    async def scores(self, query: Query, passages: Collection[str], *, k: int) -> Mapping[str, float]:
+        """Return the scores of those of `passages`, given by their ids, that are among the best `k` for `query`."""
+
     async def passage(self, key: bytes) -> Passage | None:
         """Return the passage with this `Passage.key`; None where the texts have changed since."""
 

@@ -58,6 +58,11 @@ class JointEngine:
         best = sorted(found, key=lambda hit: -hit.score)[: max(k, 0)]
         return [replace(hit, rank=rank) for rank, hit in enumerate(best, 1)]
 
+    async def scores(self, query: Query, passages: Collection[str], *, k: int) -> Mapping[str, float]:
+        """Return the scores of those of `passages`, given by their ids, that are among the best `k` for `query`."""
+        found = await self.search(query, k=k)
+        return {hit.passage.id: hit.score for hit in found if hit.passage.id in passages}
+
     async def passage(self, key: bytes) -> Passage | None:
         """Return the passage with this `Passage.key`; None where the texts have changed since."""
         for part in self._parts:
