@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 
 from qa_bot.model.calendar import Calendar, DateMention, DateRange, HistoricalDate, MentionSource
 from qa_bot.text.calendars import iso
+from qa_bot.text.date_scan import may_hold_dates
 from qa_bot.text.dates import find_dates, heading_year
+from qa_bot.text.tokenise import terms_in
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "dates.tsv"
 # Words that dates are made of, in any order, so that readers meet each other's words where they shouldn't.
@@ -123,6 +125,20 @@ def test_dates_are_found_and_understood(sentence: str, mentions: list[tuple[str,
 )
 def test_what_only_looks_like_a_date_is_left_alone(text: str) -> None:
     assert [mention.span.of(text) for mention in find_dates(text)] == []
+
+
+@pytest.mark.parametrize("sentence", [sentence for sentence, _ in golden_sentences()])
+def test_no_date_is_found_where_a_first_look_tells_that_there_is_none(sentence: str) -> None:
+    assert may_hold_dates(terms_in(sentence)) or not find_dates(sentence)
+
+
+@given(st.lists(st.sampled_from((*PIECES, "هذه", "على رأس", "ذلك", "[سنة 205]", "(2)")), max_size=4).map(" ".join))
+def test_no_date_of_any_words_is_overlooked(text: str) -> None:
+    assert may_hold_dates(terms_in(text)) or not find_dates(text)
+
+
+def test_a_first_look_spares_what_holds_no_word_of_a_date() -> None:
+    assert not may_hold_dates(terms_in("لا تاريخ في هذه المدينة."))
 
 
 def test_a_month_takes_its_year_from_the_date_before_it_in_its_own_calendar() -> None:

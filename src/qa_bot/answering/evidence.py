@@ -12,6 +12,7 @@ from qa_bot.answering.topic import is_side
 from qa_bot.model.answer import QuestionKind
 from qa_bot.model.calendar import DateRange
 from qa_bot.model.corpus import Span
+from qa_bot.text.date_scan import may_hold_dates
 from qa_bot.text.dates import find_dates
 from qa_bot.text.normalise import normalised_words
 from qa_bot.text.tokenise import Token
@@ -70,7 +71,7 @@ def evidence_in(wanted: Wanted, sentence: str, tokens: Sequence[Token], headings
     """
     kind = wanted.kind
     if kind is QuestionKind.WHEN:
-        return _dates_in(sentence, headings)
+        return _dates_in(sentence, tokens, headings)
     if kind is QuestionKind.HOW_MANY:
         return _amounts_in(sentence, tokens, wanted.quantity)
     if kind not in _SHOWN_BY:
@@ -122,7 +123,9 @@ def _new_names(kind: QuestionKind, tokens: Sequence[Token], asked: Sequence[str]
     return max((sure for _, sure in unsaid(_NAMED[kind](tokens), asked)), default=0.0)
 
 
-def _dates_in(sentence: str, headings: tuple[str, ...]) -> Evidence:
+def _dates_in(sentence: str, tokens: Sequence[Token], headings: tuple[str, ...]) -> Evidence:
+    if not may_hold_dates([token.term for token in tokens]):
+        return Evidence(0.0)
     known = [(mention.span, mention.meaning) for mention in find_dates(sentence, heading=headings) if mention.meaning]
     exact = tuple(span for span, meaning in known if is_exact(meaning))
     return Evidence(1.0, exact) if exact else Evidence(VAGUE if known else 0.0, tuple(span for span, _ in known))

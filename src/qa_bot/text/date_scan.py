@@ -1,6 +1,6 @@
 """Where dates stand in a text: one walk over its terms, each reader asked where its words may begin."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -224,6 +224,18 @@ def _one() -> frozenset[str]:
     return terms_of("واحد|واحدة")
 
 
+def may_hold_dates(words: Collection[str]) -> bool:
+    """Return whether a text of these normalised words may hold a date: a cheap look that spares half of all sentences.
+
+    >>> may_hold_dates(["خرج", "في", "رجب"]), may_hold_dates(["هذه", "السنه"]), may_hold_dates(["هذه", "المدينه"])
+    (True, True, False)
+    """
+    if not _sure_beginnings().isdisjoint(words) or any(word.isdecimal() for word in words):
+        return True
+    seconds = _second_words()
+    return any(not seconds[word].isdisjoint(words) for word in words if word in seconds)
+
+
 @cache
 def beginnings() -> frozenset[str]:
     """Return the terms, beside numbers in digits, with which a date may begin."""
@@ -238,6 +250,12 @@ def beginnings() -> frozenset[str]:
         counted_beginnings(),
         number_beginnings(),
     )
+
+
+@cache
+def _sure_beginnings() -> frozenset[str]:
+    """Return the terms with which a date may begin whatever follows them."""
+    return beginnings() - _second_words().keys()
 
 
 @cache
