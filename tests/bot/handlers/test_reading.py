@@ -55,7 +55,7 @@ async def test_pages_are_turned_and_the_place_is_kept_over_a_restart(new_telegra
     await restarted.press(restarted.button("▶ السابق"), restarted.card("/read اليرموك"))
     await restarted.say("/read")
     restarted.request.calls = [call for call in restarted.request.calls if call[0] != "editMessageText"]
-    await restarted.press(restarted.button("تابع: معركة اليرموك"), restarted.card("/read"))
+    await restarted.press(restarted.button("تابع: \u2068معركة اليرموك\u2069"), restarted.card("/read"))
     assert shown(restarted).splitlines()[1] == "نتابع من حيث وقفتَ."
     assert shown(restarted).endswith("الصفحة 2 من 3")
 

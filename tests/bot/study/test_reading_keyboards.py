@@ -44,7 +44,7 @@ def test_each_text_has_a_button_and_the_one_read_last_is_on_top() -> None:
     card = long_book().document
     cards = [replace(card, id=str(number)) for number in range(13)]
     rows = laid_out(texts_keyboard(shelf(cards, 0), ARABIC, seal, last_read=card))
-    assert rows[0] == [("تابع: أجنادين", "READ 0")]
+    assert rows[0] == [("تابع: \u2068أجنادين\u2069", "READ 0")]
     assert rows[1:13] == [[("أجنادين", "READ 0")]] * 12
     assert rows[13] == [("التالي ◀", "TEXTS 1")]
     assert laid_out(texts_keyboard(shelf(cards, 1), ARABIC, seal))[-1] == [("▶ السابق", "TEXTS 0")]

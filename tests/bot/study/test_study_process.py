@@ -38,7 +38,7 @@ def test_a_reader_goes_on_where_the_killed_program_left_off(server: TelegramStan
     with start_bot(server, tmp_path, corpus=corpus) as bot:
         chat.sends("/read")
         listed = chat.wait_for_message(PATIENCE_S)
-        chat.presses(listed, "تابع: أخبار الشام")
+        chat.presses(listed, "تابع: \u2068أخبار الشام\u2069")
         resumed = chat.wait_for_edit(PATIENCE_S)
         assert "نتابع من حيث وقفتَ." in resumed.text
         chat.presses(card, "▶ السابق")
