@@ -45,6 +45,9 @@ def test_only_years_that_go_on_are_told_to_what_follows() -> None:
         (7, (334, 363), 356, 357),
         (7, (334, 363), None, None),
         (13, (41, 60), None, None),
+        (64, (252, 255), None, 264),
+        (75, (252, 255), None, None),
+        (64, (160, 164), 163, 164),
     ],
 )
 def test_a_reign_tells_what_a_year_leaves_out(
@@ -53,3 +56,30 @@ def test_a_reign_tells_what_a_year_leaves_out(
     known = Known(Above(None, reign, Reckoning(year=before, distance=1)))
     read = with_hundreds(WrittenYear(number, number, wording=Wording.CARDINAL), Era.HIJRA, 0, known)
     assert (read and read[0].first) == full
+
+
+def test_a_year_of_birth_is_told_to_its_own_clause_alone() -> None:
+    known = Known(Above())
+    known.remember(year(Calendar.HIJRI, 218), 10, goes_on=True)
+    known.remember(year(Calendar.HIJRI, 178), 30, goes_on=True, birth=True)
+    assert known.year_within(34, hijri=True) == 178
+    assert known.year_within(90, hijri=True) == 218
+    assert known.last == (218, True, 10)
+
+
+def test_a_later_reign_leaves_the_years_before_it_behind() -> None:
+    known = Known(Above(before=Reckoning(year=75, distance=10)))
+    known.come_to(DateRange(HistoricalDate(Calendar.HIJRI, 41), HistoricalDate(Calendar.HIJRI, 60)))
+    assert known.year_before(0, hijri=True) == (75, True, MentionSource.CONTEXT)
+    known.come_to(DateRange(HistoricalDate(Calendar.HIJRI, 136), HistoricalDate(Calendar.HIJRI, 158)))
+    assert known.year_before(0, hijri=True) is None
+    assert known.has_left
+
+
+def test_a_christian_year_for_the_hijri_one_is_not_the_year_that_the_text_has_come_to() -> None:
+    known = Known(Above(before=Reckoning(hijri=True)))
+    known.remember(year(Calendar.HIJRI, 8), 10, goes_on=True)
+    known.remember(year(Calendar.JULIAN, 630), 40, goes_on=True)
+    assert known.last == (8, True, 10)
+    known.remember(year(Calendar.JULIAN, 717), 60, goes_on=True)
+    assert known.last == (717, False, 60)

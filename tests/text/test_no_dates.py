@@ -29,10 +29,23 @@ def test_a_month_is_alone_without_a_day_a_year_or_a_word_of_time(text: str, lone
         "أقام بالمدينة بقية شوال وذا القعدة.",
         "رجب الذي بين جمادى وشعبان.",
         "جاءت ثورة 17 فبراير.",
+        "وعيد الصليب عندهم في أيلول.",
+        "يحتفلون بمولده في شهر ربيع الأول.",
+        "وأول السنة العربية المحرم.",
+        "أقام هناك عشرين يوما من شوال.",
+        "لم يكن من عامة الناس.",
     ],
 )
 def test_a_month_of_every_year_a_custom_and_what_counts_from_elsewhere_are_no_dates(text: str) -> None:
     assert find_dates(text) == []
+
+
+def test_a_feast_in_the_title_of_a_book_is_no_feast_that_recurs() -> None:
+    assert len(find_dates("سقطت سنة 614م، وعند «تاريخ عيد الفصح» في نحو شهر يونيو.")) == 2
+
+
+def test_in_his_year_is_a_date_and_most_of_something_is_none() -> None:
+    assert [len(find_dates(f"خرج سنة 9هـ، ومات {year}.")) for year in ("في عامه", "في عامة")] == [2, 1]
 
 
 def test_a_lone_month_takes_a_year_that_the_text_has_written_out_but_no_resolved_one() -> None:

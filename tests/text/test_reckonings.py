@@ -46,6 +46,17 @@ def test_digits_without_an_era_are_of_the_calendar_that_the_document_counts_by()
     assert told_in("ولد سنة 1920م.", "وبنيت المدينة سنة 345 هناك.")[1] == ["julian 0345"]
 
 
+def test_where_years_are_of_the_hijra_a_historians_christian_one_is_no_year_that_the_text_has_come_to() -> None:
+    assert told_in("كانت سنة 9هـ.", "وكانت سنة 8هـ.", "ويضعها بعضهم سنة 630م.", "وخرج في شوال من العام التالي.")[3] == [
+        "hijri 0009-10"
+    ]
+
+
+def test_a_later_reign_ends_the_year_that_a_text_has_come_to() -> None:
+    assert told_in("وفي سنة 75هـ غزا.", "ثم خربت في خلافة المنصور.", "وغزا في تلك السنة.")[2] == [None]
+    assert told_in("وفي سنة 75هـ غزا.", "وبقي إلى خلافة المنصور.", "وغزا في تلك السنة.")[2] == ["hijri 0075"]
+
+
 def test_a_year_far_off_is_no_year_that_a_text_has_come_to_before_a_second_lies_near_it() -> None:
     assert told_in("وفي سنة 54هـ غزا.", "وكتب سنة 341هـ كتابه.", "وفي رجب مات.")[2] == [None]
     assert told_in("سنة 54هـ.", "سنة 341هـ.", "سنة 343هـ.", "وفي رجب مات.")[3] == ["hijri 0343-07"]

@@ -2,7 +2,7 @@ import pytest
 
 from qa_bot.model.calendar import Calendar, DateRange, HistoricalDate
 from qa_bot.text.written_dates import Era, Reading, Wording, WrittenDate, WrittenMonth, WrittenYear
-from qa_bot.text.year_context import are_twins, era_of, gather
+from qa_bot.text.year_context import are_near, are_twins, era_of, gather
 
 RAJAB = WrittenDate(month=WrittenMonth(hijri=True, first=7, last=7))
 JULY = WrittenDate(month=WrittenMonth(hijri=False, first=7, last=7))
@@ -35,6 +35,13 @@ def era(date: WrittenDate, *others: WrittenDate, heading: DateRange | None = Non
         (year(9, wording=Wording.ORDINAL), [year(1990, Era.CHRIST)], None),
         (year(9, wording=Wording.ORDINAL), [], None),
         (RAJAB, [], None),
+        (
+            year(350, wording=Wording.CENTURY),
+            [year(450, Era.BEFORE_CHRIST), year(323, Era.BEFORE_CHRIST)],
+            Era.BEFORE_CHRIST,
+        ),
+        (year(350, wording=Wording.CENTURY), [year(450, Era.BEFORE_CHRIST), year(340, Era.CHRIST)], Era.CHRIST),
+        (year(634), [year(323, Era.BEFORE_CHRIST)], Era.CHRIST),
     ],
 )
 def test_an_era_comes_from_the_years_around(date: WrittenDate, others: list[WrittenDate], expected: Era | None) -> None:
@@ -50,3 +57,7 @@ def test_two_years_are_one_where_they_overlap() -> None:
     assert are_twins(1157, 1744)
     assert are_twins(1, 622)
     assert not are_twins(13, 632)
+
+
+def test_a_christian_year_may_be_two_off_the_hijri_one_that_it_stands_for() -> None:
+    assert [are_near(8, christian) for christian in (626, 628, 630, 631, 634)] == [False, True, True, True, False]

@@ -22,9 +22,9 @@ _FROM_HIJRA = (
     "من الهجرة|من هجرته|من هجرة النبي|من هجرة رسول الله|من مهاجره|من مهاجرته|من مهاجر النبي|من مهاجر رسول الله|"
     "من مقدمه المدينة|من مقدم رسول الله المدينة|من مقدم النبي المدينة|من مقدمه"
 )
-_FROM_ANYTHING = "من"
 _TOWARDS = ("ل", "ول", "فل")
 _IN = ("في", "وفي", "ففي")
+_OF = "من"
 _YEAR_WORDS = "سنة|سنين|سنوات|عاما|أعوام"
 _GONE = "خلت|مضت|مضين|خلون|بقيت|بقين"
 # «صفر، على رأس»: what may stand between a month, with a weekday behind it, and its count.
@@ -42,7 +42,7 @@ def read_counted_month(terms: Sequence[str], at: int) -> tuple[WrittenDate, int]
         return None
     end = number.end + 1
     hijra = read_phrase(_from_hijra(), terms, end)
-    if hijra is None and terms[end] == _FROM_ANYTHING:
+    if hijra is None and terms[end] == _OF:
         return None
     years, month = divmod(_FIRST + number.value - 2, _MONTHS)
     year = WrittenYear(years + 1, years + 1, Era.HIJRA if hijra else None, Wording.COUNTED)
@@ -63,26 +63,39 @@ def read_year_of_reign(terms: Sequence[str], at: int) -> int | None:
 
 
 def with_months_beside(terms: Sequence[str], readings: Sequence[Reading]) -> list[Reading]:
-    """Return `readings` where counted months and the months that stand before them tell each other's year.
+    """Return `readings` where a counted month and the month that stands beside it tell each other's year.
 
     A counted month that neither names what it counts from nor stands beside its month is left out. One month more or
     less is an author's rounding: the name counts.
     """
     told: list[Reading] = []
+    # A counted month that no month stands before: «على رأس خمسة وعشرين شهرا في ربيع الأول».
+    waiting: Reading | None = None
     for reading in readings:
-        if not is_counted_month(reading.date):
-            told.append(reading)
+        if is_counted_month(reading.date):
+            told += _kept(waiting)
+            pair = _pair(terms, told[-1], reading, named_first=True) if told else None
+            waiting = None if pair else reading
+            told[-1:] = pair or told[-1:]
             continue
-        before = told[-1] if told else None
-        if before is not None and _stands_beside(terms, before, reading):
-            year = _year_beside(before.date, reading.date)
-            if year is not None:
-                told[-1] = _in_year(before, before.date, year)
-                told.append(_in_year(reading, WrittenDate(month=before.date.month), year))
-                continue
-        if reading.date.year and reading.date.year.era:
-            told.append(reading)
-    return told
+        pair = _pair(terms, reading, waiting, named_first=False) if waiting else None
+        told += pair[::-1] if pair else [*_kept(waiting), reading]
+        waiting = None
+    return [*told, *_kept(waiting)]
+
+
+def _kept(counted: Reading | None) -> list[Reading]:
+    """Return a counted month without a month beside it, if it says what it counts from."""
+    return [counted] if counted and counted.date.year and counted.date.year.era else []
+
+
+def _pair(terms: Sequence[str], named: Reading, counted: Reading, *, named_first: bool) -> list[Reading] | None:
+    """Return the named month and the counted one beside it in their year; None where they aren't one date."""
+    beside = _stands_beside(terms, named, counted) if named_first else _stands_behind(terms, counted, named)
+    year = _year_beside(named.date, counted.date) if beside else None
+    if year is None:
+        return None
+    return [_in_year(named, named.date, year), _in_year(counted, WrittenDate(month=named.date.month), year)]
 
 
 def is_counted_month(date: WrittenDate) -> bool:
@@ -111,6 +124,11 @@ def _stands_beside(terms: Sequence[str], before: Reading, reading: Reading) -> b
     place = weekday[1] if weekday else place
     between = terms[place : reading.start]
     return len(between) <= _MOST_BETWEEN and all(term in _signs() for term in between)
+
+
+def _stands_behind(terms: Sequence[str], counted: Reading, named: Reading) -> bool:
+    between = terms[counted.end : named.start]
+    return len(between) <= _MOST_BETWEEN and all(term in (*_IN, _OF) or term in _signs() for term in between)
 
 
 def _year_beside(named: WrittenDate, counted: WrittenDate) -> WrittenYear | None:

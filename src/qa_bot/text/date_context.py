@@ -6,20 +6,24 @@ from dataclasses import replace
 from qa_bot.model.calendar import DateMention, DateRange, MentionSource
 from qa_bot.text.date_meaning import joined, meaning_of
 from qa_bot.text.date_spans import span_of
-from qa_bot.text.known_years import REACH, Known, in_year, with_hundreds
+from qa_bot.text.known_years import CENTURY, REACH, Known, in_year, with_hundreds
 from qa_bot.text.neighbour_dates import (
     bounds_a_time,
     by_other_calendar,
     by_twin,
     by_year_later,
+    counts_from_open,
     is_gloss,
     is_of_birth,
     is_of_no_narrative,
+    is_reign,
+    says_year_of,
     with_same_month,
     with_year_ahead,
 )
 from qa_bot.text.no_dates import is_lone_month
 from qa_bot.text.phrases import Terms
+from qa_bot.text.verses import is_in_verse
 from qa_bot.text.written_dates import Reading, Wording, WrittenDate, WrittenYear
 from qa_bot.text.year_context import Evidence, era_of, told_era
 
@@ -38,16 +42,28 @@ def resolve(terms: Terms, readings: Sequence[Reading], evidence: Evidence, known
         lone = is_lone_month(terms, reading)
         later = None if lone else _by_year_later(terms, reading, readings[number + 1 : number + 3], evidence, known)
         meaning, source = later or _resolved(reading, span.start, evidence, known, lone=lone)
-        if meaning is None and reading.date.year is None:
+        if (number and counts_from_open(readings[number - 1], reading)) or _is_of_verse(terms, reading):
+            meaning, source = None, MentionSource.WRITTEN
+        elif meaning is None and reading.date.year is None:
             twin = by_twin(terms, readings[number + 1 : number + 2], reading, evidence, mentions)
             meaning = twin or (None if lone else by_other_calendar(reading.date, span.start, known))
             source = MentionSource.CONTEXT if meaning else source
+        if meaning is not None and is_reign(reading) and not bounds_a_time(terms, reading):
+            known.come_to(meaning)
         if not is_of_no_narrative(terms, reading):
-            aside = reading.date.year is None or bounds_a_time(terms, reading) or is_of_birth(terms, reading)
+            aside = reading.date.year is None or bounds_a_time(terms, reading)
             gloss = is_gloss(terms, mentions, span.start, meaning)
-            known.remember(meaning, span.end, goes_on=not aside, gloss=gloss)
+            birth = reading.date.year is not None and is_of_birth(terms, reading)
+            known.remember(meaning, span.end, goes_on=not aside, gloss=gloss, birth=birth)
         mentions.append(DateMention(span, meaning, source))
     return mentions
+
+
+def _is_of_verse(terms: Terms, reading: Reading) -> bool:
+    """Return whether a verse leaves out what its date needs: «في عام إحدى» of some century, «في شهر المحرم»."""
+    year = reading.date.year
+    whole = year is not None and (year.wording is not Wording.CARDINAL or year.era is not None or year.last >= CENTURY)
+    return not whole and is_in_verse(terms.text, terms.spans[reading.start][0])
 
 
 def _by_year_later(
@@ -58,7 +74,10 @@ def _by_year_later(
     Classical texts put the year last; a Roman month rather takes the year that the text before it has come to.
     """
     month, place = reading.date.month, terms.spans[reading.start][0]
-    if month is None or reading.date.year or reading.last or known.year_within(place, hijri=month.hijri):
+    if month is None or reading.date.year or reading.last:
+        return None
+    joined = following and says_year_of(terms, terms.terms[reading.end : following[0].start], following[0])
+    if not joined and known.year_within(place, hijri=month.hijri):
         return None
     if not month.hijri and known.year_before(place, hijri=False):
         return None

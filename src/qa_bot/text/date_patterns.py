@@ -12,6 +12,7 @@ from qa_bot.text.year_numbers import LAST_HIJRI_YEAR, LAST_YEAR, YearRead
 from qa_bot.text.year_patterns import read_year_number, read_year_phrase
 
 _OF_IT = "منها"
+_THE_YEAR = "السنه"
 _IN = ("في", OF)
 _SLASHES = ("/", "-", ".")
 _UNTIL = ("الي", "حتي", "وحتي", "لغايه", "ولغايه")
@@ -89,7 +90,10 @@ def _tail(text: Terms, date: WrittenDate, at: int) -> _Read | None:
     year = read_year_phrase(terms, place) or (_year_in_digits(text, start, comma=comma) if place == start else None)
     if year is not None:
         return replace(date, year=year.year), year.end
-    shifted = None if comma else read_shifted_year(terms, place)
+    # «ذي القعدة، من هذه السنة»
+    shifted = None if comma and place == start else read_shifted_year(terms, place)
+    if place > start and terms[place] == _THE_YEAR:
+        shifted = shifted or (0, place + 1)
     return (replace(date, shift=shifted[0]), shifted[1]) if shifted else None
 
 

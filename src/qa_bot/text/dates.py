@@ -29,9 +29,9 @@ class ReadText:
         """Return the dates under these headings, after what `reckoning` tells, in order."""
         return self._resolved(heading, reckoning)[0] if self.readings else []
 
-    def last_year(self, heading: tuple[str, ...], reckoning: Reckoning) -> tuple[int, bool, int] | None:
-        """Return the year that the text names last, whether it is Hijri, and the code point behind it."""
-        return self._resolved(heading, reckoning)[1].last if self.readings else None
+    def known(self, heading: tuple[str, ...], reckoning: Reckoning) -> Known | None:
+        """Return the years that are known where the text ends; None for a text without dates."""
+        return self._resolved(heading, reckoning)[1] if self.readings else None
 
     def _resolved(self, heading: tuple[str, ...], reckoning: Reckoning) -> tuple[list[DateMention], Known]:
         above = Above(heading_year(heading), _reign(heading), reckoning)

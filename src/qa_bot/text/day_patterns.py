@@ -33,17 +33,24 @@ _NAMED_DAYS: dict[str, Days | None] = {
     "غرة|مستهل|المستهل|هلال|أول يوم|أول ليلة|اليوم الأول|استهلال|فاتح|لفاتح|الفاتح": _FIRST_DAY,
     "سلخ|انسلاخ|منسلخ|آخر يوم|آخر ليلة|اليوم الأخير|متم": _LAST_DAY,
     "النصف|نصف|لنصف|للنصف|بالنصف|منتصف|ليلة النصف": _MIDDLE,
+    "النصف الأول": (1, 15),
+    "النصف الثاني|النصف الأخير": (16, 0),
     "العشر الأول|العشر الأوائل|العشر الأولى": (1, 10),
     "العشر الأواسط|العشر الأوسط|العشر الوسطى|العشر الوسط": (11, 20),
     "العشر الأواخر|العشر الأخير|العشر الأخيرة|العشر الأخر": (21, 0),
     "أوائل|أواخر|أواسط|أول|آخر|مطلع|بداية|نهاية|صدر|أيام خلت|أيام مضت|أيام بقيت|أيام بقين|أيام خلون|"
     "ليال خلت|ليال خلون|ليال مضت|ليال مضين|ليال بقيت|ليال بقين|بقية|عقب": None,
 }
+# «أول جمعة من المحرم»: which day that is only a table of weekdays tells.
+_WHICH_WEEKDAY = ("أول", "ثاني", "ثالث", "رابع", "آخر")
+_WEEKDAYS = ("أحد", "اثنين", "ثلاثاء", "أربعاء", "خميس", "جمعة", "سبت")
 _NIGHTS = "ليلة|ليال|ليالي|يوم|يوما|أيام"
 _ONE = ("ليله", "ليوم", "لليله")
 _TWO = ("ليلتين", "ليومين", "لليلتين", "ليلتان")
 # «يوم أحد في مارس» is a Sunday, not the first.
 _SUNDAY = ("احد", "احدا")
+# «أثناء رجب» is a term with the two of «اثنا عشر».
+_TWO_OF_TWELVE = ("اثنا", "اثني", "اثنتا", "اثنتي")
 _PASSED = "تخلو|يخلون|تمضي|يمضين|خلت|خلون|خلين|خلتا|خلا|خلوا|خلو|خلته|مضت|مضين|مضتا|مضى|مضيا|مضوا|خالية|مضون"
 _LEFT = "يبقى|بقين|بقيت|بقيتا|بقي|بقيا|بقوا|تبقى|باقية|يبقين|بقيتان|بقون"
 
@@ -137,7 +144,8 @@ def _in_words(terms: Sequence[str], at: int, *, introduced: bool) -> tuple[Days,
         number = read_cardinal(terms, at)
         if number is None or not (introduced or number.clitic in (_TO, AND + _TO)) or terms[at].isdecimal():
             return None
-    if not 0 < number.value <= MOST_DAYS or terms[at] in _SUNDAY:
+    alone = number.end == at + 1 and terms[at] in (*_SUNDAY, *_TWO_OF_TWELVE)
+    if not 0 < number.value <= MOST_DAYS or alone:
         return None
     end = number.end + (terms[number.end] in _nights())
     return (number.value, number.value), end
@@ -167,6 +175,7 @@ def _named_days(terms: Sequence[str], at: int) -> tuple[Days | None, int] | None
 @cache
 def _named() -> PhraseTable[Days | None]:
     rows = [(phrase, days) for row, days in _NAMED_DAYS.items() for phrase in row.split("|")]
+    rows += [(f"{which} {day}", None) for which in _WHICH_WEEKDAY for day in _WEEKDAYS]
     return phrase_table(rows, PREFIXES)
 
 

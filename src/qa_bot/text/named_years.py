@@ -22,6 +22,7 @@ _YEARS = {
     "حجة الوداع": (10, 10, Era.HIJRA),
     "الرمادة": (18, 18, Era.HIJRA),
     "الجماعة": (41, 41, Era.HIJRA),
+    "الجماعة الثاني": (73, 73, Era.HIJRA),
 }
 _YEAR_WORDS = ("عام", "سنة")
 _CONJUNCTIONS = ("و", "ف")
@@ -33,7 +34,7 @@ def read_named_year(terms: Sequence[str], at: int) -> tuple[WrittenYear, int] | 
     """Return the year that the name at `terms[at]` stands for, and the place after it."""
     named = read_phrase(_named_years(), terms, at)
     if named is not None and terms[named[1]] in _SECOND:
-        # «عام الجماعة الثاني» is another one.
+        # «عام الوفود الثاني» is another one.
         return None
     return named or _away(terms, at)
 

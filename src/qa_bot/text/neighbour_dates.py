@@ -21,11 +21,13 @@ _LONGEST_JOINT = 25
 _JOINTS = ("و", "أو", "او")
 # «جمادى الأولى، بطوس، سنة ثلاث»
 _LONGEST_ASIDE = 5
+_LONGEST_RELATIVE = 9
+_OF = "من"
 _SIGNS = frozenset("،,-–(")
 _SENTENCE_ENDS = frozenset((".", "!", "؟", "?", PARAGRAPH_END))
-_PLAIN_YEAR = frozenset(("سنه", "عام"))
+_PLAIN_YEAR = frozenset(("سنه", "عام", "لسنه", "لعام"))
 _CONJUNCTIONS = ("و", "ف")
-_WITH_CONJUNCTION = frozenset(("وذلك", "وقيل", "ويقال", "وهي", "في"))
+_WITH_CONJUNCTION = frozenset(("وذلك", "وقيل", "ويقال", "وهي", "وهو", "في"))
 _NO_ASIDE = frozenset(("ثم", "الي", "حتي"))
 _NOW = frozenset(("وقتنا", "الوقت", "الغايه", "يومنا", "عصرنا", "زماننا", "التاريخ"))
 _UNTIL = frozenset(("الي", "حتي"))
@@ -87,6 +89,17 @@ def _is_tellers(terms: Terms, reading: Reading) -> bool:
     following = [term for term in terms.terms[reading.end : reading.end + 2] if term not in _SIGNS]
     chain = terms.terms[max(0, reading.start - _LONGEST_CHAIN) : reading.start]
     return following[:1] == [_SAID] and not _TELLING.isdisjoint(chain)
+
+
+def is_reign(reading: Reading) -> bool:
+    """Return whether a date is somebody's reign: «في خلافة المنصور»."""
+    year = reading.date.year
+    return year is not None and year.wording is Wording.NAMED and year.first != year.last and year.era is Era.HIJRA
+
+
+def counts_from_open(before: Reading, reading: Reading) -> bool:
+    """Return whether a date counts from one that nobody can tell: «سنة خمس من ملكه … وبعده بثلاث سنين»."""
+    return reading.date.shift is not None and reading.date.month is None and before.date == WrittenDate()
 
 
 def is_of_birth(terms: Terms, reading: Reading) -> bool:
@@ -154,9 +167,9 @@ def by_year_later(terms: Terms, reading: Reading, following: Sequence[Reading], 
         return None
     for other in following:
         between = terms.terms[reading.end : other.start]
-        if not _SENTENCE_ENDS.isdisjoint(between):
-            return None
         later = other.date
+        if later.shift is not None or not _SENTENCE_ENDS.isdisjoint(between):
+            return None
         if other is following[0] and later.year and not later.month and _is_its_year(terms, between, other):
             return meaning_of(replace(date, year=later.year), era_of(later, other.start, evidence))
         if later.month and later.year and later.month.hijri is date.month.hijri:
@@ -168,12 +181,20 @@ def by_year_later(terms: Terms, reading: Reading, following: Sequence[Reading], 
 
 def _is_its_year(terms: Terms, between: Sequence[str], other: Reading) -> bool:
     """Return whether the plain year `other` is that of the month before it, with only a place or a name between."""
+    if says_year_of(terms, between, other):
+        return True
     tells_on = any(term[:1] in _CONJUNCTIONS and term not in _WITH_CONJUNCTION for term in between)
     return (
         terms.terms[other.start] in _PLAIN_YEAR
         and len(between) <= _LONGEST_ASIDE
         and not (tells_on or _NO_ASIDE.intersection(between))
     )
+
+
+def says_year_of(terms: Terms, between: Sequence[str], other: Reading) -> bool:
+    """Return whether «من» joins a plain year to the month: «ذي القعدة، في الشهر الحرام الذي صدوه فيه، من سنة سبع»."""
+    joined = between[-1:] == [_OF] and len(between) <= _LONGEST_RELATIVE and _SENTENCE_ENDS.isdisjoint(between)
+    return joined and terms.terms[other.start] in _PLAIN_YEAR
 
 
 def by_other_calendar(date: WrittenDate, place: int, known: Known) -> DateRange | None:

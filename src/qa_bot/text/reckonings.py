@@ -7,7 +7,7 @@ from qa_bot.model.calendar import Calendar
 from qa_bot.model.corpus import Passage, Reckoning
 from qa_bot.text.dates import ReadText, heading_year, read_text
 from qa_bot.text.written_dates import Era, Reading, Wording
-from qa_bot.text.year_context import solar_year, told_era
+from qa_bot.text.year_context import are_near, solar_year, told_era
 
 # Annals go on from year to year and look back at times.
 _NEAR = 60
@@ -65,10 +65,13 @@ class _Run:
 
     def after(self, passage: Passage, text: ReadText, before: Reckoning) -> "_Run":
         """Return the run behind `passage`."""
-        last = text.last_year(passage.headings, before)
-        if last is None:
-            return self
-        year, hijri, end = last
+        known = text.known(passage.headings, before)
+        if known is None or known.last is None:
+            return replace(self, year=None) if known and known.has_left else self
+        year, hijri, end = known.last
+        if before.hijri and self.sure and self.hijri and not hijri and are_near(self.year or 0, year):
+            # A modern historian's year for what the Hijri one dates.
+            return replace(self, end=passage.span.start + end)
         near = self.year is not None and abs(self._solar - solar_year(year, hijri=hijri)) <= _NEAR
         return _Run(year, hijri, passage.span.start + end, sure=near or self.year is None)
 

@@ -26,7 +26,7 @@ _CALIPHS: dict[str, Reign] = {
     "معاوية بن يزيد": (64, 64),
     "مروان|مروان بن الحكم": (64, 65),
     "عبد الملك|عبد الملك بن مروان": (65, 86),
-    "الوليد بن عبد الملك": (86, 96),
+    "الوليد|الوليد بن عبد الملك": (86, 96),
     "سليمان بن عبد الملك": (96, 99),
     "عمر بن عبد العزيز": (99, 101),
     "يزيد بن عبد الملك": (101, 105),
@@ -73,8 +73,8 @@ _CALIPHS: dict[str, Reign] = {
     "المستنصر": (623, 640),
     "المستعصم": (640, 656),
 }
-# Caliphs who are called by their first name too, in their own chapter: Umar II and Marwan II.
-_NAMESAKES: dict[str, Reign] = {"عمر": (99, 101), "مروان": (127, 132)}
+# Caliphs who are called by their first name too, in their own chapter: Umar II, Walid II and Marwan II.
+_NAMESAKES: dict[str, Reign] = {"عمر": (99, 101), "الوليد": (125, 126), "مروان": (127, 132)}
 # The Abbasids of Cairo had the names of those before, and of one another: their fathers, as headings have them.
 _CALIPHS_OF_CAIRO: tuple[tuple[str, str, Reign], ...] = (
     ("المستنصر", "", (659, 660)),

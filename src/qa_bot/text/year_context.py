@@ -6,8 +6,8 @@ The rule for a year without an era, the first that applies:
 2. the calendar of its month;
 3. in words it is a Hijri year («سنة ثلاث عشرة»), unless the Christian reading lies within 60 years of a year
    which the text marks as Christian and the Hijri reading doesn't, in a document that counts by Christian ones;
-4. the reading that lies nearest to the years around it whose era is known; where those are all Christian, centuries
-   and numbers from 300 on are Christian as well;
+4. the reading that lies nearest to the years around it whose era is known; where those are all before Christ, one that
+   lies within a century of them is too; where they are all Christian, centuries and numbers from 300 on are as well;
 5. the calendar of the months which the text names, where all are of one calendar;
 6. from 100 on the calendar of most years that its document marks;
 7. in digits below 300 a Hijri year, else a Christian one.
@@ -25,12 +25,14 @@ from qa_bot.text.year_numbers import LAST_HIJRI_YEAR
 _SOLAR_YEARS_A_HIJRI_YEAR = 0.970224
 _HIJRA = 622.54
 _NEAR = 60
+_NEAR_BEFORE = 100
 _LEAST_CHRISTIAN = 300
 _LEAST_BY_DOCUMENT = 100
 _NEIGHBOURS = 4
 _OF_HIJRA = (Era.HIJRA, Era.BEFORE_HIJRA)
 # Two years overlap where their middles are less than one apart.
 _TWIN_ERROR = 1.0
+_MOST_OFF = 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,8 @@ def era_of(date: WrittenDate, place: int, evidence: Evidence) -> Era | None:
         return Era.HIJRA if lies_near or (evidence.tells_hijri and not near) else None
     if year.wording is Wording.CARDINAL:
         return Era.CHRIST if not evidence.document_hijri and _is_christian_in_words(year, near) else Era.HIJRA
+    if near and max(near) < 0 and _distance(year, Era.BEFORE_CHRIST, near) <= _NEAR_BEFORE:
+        return Era.BEFORE_CHRIST
     if near and not evidence.hijri_years and not evidence.document_hijri and not _may_be_hijri(year):
         return Era.CHRIST
     if near:
@@ -116,6 +120,15 @@ def are_twins(hijri: int, christian: int) -> bool:
     (True, False)
     """
     return abs(_christian(hijri + 0.5, Era.HIJRA) - (christian + 0.5)) < _TWIN_ERROR
+
+
+def are_near(hijri: int, christian: int) -> bool:
+    """Return whether a Christian year may be what somebody else reckons a Hijri one to be: two years off at most.
+
+    >>> are_near(2, 624), are_near(2, 630)
+    (True, False)
+    """
+    return abs(_christian(hijri + 0.5, Era.HIJRA) - (christian + 0.5)) <= _MOST_OFF
 
 
 def told_era(date: WrittenDate) -> Era | None:

@@ -128,7 +128,7 @@ def with_owner(terms: Sequence[str], read: YearRead) -> YearRead:
     owner = terms[read.end]
     if read.year.era is not None or read.year.wording not in (Wording.ORDINAL, Wording.CARDINAL):
         return read
-    if not owner.startswith(_OF) or len(owner) < _LEAST_OWNER or owner[1:].startswith(_NO_NAMES):
+    if not owner.startswith(_OF) or len(owner) < _LEAST_OWNER or owner[1:].startswith(_NO_NAMES) or owner in _nights():
         return read
     if owner[1:] in _purposes() or owner[1:] in _nights() or read_cardinal(terms, read.end) is not None:
         return read

@@ -35,6 +35,8 @@ _SLASH = "/"
 _LEAST_OF_SEVERAL = 100
 _DECADE = 10
 _LEAST_DECADE = 1000
+# Years in words that share the era behind the last one tell of one matter.
+_MOST_APART = 10
 _COUNTED = (
     "سنوات|سنين|أعوام|عاما|شهرا|أشهر|شهور|يوما|أيام|ليال|ليالي|ليلة|ساعة|ساعات|دقيقة|مرة|مرات|مرارا|درهم|درهما|دراهم|دينار|دينارا|دنانير|"
     "رجل|رجلا|رجال|نفس|نفسا|فارس|فارسا|راجل|مقاتل|مقاتلا|جندي|جنديا|شخص|شخصا|قتيل|قتيلا|أسير|أسيرا|جمل|جملا|بعير|بعيرا|ناقة|فرس|فرسا|شاة|"
@@ -95,8 +97,20 @@ def read_number_with_era(terms: Sequence[str], at: int) -> YearRead | None:
     read = read_in_words(terms, at, definite=True, joined=True)
     if read is None or terms[read.end] in ("م", "ه"):
         return None
-    read = with_era(terms, read)
+    read = _with_era_of_last(terms, with_era(terms, read))
     return read if read.year.era not in (None, Era.OTHER) and is_possible(read.year) else None
+
+
+def _with_era_of_last(terms: Sequence[str], read: YearRead) -> YearRead:
+    """Return `read` with the era that the last of several years says for all: «خمس عشرة وست عشرة للهجرة»."""
+    last = read
+    while read.year.era is None and terms[last.end].startswith(AND):
+        other = read_in_words(terms, last.end, definite=True, joined=True)
+        if other is None or abs(other.year.first - read.year.first) > _MOST_APART:
+            return read
+        last = with_era(terms, other)
+        read = YearRead(replace(read.year, era=last.year.era), read.end)
+    return read
 
 
 def year_beginnings() -> frozenset[str]:
