@@ -40,6 +40,10 @@ def test_a_month_of_every_year_a_custom_and_what_counts_from_elsewhere_are_no_da
     assert find_dates(text) == []
 
 
+def test_what_is_like_a_year_is_another_one() -> None:
+    assert len(find_dates("زاد النيل سنة 99هـ، وفي مثل تلك السنة يكون الماء قليلا.")) == 1
+
+
 def test_a_feast_in_the_title_of_a_book_is_no_feast_that_recurs() -> None:
     assert len(find_dates("سقطت سنة 614م، وعند «تاريخ عيد الفصح» في نحو شهر يونيو.")) == 2
 

@@ -21,6 +21,7 @@ _LONGEST_HABIT = 8
 # «عشرين يوما من شوال» counts days; «أول السنة المحرم» begins every year.
 _OF = "من"
 _MOST = ("عامه",)
+_LIKE = ("مثل", "بمثل", "كمثل")
 
 
 def is_idle(reading: Reading, evidence: Evidence) -> bool:
@@ -49,8 +50,10 @@ def is_none(terms: Terms, reading: Reading, mention: DateMention) -> bool:
         return True
     if is_lone_month(terms, reading):
         return mention.meaning is None or _before(terms, reading) in _every_year()
-    if date.year or date.days or date.month or date.shift is None or mention.meaning is not None:
+    if date.year or date.days or date.month or date.shift is None:
         return False
+    if mention.meaning is not None:
+        return _before(terms, reading) in _LIKE
     # «فاستن بمثل تلك السنة» is a custom; «قبله بأربعين عاما» counts from something else than a year.
     return _before(terms, reading) in _before_customs() or terms.terms[reading.start] in _pronouns()
 
