@@ -188,18 +188,20 @@ def relation_row(word: str) -> int | None:
     return next((known[form] for form in bare_forms(word) if form in known), None)
 
 
-def bare_forms(word: str) -> list[str]:
+# A few: whoever asks what a word means looks it up in one table right after another.
+@lru_cache(maxsize=1_000)
+def bare_forms(word: str) -> tuple[str, ...]:
     """Return a normalised word as it is, then without pronoun, verbal ending, conjunction, preposition and article.
 
     >>> bare_forms("وفاته"), bare_forms("بنصر")
-    (['وفاته', 'فاته', 'وفات', 'فات', 'وفاه', 'فاه'], ['بنصر', 'نصر'])
+    (('وفاته', 'فاته', 'وفات', 'فات', 'وفاه', 'فاه'), ('بنصر', 'نصر'))
     """
     forms = [word, word.removesuffix("ا"), *_without_pronoun(word)]
-    return [
+    return tuple(
         part
         for form in dict.fromkeys(forms)
-        for part in (form, *(form.removeprefix(front) for front in _FRONTS if form.startswith(front)))
-    ]
+        for part in (form, *[form.removeprefix(front) for front in _FRONTS if form.startswith(front)])
+    )
 
 
 _FRONTS = ("و", "ف", "ال", "ب", "ل", "بال", "لل")

@@ -148,7 +148,7 @@ def likeness(asked: str, written: str) -> float:
         return SAME_STEM
     if named_by(asked) & named_by(written):
         return SAME_NAME
-    if not set(asked_meanings(asked)).isdisjoint(meanings(written)):
+    if not asked_meanings(asked).isdisjoint(meanings(written)):
         return SAME_RELATION
     if asked.isdigit() or written.isdigit():
         return 0.0
@@ -161,11 +161,15 @@ def _alike_by_chance(asked: str, written: str) -> bool:
     >>> _alike_by_chance("عمر", "وعمره"), _alike_by_chance("عمر", "لعمر")
     (True, False)
     """
-    one, other = ({word, word.lstrip(_JOINED)} for word in (asked, written))
+    one = {asked, asked.lstrip(_JOINED)}
+    if one.isdisjoint(_ANY_BY_CHANCE):
+        return False
+    other = {written, written.lstrip(_JOINED)}
     return any(one & alike and other & alike and not one & other & alike for alike in _ALIKE_BY_CHANCE)
 
 
 _JOINED = "وفبلك"
+_ANY_BY_CHANCE = frozenset().union(*_ALIKE_BY_CHANCE)
 
 
 @lru_cache(maxsize=100_000)
@@ -176,13 +180,13 @@ def meanings(word: str) -> tuple[int, ...]:
 
 
 @lru_cache(maxsize=10_000)
-def asked_meanings(word: str) -> tuple[int, ...]:
+def asked_meanings(word: str) -> frozenset[int]:
     """Return the rows that a word of a question may be met by: a death is told by a killing too, not the other way.
 
     >>> meanings("قتل")[0] in asked_meanings("توفي"), meanings("توفي")[0] in asked_meanings("قتل")
     (True, False)
     """
-    return tuple(sorted({*meanings(word), *lexicon.meaning_the_same(word)}))
+    return frozenset(meanings(word)) | lexicon.meaning_the_same(word)
 
 
 @lru_cache(maxsize=100_000)
