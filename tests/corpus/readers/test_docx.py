@@ -6,24 +6,17 @@ from office_files import docx, paragraph, zipped
 from qa_bot.corpus.findings import Problem, SourceFile, Trouble
 from qa_bot.corpus.readers.docx import read
 from qa_bot.model.corpus import Document
+from read_files import only_document, only_problem, texts_of
 
 FILE = SourceFile("badr", "badr.docx", "/texts/badr.docx")
 
 
 def document(raw: bytes) -> Document:
-    (found,) = read(raw, FILE)
-    assert isinstance(found, Document)
-    return found
+    return only_document(read(raw, FILE))
 
 
 def problem(raw: bytes) -> Problem:
-    (found,) = read(raw, FILE)
-    assert isinstance(found, Problem)
-    return found
-
-
-def texts_of(found: Document) -> list[str]:
-    return [paragraph.span.of(found.text) for paragraph in found.paragraphs]
+    return only_problem(read(raw, FILE))
 
 
 def test_styles_make_the_title_and_the_path_of_headings() -> None:

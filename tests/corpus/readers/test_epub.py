@@ -4,6 +4,7 @@ from office_files import epub, zipped
 from qa_bot.corpus.findings import Finding, Problem, Severity, SourceFile, Trouble
 from qa_bot.corpus.readers.epub import read
 from qa_bot.model.corpus import Document
+from read_files import only_problem
 
 FILE = SourceFile("maghazi", "maghazi.epub", "/texts/maghazi.epub")
 CHAPTERS = {
@@ -17,9 +18,7 @@ def findings(raw: bytes) -> list[Finding]:
 
 
 def problem(raw: bytes) -> Problem:
-    (found,) = read(raw, FILE)
-    assert isinstance(found, Problem)
-    return found
+    return only_problem(read(raw, FILE))
 
 
 def test_chapters_come_in_the_order_of_the_spine_with_title_and_author() -> None:

@@ -6,14 +6,13 @@ from qa_bot.corpus.findings import Problem, Severity, SourceFile, Trouble
 from qa_bot.corpus.origin import locate, locate_span
 from qa_bot.corpus.readers.markdown import read
 from qa_bot.model.corpus import Document, Source
+from read_files import only_document
 
 FILE = SourceFile("badr", "badr.md", "/texts/badr.md")
 
 
 def document(text: str) -> Document:
-    (found,) = read(text, FILE)
-    assert isinstance(found, Document)
-    return found
+    return only_document(read(text, FILE))
 
 
 def paragraphs(text: str) -> list[tuple[tuple[str, ...], str]]:

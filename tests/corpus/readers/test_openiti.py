@@ -5,6 +5,7 @@ from qa_bot.corpus.origin import locate, locate_span
 from qa_bot.corpus.readers.openiti import read
 from qa_bot.corpus.readers.openiti_header import read_header
 from qa_bot.model.corpus import Document, PageBreak
+from read_files import only_document
 
 FILE = SourceFile("0207Waqidi.Maghazi", "0207Waqidi.Maghazi.gz", "/texts/0207Waqidi.Maghazi.gz")
 HEADER = """######OpenITI#
@@ -27,9 +28,7 @@ HEADER = """######OpenITI#
 
 
 def document(body: str) -> Document:
-    (found,) = read(HEADER + body, FILE)
-    assert isinstance(found, Document)
-    return found
+    return only_document(read(HEADER + body, FILE))
 
 
 def paragraphs(body: str) -> list[tuple[tuple[str, ...], str]]:

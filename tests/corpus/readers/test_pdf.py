@@ -11,6 +11,7 @@ from qa_bot.corpus.findings import Finding, Problem, Severity, SourceFile, Troub
 from qa_bot.corpus.passages import cut
 from qa_bot.corpus.readers.pdf import read
 from qa_bot.model.corpus import Document
+from read_files import only_document, only_problem, texts_of
 
 FILE = SourceFile("badr", "badr.pdf", "/texts/badr.pdf")
 # As they are seen, from left to right.
@@ -23,19 +24,11 @@ def findings(raw: bytes) -> list[Finding]:
 
 
 def document(raw: bytes) -> Document:
-    (found,) = read(raw, FILE)
-    assert isinstance(found, Document)
-    return found
+    return only_document(read(raw, FILE))
 
 
 def problem(raw: bytes) -> Problem:
-    (found,) = read(raw, FILE)
-    assert isinstance(found, Problem)
-    return found
-
-
-def texts_of(found: Document) -> list[str]:
-    return [paragraph.span.of(found.text) for paragraph in found.paragraphs]
+    return only_problem(read(raw, FILE))
 
 
 def test_a_line_is_read_from_right_to_left_and_numbers_from_left_to_right() -> None:

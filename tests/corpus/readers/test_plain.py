@@ -3,6 +3,7 @@ import pytest
 from qa_bot.corpus.findings import Problem, Severity, SourceFile, Trouble
 from qa_bot.corpus.readers.plain import paragraphs, read
 from qa_bot.model.corpus import Document
+from read_files import only_document
 
 FILE = SourceFile("badr", "badr.txt", "/texts/badr.txt")
 LONG = "وكان من الذين قدموا أموالهم أبو بكر الذي قدم ماله كله وعمر الذي قدم نصف ماله وعثمان الذي قدم 950 جملا وخيلا"
@@ -14,9 +15,7 @@ WRAPPED = (
 
 
 def document(text: str) -> Document:
-    (found,) = read(text, FILE)
-    assert isinstance(found, Document)
-    return found
+    return only_document(read(text, FILE))
 
 
 def test_a_long_line_is_a_paragraph_and_the_text_stays_as_written() -> None:
