@@ -6,8 +6,8 @@ store, and stay there until they are done, whatever happens to the program.
 
 import asyncio
 import logging
-from collections import Counter, deque
-from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -16,6 +16,7 @@ from telegram import Update
 
 from qa_bot.bot.doorman import Doorman
 from qa_bot.bot.journal import Journal
+from qa_bot.bot.lines import LineKey, Lines
 from qa_bot.bot.recent import Recent
 from qa_bot.bot.turn import Turn
 from qa_bot.errors import UnavailableError
@@ -25,7 +26,6 @@ from qa_bot.store.updates import Arrival, Unfinished
 _ROOM = 5_000
 _REMEMBERED = 10_000
 _LAST_SENDS_S = 1.5
-_Key = tuple[str, int]
 
 _LOG = logging.getLogger(__name__)
 
@@ -37,14 +37,6 @@ class Task:
     update: Update
     received_at_s: float
     tries: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class _Job:
-    """What a line holds: the work, and the update that counts as unfinished until it is done."""
-
-    work: Callable[[], Coroutine[Any, Any, None]]
-    update_id: int | None = None
 
 
 class Inbox:
@@ -70,8 +62,7 @@ class Inbox:
         self._deliver = deliver
         self._doorman = doorman
         self._now = now
-        self._waiting: dict[_Key, deque[_Job]] = {}
-        self._workers: dict[_Key, asyncio.Task[None]] = {}
+        self._lines = Lines(lambda key: doorman.line_is_done(key[1]))
         self._unfinished: set[int] = set()
         self._done: Recent[int, bool] = Recent(_REMEMBERED)
         self._finished_one = asyncio.Event()
@@ -128,7 +119,7 @@ class Inbox:
 
         What was put down before that is among what an earlier run left.
         """
-        self._add(("chat", letter.draft.chat_id), _Job(partial(self._deliver, [letter])))
+        self._lines.add(("chat", letter.draft.chat_id), partial(self._deliver, [letter]))
 
     def waiting(self) -> int:
         """Return how many updates were taken in and aren't done."""
@@ -142,22 +133,15 @@ class Inbox:
 
     async def drain(self, timeout_s: float) -> frozenset[int]:
         """Return the ids that are unfinished after `timeout_s`: the next run goes on with them."""
-        workers = list(self._workers.values())
-        if workers:
-            await asyncio.wait(workers, timeout=timeout_s)
+        await self._lines.finish(timeout_s)
         unfinished = frozenset(self._unfinished)
-        # A letter that is on its way is seen off: else nobody would know whether it arrived.
-        for patience_s in (_LAST_SENDS_S, 0.5):
-            for worker in workers:
-                worker.cancel()
-            if workers:
-                await asyncio.wait(workers, timeout=patience_s)
+        await self._lines.call_off()
         await self._doorman.finish(_LAST_SENDS_S)
         return unfinished
 
     def _admitted(self, raws: Sequence[Mapping[str, object]]) -> list[tuple[Update, Mapping[str, object]]]:
         """Return the updates that can be read and are let in, each with what it was read from."""
-        before: Counter[_Key] = Counter()
+        before: Counter[LineKey] = Counter()
         admitted = []
         for raw in raws:
             try:
@@ -165,7 +149,7 @@ class Inbox:
                     continue
                 update = self._read(raw)
                 key = _key(update)
-                if self._doorman.admits(update, self._line(key) + before[key], self._free() - before.total()):
+                if self._doorman.admits(update, self._lines.length(key) + before[key], self._free() - before.total()):
                     admitted.append((update, raw))
                     before[key] += 1
             except Exception:  # noqa: BLE001 - whatever is wrong with one update, the others go on
@@ -173,18 +157,15 @@ class Inbox:
                 _LOG.error("Update %s can't be read and is left out", raw.get("update_id"), exc_info=True)
         return admitted
 
-    def _turned_away(self, raw: Mapping[str, object], before: Counter[_Key]) -> bool:
+    def _turned_away(self, raw: Mapping[str, object], before: Counter[LineKey]) -> bool:
         """Return whether an update is a message that needn't be read: of a crowd, reading is most of the work."""
         update_id, chat_id = raw.get("update_id"), _chat_written_in(raw)
         if not isinstance(update_id, int) or chat_id is None:
             return False
         key = ("chat", chat_id)
         return self._doorman.turns_away(
-            update_id, chat_id, self._line(key) + before[key], self._free() - before.total()
+            update_id, chat_id, self._lines.length(key) + before[key], self._free() - before.total()
         )
-
-    def _line(self, key: _Key) -> int:
-        return len(self._waiting.get(key, ()))
 
     def _free(self) -> int:
         return _ROOM - len(self._unfinished)
@@ -201,30 +182,15 @@ class Inbox:
 
     def _line_up(self, task: Task) -> None:
         self._unfinished.add(task.update.update_id)
-        self._add(_key(task.update), _Job(partial(self._work, task), task.update.update_id))
+        self._lines.add(_key(task.update), partial(self._work, task), then=partial(self._note_end, task))
 
-    def _add(self, key: _Key, job: _Job) -> None:
-        self._waiting.setdefault(key, deque()).append(job)
-        if key not in self._workers:
-            self._workers[key] = asyncio.create_task(self._work_through(key), name=" ".join(map(str, key)))
-
-    async def _work_through(self, key: _Key) -> None:
-        """Work on what waits under `key`, in order, until nothing is left."""
-        waiting = self._waiting[key]
-        try:
-            while waiting:
-                job = waiting.popleft()
-                await _logged(job.work())
-                if job.update_id is not None:
-                    self._unfinished.discard(job.update_id)
-                    self._done.put(job.update_id, value=True)
-                self._finished_one.set()
-        finally:
-            del self._waiting[key], self._workers[key]
-            self._doorman.line_is_done(key[1])
+    def _note_end(self, task: Task) -> None:
+        self._unfinished.discard(task.update.update_id)
+        self._done.put(task.update.update_id, value=True)
+        self._finished_one.set()
 
 
-def _key(update: Update) -> _Key:
+def _key(update: Update) -> LineKey:
     chat = update.effective_chat
     # Updates outside chats don't wait for each other.
     return ("chat", chat.id) if chat is not None else ("update", update.update_id)
@@ -242,11 +208,3 @@ def _chat_written_in(raw: Mapping[str, object]) -> int | None:
 def _arrival(update: Update, raw: Mapping[str, object]) -> Arrival:
     chat, user = update.effective_chat, update.effective_user
     return Arrival(update.update_id, chat.id if chat else None, user.id if user else None, raw)
-
-
-async def _logged(work: Awaitable[None]) -> None:
-    """Do the work; a fault is logged, and ends here: the others go on."""
-    try:
-        await work
-    except Exception:  # noqa: BLE001 - whatever one update does, the others go on
-        _LOG.exception("Work on an update failed, and is left to the next start")
