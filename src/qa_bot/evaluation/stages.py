@@ -42,10 +42,18 @@ def _stages() -> Mapping[CodeType, str]:
     functions = {
         "what was meant: keys, Latin letters, follow-ups": (Reading.read.__code__, complete.__code__),
         "typing faults": (meant_by.__code__, Reading.mend.__code__),
-        "search, and the passages read": (EmbeddedEngine.search.__code__, read_around.__code__),
+        "search, and the passages read": (
+            EmbeddedEngine.search.__code__,
+            EmbeddedEngine.scores.__code__,
+            read_around.__code__,
+        ),
         "signs that narrow": (Narrowing.admitted.__code__,),
         "sentences and words of the passages": (sentences.__code__, tokenise.__code__),
-        "which of the words meet the question's": (Matcher.best.__code__, Matcher.places.__code__),
+        "which of the words meet the question's": (
+            Matcher.best.__code__,
+            Matcher.places.__code__,
+            Matcher.matches.__code__,
+        ),
         "dates": (find_dates.__code__,),
         "what speaks for each sentence": (rank_sentences.__code__,),
         "order of passages, confidence": (rerank.__code__, confidence.__code__),
