@@ -164,7 +164,7 @@ def test_buttons_of_a_timeline_work_after_a_restart(server: TelegramStandIn, tmp
         chat.presses(listed, "القرن 2هـ")
         assert chat.wait_for_message(DRAWN_WITHIN_S).raw["photo"]
         century = chat.wait_for_message()
-        assert century.text.startswith("الخط الزمني: \u2068القرن الثاني الهجري\u2069\nالجُمل المؤرَّخة: 11")
+        assert century.text.startswith("الخط الزمني: \u2068القرن الثاني الهجري\u2069\n\u200f11 جملة مؤرَّخة")
         assert century.reply_to_id == listed.id
         assert bot.stop() == 0
     assert_clean(server, bot)

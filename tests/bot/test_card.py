@@ -6,17 +6,16 @@ from bidi import get_base_level, get_display
 
 from builders import build_document
 from fakes import RAJAB_15, card_of, yarmuk, yarmuk_answer, yarmuk_quote
-from qa_bot.bot.arabic import ARABIC
 from qa_bot.bot.bidi import FSI, PDI, RLM, strip_controls
 from qa_bot.bot.card import Result, answer_card, result_card
 from qa_bot.bot.cut import MESSAGE_LIMIT_UTF16
-from qa_bot.bot.english import ENGLISH
 from qa_bot.bot.markup import Page, Quoted, page_length_utf16, to_html, to_plain
 from qa_bot.bot.opening import Opening, opening_lines
 from qa_bot.model.answer import Answer, DateAccount, QuestionKind, Quote, QuotedDate, Understood
 from qa_bot.model.calendar import Calendar, MentionSource
 from qa_bot.model.corpus import Span
 from qa_bot.model.reckoning import Comparison, Reckoning, TimeSpan
+from spoken import ARABIC, ENGLISH
 
 RIGHT_TO_LEFT = 1
 WHEN = Understood("متى كانت اليرموك؟", QuestionKind.WHEN, "اليرموك")
@@ -139,7 +138,7 @@ def test_a_passage_that_is_too_long_is_shortened_at_a_sentence_and_the_card_says
     fold = next(block for block in card if isinstance(block, Quoted))
     shown = "".join(run.text for run in fold.runs)
     assert shown.endswith("الثانية." if repeated > 100 else "الثانية. ")
-    assert (ARABIC.shortened in to_plain(card)) == (repeated > 100)
+    assert (ARABIC.text("shortened") in to_plain(card)) == (repeated > 100)
 
 
 def test_a_shortened_passage_still_holds_the_sentence_that_answers() -> None:
@@ -187,7 +186,7 @@ def dated_quotes() -> tuple[Quote, Quote]:
 
 def test_where_no_date_is_sure_the_dated_sentences_stand_with_what_dates_them() -> None:
     card = named(to_html(answer_card(Answer(WHEN, 0.5, dated_quotes()), ARABIC)))
-    assert card == UNSURE_CARD.replace("من العنوان", ARABIC.by_heading)
+    assert card == UNSURE_CARD.replace("من العنوان", ARABIC.text("by-heading"))
 
 
 def test_what_two_dates_make_stands_under_both_sentences() -> None:
@@ -198,7 +197,7 @@ def test_what_two_dates_make_stands_under_both_sentences() -> None:
         "«مات هرقل سنة 19هـ.»",
         "📖 كتاب، ص1",
         "«وذكر موته.»",
-        f"🗓 رجب 15هـ ≈ بين آب/أغسطس وأيلول/سبتمبر 636م (حسابيًّا) · {ARABIC.by_heading}",
+        f"🗓 رجب 15هـ ≈ بين آب/أغسطس وأيلول/سبتمبر 636م (حسابيًّا) · {ARABIC.text('by-heading')}",
         "📖 كتاب، ص1",
         "🧮 بينهما 6 سنين: بدر (رجب 15هـ)، ثم فتح مكة (رجب 15هـ). (حسابٌ من التاريخين، لا من لفظ النصوص)",
     ]

@@ -2,15 +2,14 @@ from dataclasses import replace
 
 from builders import build_passage
 from fakes import RAJAB_15
-from qa_bot.bot.arabic import ARABIC
 from qa_bot.bot.bidi import strip_controls
 from qa_bot.bot.date_lines import account_lines, date_lines, reckoned_line
-from qa_bot.bot.english import ENGLISH
 from qa_bot.bot.markup import to_html, to_plain
 from qa_bot.model.answer import DateAccount, Quote
 from qa_bot.model.calendar import BothCalendars, Calendar, DateRange, HistoricalDate
 from qa_bot.model.corpus import DocumentCard, Metadata, Span
 from qa_bot.model.reckoning import Comparison, Reckoning, TimeSpan
+from spoken import ARABIC, ENGLISH
 
 
 def year(calendar: Calendar, number: int, last: int | None = None) -> DateRange:

@@ -1,11 +1,10 @@
 from bidi import get_base_level
 
 from dated import KHALID, events_in
-from qa_bot.bot.arabic import ARABIC
 from qa_bot.bot.bidi import strip_controls
-from qa_bot.bot.english import ENGLISH
 from qa_bot.bot.event_lines import event_lines
 from qa_bot.bot.markup import page_length_utf16, to_html, to_plain
+from spoken import ARABIC, ENGLISH
 
 LONG = "ثم إن خالد بن الوليد سار في جيش عظيم من المسلمين حتى نزل على القوم فقاتلهم قتالا شديدا وهزمهم في سنة 13هـ "
 

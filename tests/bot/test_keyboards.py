@@ -1,7 +1,5 @@
 from dated import KHALID, timeline_of
-from qa_bot.bot.arabic import ARABIC
 from qa_bot.bot.callback_data import Action, Button
-from qa_bot.bot.english import ENGLISH
 from qa_bot.bot.keyboards import (
     answer_keyboard,
     around_keyboard,
@@ -16,6 +14,7 @@ from qa_bot.bot.timeline_card import sheet
 from qa_bot.bot.today_card import DayPage
 from qa_bot.model.corpus import DocumentCard, Metadata
 from qa_bot.model.timeline import Timeline
+from spoken import ARABIC, ENGLISH
 
 KEYS = (b"aaaaa", b"bbbbb", b"ccccc")
 

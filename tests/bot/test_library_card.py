@@ -1,10 +1,10 @@
 from bidi import get_base_level
 
-from qa_bot.bot.arabic import ARABIC
 from qa_bot.bot.bidi import strip_controls
 from qa_bot.bot.library import library_card, shelf
 from qa_bot.bot.markup import page_length_utf16, to_plain
 from qa_bot.model.corpus import DocumentCard, Metadata
+from spoken import ARABIC
 
 
 def card(title: str, collection: str = "", **known: object) -> DocumentCard:
@@ -15,7 +15,7 @@ def test_texts_stand_under_their_collection_and_unnamed_ones_last() -> None:
     documents = [card("ب"), card("ج", "الفتوح"), card("أ", "الفتوح"), card("د", "السيرة")]
     lines = strip_controls(to_plain(library_card(shelf(documents, 0), ARABIC))).splitlines()
     assert lines == [
-        "المكتبة (عدد النصوص: 4)", "", "السيرة", "• د", "", "الفتوح", "• أ", "• ج", "", "نصوص أخرى", "• ب",
+        "المكتبة: 4 نصوص", "", "السيرة", "• د", "", "الفتوح", "• أ", "• ج", "", "نصوص أخرى", "• ب",
     ]  # fmt: skip
 
 

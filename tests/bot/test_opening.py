@@ -1,12 +1,11 @@
 import pytest
 
-from qa_bot.bot.arabic import ARABIC
 from qa_bot.bot.bidi import strip_controls
-from qa_bot.bot.english import ENGLISH
 from qa_bot.bot.markup import to_plain
 from qa_bot.bot.opening import Opening, opening_lines, opening_of, read_opening
 from qa_bot.bot.texts import Texts
 from qa_bot.model.answer import QuestionKind, Understood
+from spoken import ARABIC, ENGLISH
 
 
 @pytest.mark.parametrize("texts", [ARABIC, ENGLISH])

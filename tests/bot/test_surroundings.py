@@ -2,12 +2,12 @@ from bidi import get_base_level
 
 from builders import build_document
 from fakes import card_of, yarmuk, yarmuk_quote
-from qa_bot.bot.arabic import ARABIC
 from qa_bot.bot.markup import Quoted, page_length_utf16, to_html, to_plain
 from qa_bot.bot.surroundings import surroundings_card
 from qa_bot.model.answer import Quote
 from qa_bot.model.corpus import Span
 from qa_bot.model.search import Surroundings
+from spoken import ARABIC
 
 
 def test_the_passages_stand_in_reading_order_and_the_sentence_is_bold() -> None:
@@ -39,4 +39,4 @@ def test_long_passages_share_the_room_of_one_message() -> None:
     quote = Quote(passages[1], card_of(document, passages), Span(0, 26), "كتاب")
     card = surroundings_card(Surroundings(*passages), quote, ARABIC)
     assert page_length_utf16(card) <= 4096
-    assert to_plain(card).count(ARABIC.shortened) == 3
+    assert to_plain(card).count(ARABIC.text("shortened")) == 3

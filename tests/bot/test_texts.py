@@ -1,38 +1,67 @@
 import re
-from dataclasses import fields
 
 import pytest
 from bidi import get_base_level
+from hypothesis import given
+from hypothesis import strategies as st
 
-from qa_bot.bot.arabic import ARABIC
-from qa_bot.bot.bidi import FSI, PDI
-from qa_bot.bot.english import ENGLISH
+from qa_bot.bot.bidi import FSI, PDI, RLM, isolate
 from qa_bot.bot.language import texts_for
-from qa_bot.bot.markup import page_length_utf16, to_plain
-from qa_bot.bot.texts import Texts, all_messages, filled
+from qa_bot.bot.markup import to_html, to_plain
+from qa_bot.bot.messages import Messages
+from qa_bot.bot.texts import Texts
+from spoken import ARABIC, ENGLISH
 
 BOTH = [ARABIC, ENGLISH]
+SAID = """
+whole =
+    <b>لـ{ $name }</b>: انظر <bdi>/help</bdi>
+
+    • <code>/when { $name }</code>
+    قبل & بعد 3 < 5
+counted = { $count } بدر
+"""
 
 
-def pages(texts: Texts) -> dict[str, str]:
-    found = {field.name: getattr(texts, field.name) for field in fields(texts)}
-    return {name: to_plain(value) for name, value in found.items() if name != "commands" and isinstance(value, tuple)}
-
-
-def test_every_line_of_an_arabic_page_runs_right_to_left() -> None:
-    turned = [
-        line for page in pages(ARABIC).values() for line in page.splitlines() if line and not get_base_level(line)
-    ]
-    assert turned == []
+def said(language: str) -> Texts:
+    return Texts(Messages(language, {"file": SAID}))
 
 
 def shown(texts: Texts) -> dict[str, str]:
     """Return each message as it is seen, a Latin name in the place of each variable."""
-    variables = all_messages()[texts.language].variables
+    variables = texts.messages.variables
     return {name: to_plain(texts.page(name, **dict.fromkeys(names, "Ajnadayn"))) for name, names in variables.items()}
 
 
-def test_every_line_of_an_arabic_message_runs_right_to_left_whatever_is_in_it() -> None:
+def test_a_message_has_its_look_its_lines_and_the_direction_of_its_language() -> None:
+    assert to_html(said("ar").page("whole", name="Badr")).splitlines() == [
+        f"<b>لـ{FSI}Badr{PDI}</b>: انظر {FSI}/help{PDI}",
+        "",
+        # What a tap copies holds no sign of direction.
+        f"{RLM}• {FSI}<code>/when Badr</code>{PDI}",
+        "قبل &amp; بعد 3 &lt; 5",
+    ]
+    assert to_html(said("ar").page("counted", count=12345)) == f"{RLM}12345 بدر"
+    assert to_html(said("en").page("counted", count=12345)) == "12345 بدر"
+
+
+def test_a_sentence_on_a_button_is_words_alone() -> None:
+    assert said("ar").text("counted", count=3) == "3 بدر"
+    assert ARABIC.text("about-button", topic="<b>بدر\u202e\n&amp;") == f"بل عن: {FSI}<b>بدر &amp;{PDI}"
+
+
+def test_a_line_of_parts_runs_in_the_direction_of_the_language() -> None:
+    assert to_plain((ARABIC.line_of("• ", "بدر"),)) == f"{RLM}• بدر"
+    assert to_plain((ENGLISH.line_of("• ", "بدر"),)) == "• بدر"
+
+
+@given(st.text())
+def test_a_value_comes_back_isolated_as_it_is_and_no_tag_in_it_is_one(value: str) -> None:
+    [line] = to_plain(ENGLISH.page("opening-topic", said=value)).split("\n")
+    assert line == f"About: {isolate(value)}"
+
+
+def test_every_line_of_an_arabic_message_runs_right_to_left() -> None:
     lines = [written for message in shown(ARABIC).values() for written in message.splitlines()]
     assert [written for written in lines if written and not get_base_level(written)] == []
 
@@ -43,40 +72,23 @@ def test_no_message_holds_a_tag_that_is_not_known(texts: Texts) -> None:
 
 
 @pytest.mark.parametrize("texts", BOTH)
+def test_messages_keep_telegrams_limits(texts: Texts) -> None:
+    limits = {"-alert": 200, "-button": 40, "description": 512, "short-description": 120, "menu-": 256, "": 2_000}
+    for name, message in shown(texts).items():
+        kind = next(kind for kind in limits if name.endswith(kind) or (kind == "menu-" and name.startswith(kind)))
+        assert len(message) <= limits[kind], name
+
+
+@pytest.mark.parametrize("texts", BOTH)
 def test_reports_name_as_many_columns_as_they_have(texts: Texts) -> None:
     assert len(texts.text("report-people").splitlines()) == 8
     assert len(texts.text("report-questions").splitlines()) == 6
 
 
-@pytest.mark.parametrize("texts", BOTH)
-def test_values_are_isolated_whatever_they_hold_and_nothing_in_them_is_a_tag(texts: Texts) -> None:
-    assert f"{FSI}<b>1 &amp; 2{PDI}" in to_plain(texts.page("page", page="<b>1\u202e\n&amp; 2", pages=3))
-
-
-@pytest.mark.parametrize("texts", BOTH)
-def test_pages_fit_into_a_message(texts: Texts) -> None:
-    assert max(map(len, pages(texts).values())) < 2_000
-
-
-@pytest.mark.parametrize("texts", BOTH)
-def test_alerts_buttons_and_profile_keep_telegrams_limits(texts: Texts) -> None:
-    named = {field.name: getattr(texts, field.name) for field in fields(texts)}
-    assert all(len(text) <= 200 for name, text in named.items() if name.endswith("_alert"))
-    assert all(len(text) <= 40 for name, text in named.items() if name.endswith("_button"))
-    assert len(texts.description) <= 512
-    assert len(texts.short_description) <= 120
-    assert all(name.isascii() and name.islower() and len(shown) <= 256 for name, shown in texts.commands)
-
-
-def test_both_languages_offer_the_same_commands() -> None:
-    assert [name for name, _ in ARABIC.commands] == [name for name, _ in ENGLISH.commands]
-
-
 def test_the_privacy_page_names_the_minutes_and_days_that_are_set() -> None:
-    page = filled(ARABIC.privacy, minutes=15, days=7)
-    assert "(بالدقائق: 15)" in to_plain(page)
-    assert "(بالأيام: 7)" in to_plain(page)
-    assert page_length_utf16(page) > 0
+    page = to_plain(ARABIC.page("page-privacy", minutes=15, days=7))
+    assert "آخر سؤال لك 15 دقيقة كي" in page
+    assert "بقيت محفوظةً 7 أيام كي" in page
 
 
 @pytest.mark.parametrize(

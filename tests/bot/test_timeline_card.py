@@ -2,14 +2,13 @@ import pytest
 from bidi import get_base_level
 
 from dated import KHALID, timeline_of
-from qa_bot.bot.arabic import ARABIC
 from qa_bot.bot.bidi import strip_controls
 from qa_bot.bot.cut import CAPTION_LIMIT_UTF16, MESSAGE_LIMIT_UTF16
-from qa_bot.bot.english import ENGLISH
 from qa_bot.bot.markup import page_length_utf16, to_plain
 from qa_bot.bot.texts import Texts
 from qa_bot.bot.timeline_card import asked_in, no_timeline, sheet, timeline_caption, timeline_list
 from qa_bot.model.timeline import Timeline
+from spoken import ARABIC, ENGLISH
 
 LONG = "ثم إن خالد بن الوليد سار في جيش عظيم من المسلمين حتى نزل على القوم فقاتلهم قتالا شديدا وهزمهم في سنة "
 MANY = timeline_of(*[f"{LONG * 3}{year}هـ." for year in range(8, 38)], most=8, title="كتاب الفتوح " * 12)
@@ -21,7 +20,7 @@ def page(timeline: Timeline, number: int, texts: Texts = ARABIC) -> str:
 
 def test_the_first_page_lists_what_the_picture_shows() -> None:
     text = page(timeline_of(*KHALID, most=3), 0)
-    assert text.startswith("الخط الزمني: خالد بن الوليد\nالجُمل المؤرَّخة: 5 · الصفحة 1 من 2\n\n1. صفر 8هـ")
+    assert text.startswith("الخط الزمني: خالد بن الوليد\n5 جُمل مؤرَّخة · الصفحة 1 من 2\n\n1. صفر 8هـ")
     assert KHALID[2] in text
     assert KHALID[3] not in text
 
@@ -85,7 +84,7 @@ def test_what_was_read_instead_is_told() -> None:
 def test_what_was_asked_is_read_back_from_a_page(texts: Texts, topic: str, years: str) -> None:
     timeline = Timeline(topic, years, MANY.chosen)
     text = to_plain(timeline_list(timeline, sheet(timeline, 0), texts))
-    assert asked_in(text) == (timeline.asked or texts.everything)
+    assert asked_in(text) == (timeline.asked or texts.text("timeline-everything"))
 
 
 def test_a_long_request_is_read_back_whole_and_cut_under_the_picture() -> None:

@@ -5,14 +5,13 @@ from bidi import get_base_level
 
 from dated import table_of
 from qa_bot.answering.annals.anniversaries import anniversaries
-from qa_bot.bot.arabic import ARABIC
 from qa_bot.bot.bidi import strip_controls
 from qa_bot.bot.cut import MESSAGE_LIMIT_UTF16
-from qa_bot.bot.english import ENGLISH
 from qa_bot.bot.markup import Page, page_length_utf16, to_plain
 from qa_bot.bot.texts import Texts
 from qa_bot.bot.today_card import day_page, today_card
 from qa_bot.model.timeline import Anniversaries
+from spoken import ARABIC, ENGLISH
 
 DAY = date(2026, 3, 8)
 LONG = "ثم إن خالد بن الوليد سار في جيش عظيم من المسلمين حتى نزل على القوم فقاتلهم قتالا شديدا وهزمهم "

@@ -4,9 +4,9 @@ import pytest
 
 from builders import build_document
 from fakes import card_of
-from qa_bot.bot.arabic import ARABIC
 from qa_bot.cli.remarks import Asked, Dated, Listing, OfToday, Remark, heard, listed
 from qa_bot.model.corpus import DocumentCard
+from spoken import ARABIC
 
 
 def document(title: str, *, collection: str = "", author: str = "") -> DocumentCard:
@@ -65,7 +65,7 @@ def test_signs_of_direction_stay_out_of_the_terminal() -> None:
     remark = heard("/about")
     assert isinstance(remark, Remark)
     assert {"\u2068", "\u2069", "\u200f"}.isdisjoint(remark.text)
-    assert len(remark.text.splitlines()) == len(ARABIC.about)
+    assert len(remark.text.splitlines()) == len(ARABIC.page("page-about"))
 
 
 def test_texts_are_listed_by_collection_with_their_authors() -> None:

@@ -70,7 +70,7 @@ from qa_bot.bot.study.daily_letters import DailyLetters
 from qa_bot.bot.study.places import Places
 from qa_bot.bot.study.quizmaster import Quizmaster
 from qa_bot.bot.study.timetable import Due, Timetable
-from qa_bot.bot.texts import all_messages
+from qa_bot.bot.texts import all_texts
 from qa_bot.bot.worker import Worker
 from qa_bot.errors import SetupError
 from qa_bot.own_texts.desk import OwnTexts
@@ -99,7 +99,7 @@ def build_application(
         SetupError: there is no token, or it can't be one; or a message file is broken.
     """
     token = _token(settings)
-    all_messages()  # What is missing in them is to be known now, and not when someone waits for an answer.
+    all_texts()  # What is missing in them is to be known now, and not when someone waits for an answer.
     client = open_client(token, settings.telegram_api_url, limiter or FloodLimiter(), request)
     application: BotApplication = (
         Application.builder()

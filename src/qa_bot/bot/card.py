@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from qa_bot.answering.cite import citation
 from qa_bot.bot.bidi import RLM, isolate, lead
 from qa_bot.bot.cut import MESSAGE_LIMIT_UTF16, length_utf16, one_line, shorten
-from qa_bot.bot.date_lines import account_lines, date_lines, reckoned_line
+from qa_bot.bot.date_lines import account_lines, date_lines, reckoned_line, told_outside
 from qa_bot.bot.markup import Block, Line, Page, Quoted, Run, Tag, line, marked, page_length_utf16
-from qa_bot.bot.texts import BLANK, Texts, example
+from qa_bot.bot.texts import BLANK, Texts
 from qa_bot.model.answer import Answer, DateAccount, QuestionKind, Quote
-from qa_bot.model.calendar import BothCalendars, MentionSource
+from qa_bot.model.calendar import BothCalendars
 from qa_bot.model.corpus import Span
 
 _SENTENCE_LIMIT_UTF16 = 1500
@@ -48,7 +48,7 @@ def answer_card(answer: Answer, texts: Texts, opening: tuple[Line, ...] = (), *,
         return (*opening, *_dated_sentences(answer.quotes, texts), BLANK, reckoned_line(answer.reckoned, texts))
     is_unsure = answer.understood.kind is QuestionKind.WHEN and not (answer.dates or answer.accounts)
     if is_unsure and answer.quotes[1:]:
-        return (*opening, line(texts.unsure_dates), BLANK, *_dated_sentences(answer.quotes, texts))
+        return (*opening, texts.line("unsure-dates"), BLANK, *_dated_sentences(answer.quotes, texts))
     result = Result(answer.quotes[0], answer.dates, count=count, accounts=answer.accounts)
     return result_card(result, texts, opening)
 
@@ -74,19 +74,19 @@ def result_card(result: Result, texts: Texts, opening: tuple[Line, ...] = ()) ->
     quote = result.quote
     head: list[Block] = [*opening]
     if result.nearest:
-        head += [line(texts.only_nearest), BLANK]
+        head += [texts.line("only-nearest"), BLANK]
     dates = account_lines(result.accounts, texts) or _with_source(quote, result.dates, texts)
     head += [_sentence(quote), *dates]
     foot = [citation_line(quote.citation)]
     if result.rank > 1:
-        foot.append(line(texts.result.format(rank=result.rank, count=result.count)))
+        foot.append(texts.line("result", rank=result.rank, count=result.count))
     room = MESSAGE_LIMIT_UTF16 - page_length_utf16((*head, BLANK, BLANK, BLANK, *foot))
     return (*head, BLANK, *_folded(quote, texts, room), *foot)
 
 
 def brief_card(result: Result, texts: Texts, opening: tuple[Line, ...] = ()) -> Page:
     """Return the sentence of a result with its dates and its citation, `opening` above it, without its passage."""
-    nearest = (line(texts.only_nearest), BLANK) if result.nearest else ()
+    nearest = (texts.line("only-nearest"), BLANK) if result.nearest else ()
     dates = date_lines(result.dates, texts)
     return (*opening, *nearest, _sentence(result.quote), *dates, BLANK, citation_line(result.quote.citation))
 
@@ -102,7 +102,7 @@ def _with_source(quote: Quote, dates: tuple[BothCalendars, ...], texts: Texts) -
     outside = next((each.source for each in quote.dates if each.is_outside and each.date in dates), None)
     if not lines or outside is None:
         return lines
-    told = texts.by_heading if outside is MentionSource.HEADING else texts.by_context
+    told = told_outside(outside, texts)
     return (line(*lines[0].runs, f" · {told}"), *lines[1:])
 
 
@@ -129,13 +129,13 @@ def _folded(quote: Quote, texts: Texts, room: int) -> list[Block]:
     passage = quote.passage.text
     if passage.strip() == quote.text.strip() or room < _SMALLEST_FOLD_UTF16:
         return []
-    room -= length_utf16(texts.shortened) + 2
+    room -= page_length_utf16(texts.page("shortened")) + 2
     start = 0 if length_utf16(passage[: quote.span.end]) <= room else quote.span.start
     shown = shorten(passage[start:], room)
     sentence = replace(quote.span, start=quote.span.start - start, end=quote.span.end - start)
     runs = marked(shown, {Tag.BOLD: _within((sentence,), shown)})
     is_whole = start == 0 and shown == passage
-    return [_quotation(runs), *([] if is_whole else [line(texts.shortened)]), BLANK]
+    return [_quotation(runs), *([] if is_whole else [texts.line("shortened")]), BLANK]
 
 
 def _quotation(runs: tuple[Run, ...]) -> Quoted:
@@ -147,13 +147,13 @@ def _not_found(answer: Answer, texts: Texts) -> Page:
     """Return the honest words, and where the nearest passages stand: each citation once."""
     places = dict.fromkeys(citation(hit.passage, hit.document) for hit in answer.hits)
     nearest = [line(f"{RLM}• {isolate(one_line(place, _PLACE_LIMIT_UTF16))}") for place in list(places)[:_NEAREST]]
-    listed = (BLANK, line(texts.nearest), *nearest) if nearest else ()
-    return (_why_not(answer, texts), *listed, BLANK, texts.try_again)
+    listed = (BLANK, texts.line("nearest"), *nearest) if nearest else ()
+    return (_why_not(answer, texts), *listed, BLANK, texts.line("try-again"))
 
 
 def _why_not(answer: Answer, texts: Texts) -> Line:
     """Return that the texts don't tell, or that no passage meets the conditions, with these as they were typed."""
     conditions = answer.understood.conditions
     if answer.hits or not conditions:
-        return line(texts.not_found)
-    return line(texts.nothing_admitted, *example(one_line(" ".join(conditions), _PLACE_LIMIT_UTF16)))
+        return texts.line("not-found")
+    return texts.line("nothing-admitted", conditions=one_line(" ".join(conditions), _PLACE_LIMIT_UTF16))

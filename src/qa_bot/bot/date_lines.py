@@ -7,7 +7,7 @@ from qa_bot.bot.cut import one_line
 from qa_bot.bot.markup import Line, Run, bold, line
 from qa_bot.bot.texts import Texts
 from qa_bot.model.answer import DateAccount
-from qa_bot.model.calendar import BothCalendars, DateRange
+from qa_bot.model.calendar import BothCalendars, DateRange, MentionSource
 from qa_bot.model.reckoning import Reckoning
 from qa_bot.text.date_style import date_phrase
 from qa_bot.text.reckoned_phrases import ARABIC, ENGLISH, reckoned_phrase
@@ -31,14 +31,14 @@ def account_lines(accounts: Sequence[DateAccount], texts: Texts) -> tuple[Line, 
     # A source that gives them all needn't be named again: its citation stands below.
     by_source = len({account.sources for account in accounts}) > 1
     lines = (_account_line(account, texts, by_source=by_source) for account in accounts[:_MOST_ACCOUNTS])
-    return (line(texts.differing), *lines)
+    return (texts.line("differing"), *lines)
 
 
 def _account_line(account: DateAccount, texts: Texts, *, by_source: bool) -> Line:
     names = account.sources if by_source else ()
     named = "، ".join(isolate(one_line(name, _NAME_LIMIT_UTF16)) for name in names[:_MOST_NAMES])
-    more = f" {texts.and_others.format(count=len(names) - _MOST_NAMES)}" if len(names) > _MOST_NAMES else ""
-    given_by = [f" · {texts.given_by} {named}{more}"] if named else []
+    more = f" {texts.text('and-others', count=len(names) - _MOST_NAMES)}" if len(names) > _MOST_NAMES else ""
+    given_by = [f" · {texts.text('given-by')} {named}{more}"] if named else []
     return line(f"{RLM}🗓 ", *date_runs(account.dates, texts), *given_by)
 
 
@@ -61,14 +61,25 @@ def _runs(date: ShownDate, texts: Texts) -> Iterator[Run]:
     yield from _written(date, texts)
     for number, shown in enumerate(date.computed):
         yield from [Run(_ABOUT_EQUAL)] * bool(date.written or number)
-        yield Run(f"{_phrase(shown)} ({texts.computed_day if is_to_the_day(shown) else texts.computed})")
+        yield Run(f"{_phrase(shown)} ({texts.text('computed-day' if is_to_the_day(shown) else 'computed')})")
 
 
 def _written(date: ShownDate, texts: Texts) -> Iterator[Run]:
     for number, shown in enumerate(date.written):
-        yield from [Run(texts.agreeing)] * bool(number)
+        yield from [Run(f" {texts.text('agreeing')} ")] * bool(number)
         yield bold(_phrase(shown))
 
 
 def _phrase(known: DateRange) -> str:
     return isolate(date_phrase(known))
+
+
+def told_outside(source: MentionSource, texts: Texts) -> str:
+    """Return where a date stands that isn't in the sentence itself; empty for one that is."""
+    match source:
+        case MentionSource.HEADING:
+            return texts.text("by-heading")
+        case MentionSource.CONTEXT:
+            return texts.text("by-context")
+        case _:
+            return ""

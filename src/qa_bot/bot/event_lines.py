@@ -6,10 +6,9 @@ from qa_bot.answering.annals.excerpt import excerpt
 from qa_bot.answering.cite import without_author
 from qa_bot.bot.bidi import RLM, isolate
 from qa_bot.bot.cut import length_utf16, one_line
-from qa_bot.bot.date_lines import date_runs
+from qa_bot.bot.date_lines import date_runs, told_outside
 from qa_bot.bot.markup import Block, Line, Run, Tag, bold, line, marked, page_length_utf16
 from qa_bot.bot.texts import BLANK, Texts
-from qa_bot.model.calendar import MentionSource
 from qa_bot.model.event import DatedEvent
 
 _CITATION_LIMIT_UTF16 = 130
@@ -42,7 +41,7 @@ def _lines(event: DatedEvent, number: int, texts: Texts, longest: int) -> tuple[
     cited = without_author(event.citation, event.document) if long else event.citation
     place = isolate(one_line(cited, _CITATION_LIMIT_UTF16))
     dates = date_runs(event.dates, texts)
-    told = {MentionSource.HEADING: texts.by_heading, MentionSource.CONTEXT: texts.by_context}.get(event.source, "")
+    told = told_outside(event.source, texts)
     return (
         line(f"{RLM}", bold(f"{number}. "), *dates, *([f" · {told}"] if told else [])),
         _quoted(event, longest),

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 
-from qa_bot.bot.bidi import isolate
 from qa_bot.bot.callback_data import Action, Button
 from qa_bot.bot.cut import one_line
 from qa_bot.bot.library import Shelf
@@ -15,7 +14,7 @@ from qa_bot.bot.timeline_card import Sheet
 from qa_bot.bot.today_card import DayPage
 from qa_bot.model.timeline import Timeline
 
-COPY_LIMIT_UTF16 = 256
+_COPY_LIMIT_UTF16 = 256
 _TOPIC_LIMIT_UTF16 = 40
 _NOTHING = Opening()
 _CENTURIES_A_ROW = 3
@@ -31,11 +30,13 @@ def answer_keyboard(
     stands on the left.
     """
     onward, back = button.index + 1 < len(button.keys), button.index > 0
-    after = [_button(texts.next_button, replace(button, index=button.index + 1), seal)] if onward else []
-    before = [_button(texts.previous_button, replace(button, index=button.index - 1), seal)] if back else []
-    around = _button(texts.around_button, replace(button, action=Action.AROUND), seal)
+    after = [_button(texts.text("next-button"), replace(button, index=button.index + 1), seal)] if onward else []
+    before = [_button(texts.text("previous-button"), replace(button, index=button.index - 1), seal)] if back else []
+    around = _button(texts.text("around-button"), replace(button, action=Action.AROUND), seal)
     leaf = after + before if texts.language == "ar" else before + after
-    return _rows(leaf, [around, _copy(citation, texts)], _thumbs(button, seal), _other_reading(opening, texts, seal))
+    return _rows(
+        leaf, [around, copy_button(citation, texts)], _thumbs(button, seal), _other_reading(opening, texts, seal)
+    )
 
 
 def _thumbs(button: Button, seal: Seal) -> list[InlineKeyboardButton]:
@@ -48,15 +49,15 @@ def _thumbs(button: Button, seal: Seal) -> list[InlineKeyboardButton]:
 
 def around_keyboard(button: Button, citation: str, texts: Texts, seal: Seal) -> InlineKeyboardMarkup:
     """Return the buttons under a passage's surroundings: back to the answer, copy."""
-    back = _button(texts.back_button, replace(button, action=Action.SHOW), seal)
-    return _rows([back, _copy(citation, texts)])
+    back = _button(texts.text("back-button"), replace(button, action=Action.SHOW), seal)
+    return _rows([back, copy_button(citation, texts)])
 
 
 def nearest_keyboard(
     button: Button, texts: Texts, seal: Seal, opening: Opening = _NOTHING
 ) -> InlineKeyboardMarkup | None:
     """Return the buttons under "not found": to the nearest passages, and to another reading; None without either."""
-    nearest = [_button(texts.nearest_button, button, seal)] if button.keys else []
+    nearest = [_button(texts.text("nearest-button"), button, seal)] if button.keys else []
     otherwise = _other_reading(opening, texts, seal)
     return _rows(nearest, otherwise) if nearest or otherwise else None
 
@@ -64,9 +65,9 @@ def nearest_keyboard(
 def _other_reading(opening: Opening, texts: Texts, seal: Seal) -> list[InlineKeyboardButton]:
     """Return the button that undoes what a follow-up was taken to be about, or takes it up again; none for others."""
     if opening.topic:
-        return [_button(texts.alone_button, Button(Action.ALONE), seal)]
+        return [_button(texts.text("alone-button"), Button(Action.ALONE), seal)]
     if opening.apart:
-        label = texts.about_button.format(topic=isolate(one_line(opening.apart, _TOPIC_LIMIT_UTF16)))
+        label = texts.text("about-button", topic=one_line(opening.apart, _TOPIC_LIMIT_UTF16))
         return [_button(label, Button(Action.ABOUT), seal)]
     return []
 
@@ -90,7 +91,7 @@ def today_keyboard(page: DayPage, texts: Texts, seal: Seal) -> InlineKeyboardMar
 
 def forget_keyboard(texts: Texts, seal: Seal) -> InlineKeyboardMarkup:
     """Return the buttons under the question whether someone is to be forgotten."""
-    answers = [(texts.forget_button, 1), (texts.keep_button, 0)]
+    answers = [(texts.text("forget-button"), 1), (texts.text("keep-button"), 0)]
     return _rows([_button(label, Button(Action.FORGET, index), seal) for label, index in answers])
 
 
@@ -98,7 +99,7 @@ def leafing(action: Action, number: int, pages: int, texts: Texts, seal: Seal) -
     """Return the buttons to the pages after and before; the way on stands where its arrow points."""
     after = number + 1 if number + 1 < pages else None
     before = number - 1 if number else None
-    ways = [(texts.next_button, after), (texts.previous_button, before)]
+    ways = [(texts.text("next-button"), after), (texts.text("previous-button"), before)]
     if texts.language != "ar":
         ways.reverse()
     return [_button(label, Button(action, index), seal) for label, index in ways if index is not None]
@@ -112,7 +113,7 @@ def _centuries(centuries: Sequence[int], texts: Texts, seal: Seal) -> list[list[
 
 
 def _century(number: int, texts: Texts) -> str:
-    return texts.century_button.format(number=number) if number else texts.before_hijra_button
+    return texts.text("century-button", number=number) if number else texts.text("before-hijra-button")
 
 
 def _rows_or_none(*rows: list[InlineKeyboardButton]) -> InlineKeyboardMarkup | None:
@@ -127,5 +128,7 @@ def _button(label: str, button: Button, seal: Seal) -> InlineKeyboardButton:
     return InlineKeyboardButton(label, callback_data=seal(button))
 
 
-def _copy(citation: str, texts: Texts) -> InlineKeyboardButton:
-    return InlineKeyboardButton(texts.copy_button, copy_text=CopyTextButton(one_line(citation, COPY_LIMIT_UTF16)))
+def copy_button(citation: str, texts: Texts) -> InlineKeyboardButton:
+    """Return the button that copies a citation."""
+    copied = CopyTextButton(one_line(citation, _COPY_LIMIT_UTF16))
+    return InlineKeyboardButton(texts.text("copy-button"), copy_text=copied)

@@ -1,9 +1,7 @@
 """Which language to answer in."""
 
-from qa_bot.bot.arabic import ARABIC
 from qa_bot.bot.bidi import has_arabic
-from qa_bot.bot.english import ENGLISH
-from qa_bot.bot.texts import Texts
+from qa_bot.bot.texts import Texts, all_texts
 
 
 def texts_for(language_code: str | None, written: str = "", *, chosen: str = "") -> Texts:
@@ -17,7 +15,9 @@ def texts_for(language_code: str | None, written: str = "", *, chosen: str = "")
     >>> texts_for("ar", chosen="en").language
     'en'
     """
+    texts = all_texts()
     if chosen:
-        return ARABIC if chosen == "ar" else ENGLISH
-    speaks_arabic = not language_code or language_code.lower().split("-")[0] == "ar"
-    return ARABIC if speaks_arabic or has_arabic(written) else ENGLISH
+        return texts.get(chosen, texts["en"])
+    if not language_code or has_arabic(written):
+        return texts["ar"]
+    return texts.get(language_code.lower().split("-")[0], texts["en"])

@@ -42,10 +42,10 @@ def in_order(documents: Sequence[DocumentCard]) -> list[DocumentCard]:
 def library_card(page: Shelf, texts: Texts) -> Page:
     """Return the page as a message: each collection a heading, each text a line."""
     if not page.total:
-        return (line(texts.library_empty),)
-    blocks: list[Block] = [line(bold(texts.library.format(count=page.total)))]
+        return texts.page("library-empty")
+    blocks: list[Block] = [texts.line("library", count=page.total)]
     for collection, documents in groupby(page.documents, key=lambda document: document.metadata.collection):
-        name = isolate(one_line(collection, _TITLE_LIMIT_UTF16)) if collection else texts.other_collection
+        name = isolate(one_line(collection, _TITLE_LIMIT_UTF16)) if collection else texts.text("other-collection")
         blocks += [BLANK, line(RLM, bold(name)), *(_document_line(document, texts) for document in documents)]
     if page.pages > 1:
         blocks += [BLANK, texts.line("page", page=page.number + 1, pages=page.pages)]
@@ -55,7 +55,7 @@ def library_card(page: Shelf, texts: Texts) -> Page:
 def _document_line(document: DocumentCard, texts: Texts) -> Block:
     known = document.metadata
     author = isolate(one_line(known.author, _AUTHOR_LIMIT_UTF16)) if known.author else ""
-    died = f" ({isolate(texts.died.format(year=known.death_year_ah))})" if known.death_year_ah else ""
+    died = f" ({isolate(texts.text('died', year=known.death_year_ah))})" if known.death_year_ah else ""
     by = f"، {author}{died}" if author else ""
     return line(f"{RLM}• {isolate(one_line(known.title, _TITLE_LIMIT_UTF16))}{by}")
 

@@ -1,14 +1,13 @@
 """What stands above an answer: how the question was read. It is read back when a button is pressed."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa_bot.answering.corrections import corrections_line, told_reading
-from qa_bot.bot.arabic import ARABIC
-from qa_bot.bot.bidi import isolate, strip_controls
+from qa_bot.bot.bidi import strip_controls
 from qa_bot.bot.cut import one_line
-from qa_bot.bot.english import ENGLISH
-from qa_bot.bot.markup import Line, Run, Tag, line
-from qa_bot.bot.texts import BLANK, Texts
+from qa_bot.bot.markup import Line, to_plain
+from qa_bot.bot.texts import BLANK, Texts, all_texts
 from qa_bot.model.answer import Understood
 
 _LIMIT_UTF16 = 200
@@ -45,11 +44,8 @@ def named_topic(opening: Opening) -> str:
 
 def opening_lines(opening: Opening, texts: Texts) -> tuple[Line, ...]:
     """Return the opening as lines with a blank one after them; nothing where there is nothing to say."""
-    said = [
-        line(label, Run(isolate(one_line(value, _LIMIT_UTF16)), (Tag.BOLD,)))
-        for label, value in zip(_labels(texts), _values(opening), strict=True)
-        if value
-    ]
+    parts = {part: getattr(opening, part) for part in _PARTS}
+    said = [texts.line(f"opening-{part}", said=one_line(value, _LIMIT_UTF16)) for part, value in parts.items() if value]
     return (*said, BLANK) if said else ()
 
 
@@ -61,16 +57,14 @@ def read_opening(card_text: str) -> Opening:
     """
     found = {}
     for text in card_text.splitlines()[:_MOST_LINES]:
-        for texts in (ARABIC, ENGLISH):
-            for name, label in zip(_PARTS, _labels(texts), strict=True):
-                if text.startswith(label):
-                    found[name] = strip_controls(text.removeprefix(label)).strip()
+        for part, label in _labels():
+            if text.startswith(label):
+                found[part] = strip_controls(text.removeprefix(label)).strip()
     return Opening(**found)
 
 
-def _labels(texts: Texts) -> tuple[str, ...]:
-    return texts.question_label, texts.about_label, texts.apart_label, texts.read_as_label, texts.corrected_label
-
-
-def _values(opening: Opening) -> tuple[str, ...]:
-    return tuple(getattr(opening, part) for part in _PARTS)
+def _labels() -> Iterator[tuple[str, str]]:
+    """Yield what stands before each part, in every language."""
+    for texts in all_texts().values():
+        for part in _PARTS:
+            yield part, strip_controls(to_plain(texts.page(f"opening-{part}", said="")))

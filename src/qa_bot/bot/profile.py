@@ -6,17 +6,30 @@ from collections.abc import Awaitable, Callable, Iterator, Sequence
 from telegram import BotCommand, BotCommandScope, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats
 from telegram.error import TelegramError
 
-from qa_bot.bot.arabic import ARABIC
 from qa_bot.bot.client import Client
-from qa_bot.bot.english import ENGLISH
-from qa_bot.bot.texts import Texts
+from qa_bot.bot.texts import all_texts
 
+_MENU = (
+    "ask",
+    "when",
+    "timeline",
+    "today",
+    "read",
+    "daily",
+    "quiz",
+    "scores",
+    "sources",
+    "add",
+    "library",
+    "settings",
+    "help",
+    "about",
+    "privacy",
+)
 # In groups the menu holds what is asked there; the rest is for a quiet talk with the bot.
 _IN_GROUPS = frozenset(
     {"ask", "when", "timeline", "today", "read", "daily", "quiz", "scores", "sources", "settings", "help"}
 )
-# Arabic for everyone whose language has no text of its own.
-_LANGUAGES: tuple[tuple[str | None, Texts], ...] = ((None, ARABIC), ("en", ENGLISH))
 
 _LOG = logging.getLogger(__name__)
 
@@ -34,12 +47,15 @@ async def introduce(client: Client) -> None:
 
 
 def _steps(client: Client) -> Iterator[tuple[str, Callable[[], Awaitable[None]]]]:
-    for language, texts in _LANGUAGES:
-        yield "menu for private chats", _menu(client, BotCommandScopeAllPrivateChats(), language, texts.commands)
-        in_groups = [command for command in texts.commands if command[0] in _IN_GROUPS]
+    for code, texts in all_texts().items():
+        # Arabic for everyone whose language has no text of its own.
+        language = None if code == "ar" else code
+        commands = [(name, texts.text(f"menu-{name}")) for name in _MENU]
+        yield "menu for private chats", _menu(client, BotCommandScopeAllPrivateChats(), language, commands)
+        in_groups = [command for command in commands if command[0] in _IN_GROUPS]
         yield "menu for groups", _menu(client, BotCommandScopeAllGroupChats(), language, in_groups)
-        yield "description", _description(client, language, texts.description)
-        yield "short description", _short_description(client, language, texts.short_description)
+        yield "description", _description(client, language, texts.text("description"))
+        yield "short description", _short_description(client, language, texts.text("short-description"))
 
 
 def _menu(

@@ -18,7 +18,7 @@ def surroundings_card(around: Surroundings, quote: Quote, texts: Texts, opening:
     The three share the room of one message; one that is too long is shortened, and a line says so.
     """
     passages = [passage for passage in (around.before, around.passage, around.after) if passage is not None]
-    head = (*opening, line(bold(texts.surroundings)), *_ends(around, texts), BLANK)
+    head = (*opening, texts.line("surroundings"), *_ends(around, texts), BLANK)
     foot = citation_line(quote.citation)
     room = (MESSAGE_LIMIT_UTF16 - page_length_utf16((*head, foot))) // len(passages)
     middle: list[Block] = []
@@ -30,8 +30,8 @@ def surroundings_card(around: Surroundings, quote: Quote, texts: Texts, opening:
 
 
 def _ends(around: Surroundings, texts: Texts) -> list[Block]:
-    first = [line(texts.first_passage)] if around.before is None else []
-    last = [line(texts.last_passage)] if around.after is None else []
+    first = [texts.line("first-passage")] if around.before is None else []
+    last = [texts.line("last-passage")] if around.after is None else []
     return [*first, *last]
 
 
@@ -49,5 +49,5 @@ def _under_heading(heading: str, runs: tuple[Run, ...], room: int, texts: Texts)
     if length_utf16(text) <= room:
         quoted = Quoted((Run(turned), *runs) if turned else runs)
         return [*title, quoted, BLANK]
-    shown = shorten(text, room - length_utf16(texts.shortened))
-    return [*title, Quoted((Run(turned), Run(shown))), line(texts.shortened), BLANK]
+    shown = shorten(text, room - page_length_utf16(texts.page("shortened")))
+    return [*title, Quoted((Run(turned), Run(shown))), texts.line("shortened"), BLANK]

@@ -3,13 +3,11 @@
 from dataclasses import dataclass
 
 from qa_bot.answering.corrections import corrections_of
-from qa_bot.bot.arabic import ARABIC
-from qa_bot.bot.bidi import RLM, isolate, strip_controls
+from qa_bot.bot.bidi import strip_controls
 from qa_bot.bot.cut import MESSAGE_LIMIT_UTF16, one_line
-from qa_bot.bot.english import ENGLISH
 from qa_bot.bot.event_lines import event_lines
-from qa_bot.bot.markup import Block, Line, Page, bold, line, page_length_utf16
-from qa_bot.bot.texts import BLANK, Texts
+from qa_bot.bot.markup import Block, Line, Page, page_length_utf16, to_plain
+from qa_bot.bot.texts import BLANK, Texts, all_texts
 from qa_bot.model.event import DatedEvent
 from qa_bot.model.timeline import Timeline
 
@@ -41,21 +39,22 @@ def sheet(timeline: Timeline, number: int) -> Sheet:
 
 def timeline_list(timeline: Timeline, page: Sheet, texts: Texts) -> Page:
     """Return a page of the list as a message; what was asked stands in its first line."""
-    counted = texts.timeline_count.format(count=len(timeline.events))
+    counted = texts.text("timeline-count", count=len(timeline.events))
     where = [texts.text("page", page=page.number + 1, pages=page.pages)] if page.pages > 1 else []
     # Whole: when a page is turned, what was asked is read back from it.
-    head: list[Block] = [_title(timeline.asked, texts), *_read_as(timeline, texts), line(" · ".join([counted, *where]))]
+    shown = texts.line_of(" · ".join([counted, *where]))
+    head: list[Block] = [_title(timeline.asked, texts), *_read_as(timeline, texts), shown]
     if not page.in_picture:
-        head.append(line(texts.beyond_picture))
-    ways = (BLANK, *texts.timeline_ways) if page.in_picture and not timeline.asked else ()
-    foot = (BLANK, texts.converted, *ways)
+        head.append(texts.line("timeline-beyond-picture"))
+    ways = (BLANK, *texts.page("timeline-ways")) if page.in_picture and not timeline.asked else ()
+    foot = (BLANK, texts.line("converted"), *ways)
     room = MESSAGE_LIMIT_UTF16 - page_length_utf16((*head, BLANK, *foot)) - 1
     return (*head, BLANK, *event_lines(page.events, page.first, texts, room), *foot)
 
 
 def timeline_caption(timeline: Timeline, texts: Texts) -> Page:
     """Return what stands under the picture."""
-    return (_title(_cut(timeline.asked), texts), line(texts.timeline_numbers))
+    return (_title(_cut(timeline.asked), texts), texts.line("timeline-numbers"))
 
 
 def no_timeline(timeline: Timeline, texts: Texts) -> Page:
@@ -63,9 +62,9 @@ def no_timeline(timeline: Timeline, texts: Texts) -> Page:
     return (
         _title(_cut(timeline.asked), texts),
         *_read_as(timeline, texts),
-        line(texts.no_events),
+        texts.line("timeline-none"),
         BLANK,
-        *texts.timeline_ways,
+        *texts.page("timeline-ways"),
     )
 
 
@@ -76,18 +75,18 @@ def asked_in(card_text: str) -> str | None:
     'خالد بن الوليد 13-20هـ'
     """
     first = strip_controls((card_text.splitlines() or [""])[0]).strip()
-    labels = (texts.timeline_label for texts in (ARABIC, ENGLISH))
+    labels = (strip_controls(to_plain(texts.page("timeline-title", topic=""))) for texts in all_texts().values())
     return next((first.removeprefix(label).strip() for label in labels if first.startswith(label)), None)
 
 
 def _title(asked: str, texts: Texts) -> Line:
-    return line(texts.timeline_label, bold(isolate(" ".join(asked.split()) or texts.everything)))
+    return texts.line("timeline-title", topic=asked or texts.text("timeline-everything"))
 
 
 def _read_as(timeline: Timeline, texts: Texts) -> list[Line]:
     """Return what was read instead of what was typed; names in Latin letters show in the title already."""
     told = corrections_of(timeline.corrections)
-    return [line(RLM, texts.corrected_label, isolate(_cut(told)))] if told else []
+    return [texts.line("timeline-read-as", said=_cut(told))] if told else []
 
 
 def _cut(text: str) -> str:

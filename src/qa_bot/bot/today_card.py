@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 
-from qa_bot.bot.bidi import isolate
 from qa_bot.bot.cut import MESSAGE_LIMIT_UTF16
 from qa_bot.bot.event_lines import event_lines
-from qa_bot.bot.markup import Block, Page, bold, line, page_length_utf16
-from qa_bot.bot.texts import BLANK, Texts, rtl
+from qa_bot.bot.markup import Block, Page, page_length_utf16
+from qa_bot.bot.texts import BLANK, Texts
 from qa_bot.model.calendar import DateRange, HistoricalDate
 from qa_bot.model.event import DatedEvent
 from qa_bot.model.timeline import Anniversaries, Today
@@ -54,15 +53,15 @@ def today_card(found: Anniversaries, page: DayPage, day: date, texts: Texts) -> 
     if not found.events:
         return (*head, BLANK, *_nothing(found, texts, head))
     sections = [
-        (texts.on_this_day, page.of_the_day, page.first),
-        (texts.in_this_month, page.of_the_month, page.first + len(page.of_the_day)),
+        (texts.line("today-this-day"), page.of_the_day, page.first),
+        (texts.line("today-this-month"), page.of_the_month, page.first + len(page.of_the_day)),
     ]
     filled = [section for section in sections if section[1]]
     pages = [texts.line("page", page=page.number + 1, pages=page.pages)] if page.pages > 1 else []
-    foot: list[Block] = [BLANK, texts.converted, *pages]
+    foot: list[Block] = [BLANK, texts.line("converted"), *pages]
     if not found.of_the_day:
-        head = (*head, BLANK, texts.not_this_day)
-    titles = [rtl(bold(title)) for title, _, _ in filled]
+        head = (*head, BLANK, texts.line("today-not-this-day"))
+    titles = [title for title, _, _ in filled]
     room = MESSAGE_LIMIT_UTF16 - page_length_utf16((*head, *titles, *([BLANK] * 4), *foot)) - 2
     each = room // (len(page.of_the_day) + len(page.of_the_month))
     body: list[Block] = []
@@ -72,21 +71,23 @@ def today_card(found: Anniversaries, page: DayPage, day: date, texts: Texts) -> 
 
 
 def _head(today: Today, day: date, texts: Texts) -> tuple[Block, ...]:
-    hijri = texts.today_hijri.format(weekday=texts.text("weekday", weekday=day.isoweekday()), day=_phrase(today.hijri))
-    christian = texts.today_christian.format(gregorian=_phrase(today.gregorian), julian=_phrase(today.julian))
-    return rtl(bold(texts.today)), line(hijri), line(christian)
+    return (
+        texts.line("today"),
+        texts.line("today-hijri", weekday=day.isoweekday(), day=_phrase(today.hijri)),
+        texts.line("today-christian", gregorian=_phrase(today.gregorian), julian=_phrase(today.julian)),
+    )
 
 
 def _phrase(known: HistoricalDate) -> str:
-    return isolate(date_phrase(DateRange(known, known)))
+    return date_phrase(DateRange(known, known))
 
 
 def _nothing(found: Anniversaries, texts: Texts, head: tuple[Block, ...]) -> tuple[Block, ...]:
     """Return that the texts date nothing to this day or month, and the next day of which they do."""
     if found.next_day is None:
-        return (line(texts.nothing_today),)
-    coming = texts.next_day.format(day=_phrase(found.next_day))
-    said: tuple[Block, ...] = (line(texts.nothing_today), BLANK, rtl(bold(coming)))
-    foot = (BLANK, texts.converted)
+        return texts.page("today-nothing")
+    coming = texts.line("today-next-day", day=_phrase(found.next_day))
+    said: tuple[Block, ...] = (texts.line("today-nothing"), BLANK, coming)
+    foot = (BLANK, texts.line("converted"))
     room = MESSAGE_LIMIT_UTF16 - page_length_utf16((*head, BLANK, *said, *foot)) - 2
     return (*said, *event_lines(found.next_events[:_EVENTS_A_PAGE], 1, texts, room), *foot)

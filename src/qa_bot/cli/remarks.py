@@ -101,15 +101,15 @@ def _commanded(line: str) -> Heard:
     texts = texts_for(None)
     command = read_command(line)
     if command is None:
-        return Remark(_plain(texts.unknown_command))
+        return Remark(_plain(texts.page("page-unknown")))
     if command.name in ("ask", "when"):
         return Asked(command.rest, when=command.name == "when") if command.rest else Remark(_USAGE)
     if command.name in _LISTS:
         return _LISTS[command.name](command.rest)
     if command.name in _ENDING:
         return _remark(SmallTalk.GOODBYE, texts)
-    pages = {"start": _HELP, "help": _HELP, "about": _plain(texts.about), "privacy": _PRIVACY}
-    return Remark(pages.get(command.name, _plain(texts.unknown_command)))
+    pages = {"start": _HELP, "help": _HELP, "about": _plain(texts.page("page-about")), "privacy": _PRIVACY}
+    return Remark(pages.get(command.name, _plain(texts.page("page-unknown"))))
 
 
 def _remark(said: SmallTalk, texts: Texts) -> Remark:
@@ -117,13 +117,13 @@ def _remark(said: SmallTalk, texts: Texts) -> Remark:
         case SmallTalk.HELP:
             return Remark(_HELP)
         case SmallTalk.WHO_ARE_YOU:
-            return Remark(_plain(texts.who_i_am))
+            return Remark(_plain(texts.page("page-who_are_you")))
         case SmallTalk.THANKS:
-            return Remark(_plain(texts.welcome))
+            return Remark(_plain(texts.page("page-thanks")))
         case SmallTalk.GREETING:
-            return Remark(_plain(texts.greeting))
+            return Remark(_plain(texts.page("page-greeting")))
         case SmallTalk.GOODBYE:
-            return Remark(_plain(texts.goodbye), ends=True)
+            return Remark(_plain(texts.page("page-goodbye")), ends=True)
 
 
 def _plain(page: Page) -> str:

@@ -2,12 +2,11 @@ from dataclasses import fields
 
 import pytest
 
-from qa_bot.bot.arabic import ARABIC
-from qa_bot.bot.english import ENGLISH
 from qa_bot.bot.groups.options import OPTIONS, option_numbered
 from qa_bot.bot.groups.panel import Panel
-from qa_bot.bot.texts import Texts, all_messages
+from qa_bot.bot.texts import Texts
 from qa_bot.store.chat_settings import DEFAULTS
+from spoken import ARABIC, ENGLISH
 
 
 def test_each_setting_has_a_number_of_its_own_that_fits_into_a_button() -> None:
@@ -25,7 +24,7 @@ def test_each_setting_is_a_field_of_the_chats_and_its_default_can_be_chosen_agai
 
 @pytest.mark.parametrize("texts", [ARABIC, ENGLISH])
 def test_each_language_names_every_setting_and_every_value(texts: Texts) -> None:
-    named = {name for name in all_messages()[texts.language].variables if name.startswith("option-")}
+    named = {name for name in texts.messages.variables if name.startswith("option-")}
     places = [(option.name, place) for option in OPTIONS for place in range(len(option.values))]
     values = {f"option-{name}.value-{place}" for name, place in places}
     labels = {f"option-{option.name}{told}" for option in OPTIONS for told in ("", ".meaning")}
@@ -34,7 +33,7 @@ def test_each_language_names_every_setting_and_every_value(texts: Texts) -> None
 
 @pytest.mark.parametrize("texts", [ARABIC, ENGLISH])
 def test_labels_fit_on_buttons_and_refusals_into_pop_ups(texts: Texts) -> None:
-    named = [name for name in all_messages()[texts.language].variables if name.startswith("option-")]
+    named = [name for name in texts.messages.variables if name.startswith("option-")]
     assert [name for name in named if not name.endswith(".meaning") and len(texts.text(name)) > 40] == []
     assert len(texts.text("settings-not-admin-alert")) <= 200
 

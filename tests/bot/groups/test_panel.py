@@ -1,12 +1,11 @@
 import pytest
 
-from qa_bot.bot.arabic import ARABIC
 from qa_bot.bot.callback_data import Action, Button
-from qa_bot.bot.english import ENGLISH
 from qa_bot.bot.groups.options import OPTIONS
 from qa_bot.bot.groups.panel import Choice, Panel, choice_of, option_letter, panel_letter
 from qa_bot.bot.markup import to_plain
 from qa_bot.store.chat_settings import ChatSettings
+from spoken import ARABIC, ENGLISH
 
 GROUP = -1_001_234_567_890
 RESULTS, ASKER_ONLY = (each for each in OPTIONS if each.name in ("results", "asker_only"))

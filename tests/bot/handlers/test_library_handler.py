@@ -7,7 +7,7 @@ from telegram_harness import PRIVATE, Telegram, plain
 async def test_the_library_is_listed_by_collection(telegram: Telegram) -> None:
     await telegram.say("/sources")
     text = plain(telegram.sent[0]["text"])
-    assert text.startswith("المكتبة (عدد النصوص: 1)")
+    assert text.startswith("المكتبة: نصّ واحد")
     assert text.index("فتوح الشام") < text.index("معركة اليرموك")
     assert "reply_markup" not in telegram.sent[0]
 

@@ -33,7 +33,7 @@ async def test_pages_speak_the_users_language(telegram: Telegram) -> None:
 
 async def test_privacy_names_how_long_a_question_is_remembered(telegram: Telegram) -> None:
     await telegram.say("/privacy", sender=ENGLISH_ASKER)
-    assert "for a short while (15 minutes)" in telegram.sent[0]["text"]
+    assert "your last question for 15 minutes" in telegram.sent[0]["text"]
     assert "For 7 days I keep message numbers" in telegram.sent[0]["text"]
 
 

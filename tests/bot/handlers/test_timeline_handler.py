@@ -43,7 +43,7 @@ async def test_a_timeline_is_a_picture_and_the_list_under_it(library: Telegram) 
     assert methods(library) == ["sendPhoto", "sendMessage"]
     [picture], [letter] = library.pictures, library.sent
     assert plain(picture["caption"]).startswith("الخط الزمني: \u2068خالد بن الوليد\u2069\nالأرقام في الصورة")
-    assert plain(letter["text"]).startswith("الخط الزمني: \u2068خالد بن الوليد\u2069\nالجُمل المؤرَّخة: 5")
+    assert plain(letter["text"]).startswith("الخط الزمني: \u2068خالد بن الوليد\u2069\n\u200f5 جُمل مؤرَّخة")
     assert [call["reply_parameters"]["message_id"] for call in (picture, letter)] == [5, 5]
 
 
@@ -97,7 +97,7 @@ async def test_what_no_text_dates_is_said_with_other_ways_to_ask(library: Telegr
 async def test_someone_whose_telegram_is_foreign_is_answered_in_english(library: Telegram) -> None:
     library.service.timelines["Khalid"] = KHALID_LIFE
     await library.say("/timeline Khalid", sender=ASKER | {"language_code": "en"})
-    assert plain(library.sent[0]["text"]).startswith("Timeline: \u2068خالد بن الوليد\u2069\nDated sentences: 5")
+    assert plain(library.sent[0]["text"]).startswith("Timeline: \u2068خالد بن الوليد\u2069\n5 dated sentences")
 
 
 async def test_in_a_topic_both_go_to_the_topic(library: Telegram) -> None:

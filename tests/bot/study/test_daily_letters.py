@@ -4,7 +4,6 @@ from bidi import get_base_level
 
 from builders import build_document
 from fakes import YARMUK_PASSAGES, FakeService, card_of
-from qa_bot.bot.arabic import ARABIC
 from qa_bot.bot.bidi import strip_controls
 from qa_bot.bot.callback_data import Action, Button, ButtonSeal
 from qa_bot.bot.markup import page_length_utf16, to_plain
@@ -15,6 +14,7 @@ from qa_bot.store.chat_settings import ChatSettings
 from qa_bot.store.schedules import Details, Kind, Schedule
 from qa_bot.study.daily import DailyPassage
 from qa_bot.study.quiz.question import QuizKind, QuizQuestion
+from spoken import ARABIC
 
 NOW_S = 1_800_000_000.0
 SEAL = ButtonSeal("123:token")
@@ -122,5 +122,5 @@ def test_a_passage_too_long_for_a_message_is_shortened_and_every_line_runs_right
     card = daily_card(DailyPassage(card_of(document, passages), passages, 0, ""), ARABIC)
     text = to_plain(card)
     assert page_length_utf16(card) <= 4_096
-    assert ARABIC.shortened in text
+    assert ARABIC.text("shortened") in text
     assert [line for line in text.splitlines() if line and not get_base_level(line)] == []

@@ -4,13 +4,12 @@ from bidi import get_base_level
 
 from builders import build_document
 from fakes import card_of
-from qa_bot.bot.arabic import ARABIC
 from qa_bot.bot.bidi import strip_controls
 from qa_bot.bot.cut import length_utf16
-from qa_bot.bot.english import ENGLISH
 from qa_bot.bot.study.quiz_poll import QUESTION_UTF16, quiz_body
 from qa_bot.model.corpus import Span
 from qa_bot.study.quiz.question import QuizKind, QuizQuestion
+from spoken import ARABIC, ENGLISH
 
 TEXT = "قاد خالد بن الوليد المسلمين في الوقعة."
 

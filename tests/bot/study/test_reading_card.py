@@ -7,13 +7,12 @@ from hypothesis import strategies as st
 
 from builders import build_document
 from fakes import YARMUK_PASSAGES, card_of, yarmuk
-from qa_bot.bot.arabic import ARABIC
 from qa_bot.bot.bidi import RLM, strip_controls
-from qa_bot.bot.english import ENGLISH
 from qa_bot.bot.markup import page_length_utf16, to_plain
 from qa_bot.bot.study.leaves import Book, bind
 from qa_bot.bot.study.reading_card import leaf_citation, reading_card
 from qa_bot.bot.texts import Texts
+from spoken import ARABIC, ENGLISH
 
 
 def yarmuk_book() -> Book:

@@ -4,12 +4,11 @@ from telegram import InlineKeyboardMarkup
 
 from builders import build_document
 from fakes import card_of
-from qa_bot.bot.arabic import ARABIC
 from qa_bot.bot.callback_data import Button
-from qa_bot.bot.english import ENGLISH
 from qa_bot.bot.library import shelf
 from qa_bot.bot.study.leaves import Book, bind
 from qa_bot.bot.study.reading_keyboards import choice_keyboard, page_keyboard, texts_keyboard
+from spoken import ARABIC, ENGLISH
 
 
 def seal(button: Button) -> str:

@@ -1,11 +1,10 @@
 from bidi import get_base_level
 
-from qa_bot.bot.arabic import ARABIC
 from qa_bot.bot.bidi import strip_controls
-from qa_bot.bot.english import ENGLISH
 from qa_bot.bot.markup import to_plain
 from qa_bot.bot.study.scores_card import scores_card
 from qa_bot.store.quizzes import Answered
+from spoken import ARABIC, ENGLISH
 
 NOW_S = 1_800_000_000.0
 LONG_AGO_S = NOW_S - 8 * 86_400

@@ -2,15 +2,14 @@ from dataclasses import replace
 
 import pytest
 
-from qa_bot.bot.arabic import ARABIC
 from qa_bot.bot.callback_data import Action, ButtonSeal
-from qa_bot.bot.english import ENGLISH
 from qa_bot.bot.markup import to_plain
 from qa_bot.bot.uploads.keyboards import own_keyboard, removal_keyboard
 from qa_bot.bot.uploads.pages import own_card, own_shelf, removal_card, told_of
 from qa_bot.corpus.findings import Trouble
 from qa_bot.own_texts.desk import Known
 from qa_bot.own_texts.model import OwnText, Quota, Refusal
+from spoken import ARABIC, ENGLISH
 
 QUOTA = Quota(texts=20, passages=5_000, size_bytes=1_000_000)
 TEXT = OwnText("0123456789abcdef", "كتاب المغازي", 120, 9_876, message_id=5, added_at=1.0)
@@ -69,7 +68,7 @@ def test_the_list_shows_eight_texts_a_page_with_a_button_for_each() -> None:
     assert keyboard is not None
     rows = keyboard.inline_keyboard
     assert [row[0].text for row in rows][:2] == ["حذف: \u2068نص 0\u2069", "حذف: \u2068نص 1\u2069"]
-    assert (len(rows), rows[-1][0].text) == (9, ARABIC.next_button)
+    assert (len(rows), rows[-1][0].text) == (9, ARABIC.text("next-button"))
     assert max(len(str(row[0].callback_data).encode()) for row in rows) <= 64
 
 

@@ -12,7 +12,7 @@ from qa_bot.bot.cut import MESSAGE_LIMIT_UTF16, one_line
 from qa_bot.bot.keyboards import Seal
 from qa_bot.bot.markup import Block, Page, line, page_length_utf16
 from qa_bot.bot.sending import Letter
-from qa_bot.bot.texts import BLANK, Texts, rtl
+from qa_bot.bot.texts import BLANK, Texts
 
 _SENTENCE_LIMIT_UTF16 = 400
 _QUESTION_LIMIT_UTF16 = 200
@@ -30,7 +30,7 @@ class Better:
 
 def choice_letter(choice: Sequence[Better], texts: Texts, seal: Seal) -> Letter:
     """Return the question which sentence is the answer, with a button for each, and one for none."""
-    told = [rtl(f"{number}. ", f"«{_short(each.sentence)}»") for number, each in enumerate(choice, start=1)]
+    told = [line(f"{RLM}{number}. «{_short(each.sentence)}»") for number, each in enumerate(choice, start=1)]
     numbers = [_button(str(n), Button(Action.BETTER, keys=(each.key,)), seal) for n, each in enumerate(choice, start=1)]
     none = _button(texts.text("feedback-none-button"), Button(Action.BETTER), seal)
     # Telegram lays rows out from left to right whatever the language.
@@ -67,7 +67,7 @@ def _listed(head: Page, groups: Sequence[Alike], texts: Texts) -> Page:
     page: list[Block] = [*head, BLANK]
     for group in groups[:_MOST_QUESTIONS]:
         times = f" ({texts.text('feedback-times', times=group.times)})" if group.times > 1 else ""
-        shown = rtl("• ", isolate(one_line(group.question, _QUESTION_LIMIT_UTF16)), times)
+        shown = line(f"{RLM}• ", isolate(one_line(group.question, _QUESTION_LIMIT_UTF16)), times)
         if page_length_utf16((*page, shown)) > MESSAGE_LIMIT_UTF16:
             break
         page.append(shown)

@@ -75,7 +75,7 @@ def chooses_all(button: Button) -> bool:
 
 
 def _label(name: str, texts: Texts) -> str:
-    return one_line(name, _LABEL_LIMIT_UTF16) if name else texts.other_collection
+    return one_line(name, _LABEL_LIMIT_UTF16) if name else texts.text("other-collection")
 
 
 def _button(

@@ -42,14 +42,14 @@ async def _answer_or_page(message: Message, context: Context) -> Answer | Page:
     """Return the answer, or what there is to say instead."""
     wish, texts = context.wish, texts_of(message, context)
     if not wish.text:
-        return texts.when_usage if wish.name == "when" else texts.ask_usage
+        return texts.page("when-usage") if wish.name == "when" else texts.page("ask-usage")
     try:
         return await _answer(message, context)
     except QuestionError as error:
         return (line(error.arabic if texts.language == "ar" else error.english),)
     except UnavailableError as error:
         _LOG.warning("A question stays unanswered: %s", error)
-        return texts.unavailable
+        return texts.page("unavailable")
 
 
 async def _answer(message: Message, context: Context) -> Answer:

@@ -49,12 +49,12 @@ async def press(update: Update, context: Context) -> None:
     texts = texts_for(query.from_user.language_code, question, chosen=context.chat_settings.language)
     try:
         if await _is_anothers(query, context):
-            await answer_press(query, texts.not_yours_alert)
+            await answer_press(query, texts.text("not-yours-alert"))
             return
         letter = await _letter(query, context, texts, opening, question)
     except UnavailableError as error:
         _LOG.warning("A press could not be followed: %s", error)
-        await answer_press(query, texts.unavailable_alert)
+        await answer_press(query, texts.text("unavailable-alert"))
         return
     if letter is None:
         return
@@ -218,8 +218,8 @@ def _alert(dead: DeadButton, texts: Texts) -> str:
     _LOG.info("A press could not be followed: the button is %s", dead.value)
     match dead:
         case DeadButton.FORGED:
-            return texts.forged_alert
+            return texts.text("forged-alert")
         case DeadButton.EXPIRED:
-            return texts.expired_alert
+            return texts.text("expired-alert")
         case DeadButton.GONE:
-            return texts.gone_alert
+            return texts.text("gone-alert")

@@ -11,7 +11,6 @@ from qa_bot.bot.handlers.wish import incoming
 from qa_bot.bot.language import texts_for
 from qa_bot.bot.memory import Memory
 from qa_bot.bot.sending import Letter, body_of, send
-from qa_bot.bot.texts import filled
 from qa_bot.bot.wishes import wish_of
 
 
@@ -39,9 +38,9 @@ async def warn_of_crowd(client: Client, memory: Memory, update: Update) -> None:
     written = (message.text or "") if message else ""
     texts = texts_for(user.language_code if user else None, written, chosen=chosen)
     if update.callback_query is not None:
-        await answer_press(update.callback_query, texts.too_many_alert)
+        await answer_press(update.callback_query, texts.text("too-many-alert"))
     elif message is not None:
-        await send(client, address_of(message), body_of(Letter(texts.too_many)))
+        await send(client, address_of(message), body_of(Letter(texts.page("too-many"))))
 
 
 async def tell_of_queue(client: Client, memory: Memory, update: Update, waiting: int) -> None:
@@ -52,4 +51,4 @@ async def tell_of_queue(client: Client, memory: Memory, update: Update, waiting:
     user = message.from_user if message.sender_chat is None else None
     chosen = (await memory.settings_of(chat.id)).language
     texts = texts_for(user.language_code if user else None, message.text or "", chosen=chosen)
-    await send(client, address_of(message), body_of(Letter(filled(texts.queued, count=waiting))))
+    await send(client, address_of(message), body_of(Letter(texts.page("queued", count=waiting))))

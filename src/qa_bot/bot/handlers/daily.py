@@ -33,7 +33,7 @@ async def settle_daily(update: Update, context: Context) -> None:
     try:
         page = await settle(Kind.PASSAGE, context.wish.text, message, texts, context)
     except UnavailableError:
-        page = texts.unavailable
+        page = texts.page("unavailable")
     await reply(update, context, Letter(page))
 
 

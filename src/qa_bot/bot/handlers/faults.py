@@ -36,9 +36,9 @@ async def apologise(task: Task, fault: Exception | None, settings: ChatSettings 
         return turn
     if update.callback_query is not None:
         try:
-            await answer_press(update.callback_query, texts.failure_alert)
+            await answer_press(update.callback_query, texts.text("failure-alert"))
         except TelegramError as error:
             _LOG.warning("The apology didn't arrive: %s", type(error).__name__)
     elif (message := incoming(update)) is not None:
-        turn.drafts.append(draft_to(address_of(message), Letter(texts.failure)))
+        turn.drafts.append(draft_to(address_of(message), Letter(texts.page("failure"))))
     return turn

@@ -50,7 +50,7 @@ async def voted(button: Button, query: CallbackQuery, question: str, texts: Text
     """
     card = query.message
     if card is None:
-        return texts.expired_alert
+        return texts.text("expired-alert")
     meant = await _question_of(Card(card.chat.id, card.message_id), question, context)
     kept = meant if context.chat_settings.question_log else ""
     found = await _sentence(button.keys[button.index], kept, context) if kept and not button.against else None

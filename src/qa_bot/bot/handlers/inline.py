@@ -34,7 +34,7 @@ async def answer_inline(update: Update, context: Context) -> None:
     if context.parts.inline.is_overtaken(query):
         await _tolerating(query.answer([], cache_time=0))
     elif not question:
-        await _tolerating(_say(query, texts.inline_ask_button))
+        await _tolerating(_say(query, texts.text("inline-ask-button")))
     else:
         await _answer(query, question, texts, context)
 
@@ -54,7 +54,7 @@ async def answer_guest(update: Update, context: Context) -> None:
     user = message.from_user if message.sender_chat is None else None
     texts = texts_for(user.language_code if user else None, question, chosen=context.chat_settings.language)
     if not question:
-        article = plain_article(texts.ask_usage, texts.inline_ask_button)
+        article = plain_article(texts.page("ask-usage"), texts.text("inline-ask-button"))
     else:
         try:
             article = guest_article(await context.parts.inline.answer(question), question, texts)
@@ -73,10 +73,10 @@ async def _answer(query: InlineQuery, question: str, texts: Texts, context: Cont
         return
     except UnavailableError as error:
         _LOG.warning("An inline query stays unanswered: %s", error)
-        await _tolerating(_say(query, texts.inline_unavailable_button, cache_s=0))
+        await _tolerating(_say(query, texts.text("inline-unavailable-button"), cache_s=0))
         return
     if not page.results and not query.offset:
-        await _tolerating(_say(query, texts.inline_nothing_button))
+        await _tolerating(_say(query, texts.text("inline-nothing-button")))
         return
     await _tolerating(_show(query, page, articles(page, answer, question, texts)))
 

@@ -42,7 +42,7 @@ class Lateness:
             self._apologised.put(message.chat.id, update.update_id)
             user = message.from_user if message.sender_chat is None else None
             texts = texts_for(user.language_code if user else None, message.text or "", chosen=settings.language)
-            turn.drafts.append(draft_to(address_of(message), Letter(texts.too_late)))
+            turn.drafts.append(draft_to(address_of(message), Letter(texts.page("too-late"))))
         return turn
 
 

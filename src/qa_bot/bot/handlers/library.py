@@ -23,7 +23,7 @@ async def show_library(update: Update, context: Context) -> None:
     try:
         letter = await library_letter(0, texts, context, message.chat.id)
     except UnavailableError:
-        letter = Letter(texts.unavailable)
+        letter = Letter(texts.page("unavailable"))
     await reply(update, context, letter)
 
 

@@ -8,7 +8,7 @@ from qa_bot.bot.handlers.reply import reply, texts_of
 from qa_bot.bot.handlers.wish import incoming
 from qa_bot.bot.markup import Page
 from qa_bot.bot.sending import Letter
-from qa_bot.bot.texts import Texts, filled
+from qa_bot.bot.texts import Texts
 
 WISHES = ("start", "help", "about", "privacy", "unknown", "wordless", *SmallTalk)
 
@@ -32,16 +32,6 @@ def _continues_album(message: Message, context: Context) -> bool:
 
 
 def _page(texts: Texts, context: Context) -> Page:
-    pages = {
-        "start": texts.start,
-        "help": texts.help,
-        "about": texts.about,
-        "privacy": filled(texts.privacy, minutes=context.parts.follow_up_minutes, days=context.parts.keep_days),
-        "unknown": texts.unknown_command,
-        "wordless": texts.words_only,
-        "greeting": texts.greeting,
-        "thanks": texts.welcome,
-        "who_are_you": texts.who_i_am,
-        "goodbye": texts.goodbye,
-    }
-    return pages[context.wish.name]
+    # Minutes and days are what the page of privacy tells.
+    parts = context.parts
+    return texts.page(f"page-{context.wish.name}", minutes=parts.follow_up_minutes, days=parts.keep_days)

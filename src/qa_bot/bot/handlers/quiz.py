@@ -38,7 +38,7 @@ async def ask_quiz(update: Update, context: Context) -> None:
         elif not is_edit(update):
             await _ask_now(update, message, texts, context)
     except UnavailableError:
-        await reply(update, context, Letter(texts.unavailable))
+        await reply(update, context, Letter(texts.page("unavailable")))
 
 
 async def _ask_now(update: Update, message: Message, texts: Texts, context: Context) -> None:
@@ -102,7 +102,7 @@ async def show_scores(update: Update, context: Context) -> None:
         else:
             await reply(update, context, Letter(texts.page("study-admins-only")))
     except UnavailableError:
-        await reply(update, context, Letter(texts.unavailable))
+        await reply(update, context, Letter(texts.page("unavailable")))
 
 
 async def _send_report(update: Update, message: Message, texts: Texts, context: Context) -> None:

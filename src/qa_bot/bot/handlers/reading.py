@@ -32,7 +32,7 @@ async def read(update: Update, context: Context) -> None:
     except QuestionError as error:
         letter = Letter((line(error.arabic if texts.language == "ar" else error.english),))
     except UnavailableError:
-        letter = Letter(texts.unavailable)
+        letter = Letter(texts.page("unavailable"))
     await reply(update, context, letter)
 
 
@@ -74,7 +74,7 @@ async def list_letter(
     library = await context.service.library()
     page = shelf(library, number)
     if not page.total:
-        return Letter((line(texts.library_empty),))
+        return Letter(texts.page("library-empty"))
     last = await context.parts.places.last_read(reader_id)
     last_read = next((card for card in library if card.key == last), None) if number == 0 else None
     counted = [texts.line("page", page=page.number + 1, pages=page.pages)] if page.pages > 1 else []

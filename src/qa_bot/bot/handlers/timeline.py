@@ -37,7 +37,7 @@ async def show_timeline(update: Update, context: Context) -> None:
         return
     except UnavailableError as error:
         _LOG.warning("A timeline stays undrawn: %s", error)
-        await reply(update, context, Letter(texts.unavailable))
+        await reply(update, context, Letter(texts.page("unavailable")))
         return
     if not timeline.events:
         await reply(update, context, Letter(no_timeline(timeline, texts)))

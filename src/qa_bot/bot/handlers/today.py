@@ -25,7 +25,7 @@ async def show_today(update: Update, context: Context) -> None:
     try:
         letter = await today_letter(day_at(context.parts.now()), 0, texts, context, message.chat.id)
     except UnavailableError:
-        letter = Letter(texts.unavailable)
+        letter = Letter(texts.page("unavailable"))
     await reply(update, context, letter)
 
 

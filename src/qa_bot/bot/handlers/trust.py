@@ -30,9 +30,10 @@ async def show_papers(update: Update, context: Context) -> None:
         return
     texts = texts_of(message, context)
     if message.chat.type != ChatType.PRIVATE:
-        await reply(update, context, Letter(texts.in_private))
+        await reply(update, context, Letter(texts.page("in-private")))
     elif context.wish.name == "forget_me":
-        await reply(update, context, Letter(texts.forget_ask, forget_keyboard(texts, context.seal(message.chat.id))))
+        keyboard = forget_keyboard(texts, context.seal(message.chat.id))
+        await reply(update, context, Letter(texts.page("forget-ask"), keyboard))
     else:
         await _send_papers(message, update, texts, context)
 
@@ -42,9 +43,9 @@ async def _send_papers(message: Message, update: Update, texts: Texts, context: 
         papers = await context.parts.people.papers(message.chat.id)
     except UnavailableError as error:
         _LOG.warning("What is known of someone can't be read: %s", error)
-        await reply(update, context, Letter(texts.unavailable))
+        await reply(update, context, Letter(texts.page("unavailable")))
         return
-    await context.bot.send_document(message.chat.id, papers, caption=texts.papers, filename=_FILE_NAME)
+    await context.bot.send_document(message.chat.id, papers, caption=texts.text("papers"), filename=_FILE_NAME)
 
 
 async def forget(button: Button, query: CallbackQuery, texts: Texts, context: Context) -> None:
@@ -57,5 +58,5 @@ async def forget(button: Button, query: CallbackQuery, texts: Texts, context: Co
         return
     if button.index:
         await context.parts.people.forget(query.from_user.id)
-    letter = Letter(texts.forgotten if button.index else texts.kept)
+    letter = Letter(texts.page("forgotten" if button.index else "kept"))
     await edit(context.bot, query.message.chat.id, query.message.message_id, body_of(letter))

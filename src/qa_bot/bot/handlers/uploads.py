@@ -82,7 +82,7 @@ async def _added(message: Message, document: Document, progress: Place, texts: T
         except (TelegramError, UnavailableError) as fault:
             # Only its kind: the words of a fault may hold the file's address, and with it the token.
             _LOG.warning("A file could not be added: %s", type(fault).__name__)
-            return texts.unavailable
+            return texts.page("unavailable")
 
 
 async def _fetched(document: Document, path: Path, context: Context) -> bool:

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from telegram import (
-    CopyTextButton,
-    InlineKeyboardButton,
     InlineKeyboardMarkup,
     InlineQueryResultArticle,
     InputTextMessageContent,
@@ -16,7 +14,7 @@ from telegram.constants import ParseMode
 from qa_bot.answering.service import AnsweringService
 from qa_bot.bot.card import Result, answer_card, brief_card
 from qa_bot.bot.cut import one_line
-from qa_bot.bot.keyboards import COPY_LIMIT_UTF16
+from qa_bot.bot.keyboards import copy_button
 from qa_bot.bot.markup import Page, to_html
 from qa_bot.bot.opening import opening_lines, opening_of
 from qa_bot.bot.texts import Texts
@@ -80,7 +78,7 @@ def guest_article(answer: Answer, question: str, texts: Texts) -> InlineQueryRes
     if answer.found:
         result = Result(answer.quotes[0], answer.dates)
         return _article(result, brief_card(result, texts, opening), texts)
-    return plain_article(answer_card(answer, texts, opening), texts.not_found)
+    return plain_article(answer_card(answer, texts, opening), texts.text("not-found"))
 
 
 def plain_article(page: Page, title: str) -> InlineQueryResultArticle:
@@ -90,14 +88,13 @@ def plain_article(page: Page, title: str) -> InlineQueryResultArticle:
 
 def _article(result: Result, page: Page, texts: Texts) -> InlineQueryResultArticle:
     quote = result.quote
-    told = f"{texts.inline_nearest} {quote.citation}" if result.nearest else quote.citation
-    copy = InlineKeyboardButton(texts.copy_button, copy_text=CopyTextButton(one_line(quote.citation, COPY_LIMIT_UTF16)))
+    told = f"{texts.text('inline-nearest')} {quote.citation}" if result.nearest else quote.citation
     return InlineQueryResultArticle(
         quote.passage.key.hex(),
         one_line(quote.text, _TITLE_LIMIT_UTF16),
         _content(page),
         # With a button Telegram tells which message was sent when a result is chosen.
-        reply_markup=InlineKeyboardMarkup([[copy]]),
+        reply_markup=InlineKeyboardMarkup([[copy_button(quote.citation, texts)]]),
         description=one_line(told, _DESCRIPTION_LIMIT_UTF16),
     )
 

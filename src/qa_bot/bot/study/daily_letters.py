@@ -12,7 +12,7 @@ from qa_bot.bot.callback_data import ButtonSeal
 from qa_bot.bot.card import citation_line
 from qa_bot.bot.groups.quiet_hours import is_quiet
 from qa_bot.bot.language import texts_for
-from qa_bot.bot.markup import Page, line
+from qa_bot.bot.markup import Page
 from qa_bot.bot.memory import Memory
 from qa_bot.bot.sending import Letter, body_of
 from qa_bot.bot.study.chosen import chosen
@@ -92,6 +92,6 @@ class DailyLetters:
 def daily_card(found: DailyPassage, texts: Texts) -> Page:
     """Return the passage of the day as a message: its heading, its words, where it stands."""
     first, *more = pieces_of(found.passage)
-    cut = [line(texts.shortened)] if more else []
+    cut = [texts.line("shortened")] if more else []
     where = citation_line(citation(found.passage, found.document))
     return (texts.line("daily-heading"), *leaf_blocks((first,)), *cut, BLANK, where)

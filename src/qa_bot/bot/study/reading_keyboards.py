@@ -19,8 +19,8 @@ _MOST_TEXTS = 10
 def page_keyboard(book: Book, number: int, texts: Texts, seal: Seal) -> InlineKeyboardMarkup:
     """Return the buttons under page `number` of a book, from 0: leaf, back to its beginning, to the other texts."""
     key = book.document.key
-    after = [_to_page(texts.next_button, key, number + 1, seal)] if number + 1 < len(book.leaves) else []
-    before = [_to_page(texts.previous_button, key, number - 1, seal)] if number else []
+    after = [_to_page(texts.text("next-button"), key, number + 1, seal)] if number + 1 < len(book.leaves) else []
+    before = [_to_page(texts.text("previous-button"), key, number - 1, seal)] if number else []
     # Telegram lays rows out from left to right whatever the language; the way on stands where its arrow points.
     leaf = after + before if texts.language == "ar" else before + after
     start = [_to_page(texts.text("read-from-start-button"), key, 0, seal)] if number > 1 else []
@@ -36,8 +36,8 @@ def texts_keyboard(
     if last_read is not None:
         go_on = texts.text("read-go-on-button", title=_label(last_read))
         rows.insert(0, [_to_text(last_read, go_on, seal)])
-    onward = [_to_list(texts.next_button, page.number + 1, seal)] if page.number + 1 < page.pages else []
-    back = [_to_list(texts.previous_button, page.number - 1, seal)] if page.number else []
+    onward = [_to_list(texts.text("next-button"), page.number + 1, seal)] if page.number + 1 < page.pages else []
+    back = [_to_list(texts.text("previous-button"), page.number - 1, seal)] if page.number else []
     leaf = onward + back if texts.language == "ar" else back + onward
     return InlineKeyboardMarkup([*rows, *([leaf] if leaf else [])])
 
