@@ -13,7 +13,8 @@ from qa_bot.index.embedded import open_engine
 from qa_bot.model.answer import QuestionKind
 from qa_bot.model.corpus import DocumentCard
 from qa_bot.model.search import Hit
-from qa_bot.wiring import Place, build
+from qa_bot.wiring.building import build
+from qa_bot.wiring.place import Place
 
 
 def weighed(question: str, *, before: str = "") -> Weighted:

@@ -8,7 +8,7 @@ from qa_bot.cli.dialogue import STANDARD_INPUT, Dialogue, as_json_line, as_text_
 from qa_bot.cli.options import ConversationOption, CorpusOption, IndexOption, JsonOption, PassagesOption
 from qa_bot.cli.session import open_session
 from qa_bot.settings import read_settings
-from qa_bot.wiring import place_of
+from qa_bot.wiring.place import place_of
 
 QuestionArgument = Annotated[
     str,

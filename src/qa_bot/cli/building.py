@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from qa_bot.cli.console import err, progress_of_build
-from qa_bot.wiring import BuildReport, Place, build, prepare
+from qa_bot.wiring.building import BuildReport, build
+from qa_bot.wiring.place import Place
+from qa_bot.wiring.preparing import prepare
 
 _SHOWN = 20  # problems and skipped files listed before a count takes over
 
@@ -25,7 +27,7 @@ def bring_up_to_date(place: Place) -> None:
     """Build the index of a place where it is missing or its texts have changed; tell what is broken in them.
 
     Raises:
-        SetupError: as `wiring.prepare` does.
+        SetupError: as `preparing.prepare` does.
     """
     with progress_of_build() as on_progress:
         report = prepare(place, on_progress)

@@ -21,7 +21,8 @@ from qa_bot.store.migrate import check_newest
 from qa_bot.store.status import check_writable, status
 from qa_bot.store.tables import NEWEST
 from qa_bot.store.torn import check_whole
-from qa_bot.wiring import fingerprint, open_store
+from qa_bot.wiring.building import fingerprint
+from qa_bot.wiring.opened import open_store
 
 _MB = 1_000_000
 _NEARLY = 0.9

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from qa_bot.errors import SetupError
-from qa_bot.wiring import BuildProgress
+from qa_bot.wiring.building import BuildProgress
 
 err = Console(stderr=True, soft_wrap=True, highlight=False)
 

@@ -17,7 +17,7 @@ from qa_bot.cli.session import open_session
 from qa_bot.cli.tables import reading_dates
 from qa_bot.model.event import DatedEvent
 from qa_bot.settings import read_settings
-from qa_bot.wiring import place_of
+from qa_bot.wiring.place import place_of
 
 AboutOption = Annotated[
     str, typer.Option("--about", metavar="NAME", help="Events of a person, a place, a battle, or of any word.")

@@ -22,7 +22,9 @@ from qa_bot.evaluation.dialogues import (
 )
 from qa_bot.evaluation.marked_answers import mark_tallies
 from qa_bot.settings import home, read_settings
-from qa_bot.wiring import Place, open_service, place_of, prepare
+from qa_bot.wiring.opened import open_service
+from qa_bot.wiring.place import Place, place_of
+from qa_bot.wiring.preparing import prepare
 
 _DIALOGUES = {
     "Judged dialogues": JUDGED,

@@ -20,7 +20,9 @@ from qa_bot.evaluation.when_figures import JudgedWhen, ask_when, when_tallies
 from qa_bot.evaluation.when_questions import WhenQuestion, questions_of_events, questions_of_set, read_events
 from qa_bot.evaluation.when_report import when_failures, when_record, when_table
 from qa_bot.settings import read_settings
-from qa_bot.wiring import Place, open_service, place_of, prepare
+from qa_bot.wiring.opened import open_service
+from qa_bot.wiring.place import Place, place_of
+from qa_bot.wiring.preparing import prepare
 
 ANNALS = "classical_texts"
 USUAL = (ANNALS, "arcd_train", "kaiflematha_dev", "aaqad_sample")

@@ -20,7 +20,8 @@ from qa_bot.model.answer import Answer, Understood
 from qa_bot.model.search import Hit
 from qa_bot.settings import read_settings
 from qa_bot.text.tokenise import tokenise
-from qa_bot.wiring import open_service, place_of
+from qa_bot.wiring.opened import open_service
+from qa_bot.wiring.place import place_of
 
 _PASSAGES = 10  # as many as the service reads
 _SHOWN = 5

@@ -21,7 +21,8 @@ from qa_bot.evaluation.question_sets import QUERIES, QuestionSet, read_question_
 from qa_bot.index.current import CurrentEngine
 from qa_bot.index.learned import FILE, learned, write_learned
 from qa_bot.settings import home, read_settings
-from qa_bot.wiring import place_of, prepare
+from qa_bot.wiring.place import place_of
+from qa_bot.wiring.preparing import prepare
 
 _SEED = 1
 _DIALOGUES = {

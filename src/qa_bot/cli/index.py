@@ -9,7 +9,7 @@ from qa_bot.cli.console import err
 from qa_bot.cli.options import CorpusOption, IndexOption
 from qa_bot.index.generation import Manifest
 from qa_bot.settings import read_settings
-from qa_bot.wiring import Place
+from qa_bot.wiring.place import Place
 
 
 def index(corpus: CorpusOption = None, index: IndexOption = None) -> None:

@@ -12,7 +12,8 @@ from qa_bot.model.answer import Answer, Understood
 from qa_bot.model.corpus import DocumentCard, Passage
 from qa_bot.model.event import DatedEvent
 from qa_bot.model.timeline import Anniversaries, Timeline
-from qa_bot.wiring import Place, open_service
+from qa_bot.wiring.opened import open_service
+from qa_bot.wiring.place import Place
 
 
 class Session:

@@ -7,7 +7,8 @@ from qa_bot.cli.chat import chat
 from qa_bot.cli.run import run_bot
 from qa_bot.cli.session import open_session
 from qa_bot.settings import Settings, read_settings
-from qa_bot.wiring import Place, open_service, place_of
+from qa_bot.wiring.opened import open_service
+from qa_bot.wiring.place import Place, place_of
 
 
 def run() -> None:

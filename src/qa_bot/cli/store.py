@@ -19,7 +19,7 @@ from qa_bot.store.database import Database
 from qa_bot.store.migrate import Migration, check_newest
 from qa_bot.store.migrate import migrate as migrate_store
 from qa_bot.store.people import as_json, forget_user, known_of_chat, known_of_user
-from qa_bot.wiring import open_made_store, open_store
+from qa_bot.wiring.opened import open_made_store, open_store
 
 T = TypeVar("T")
 

@@ -16,7 +16,7 @@ from qa_bot.cli.tables import reading_dates
 from qa_bot.errors import QuestionError, SetupError
 from qa_bot.model.timeline import Timeline
 from qa_bot.settings import read_settings
-from qa_bot.wiring import place_of
+from qa_bot.wiring.place import place_of
 
 _PICTURES = (".png", ".svg")
 _ENDINGS = (*_PICTURES, ".json")

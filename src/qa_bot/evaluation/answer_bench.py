@@ -17,7 +17,8 @@ from qa_bot.evaluation.timing import Timing, time_answers
 from qa_bot.evaluation.trials import make_trials
 from qa_bot.index.build import build_index
 from qa_bot.model.corpus import Document, Passage
-from qa_bot.wiring import Place, build
+from qa_bot.wiring.building import build
+from qa_bot.wiring.place import Place
 
 # Passages of the libraries that answers are timed over, as far as the texts go.
 SIZES = (1_000, 3_000, 10_000, 30_000)

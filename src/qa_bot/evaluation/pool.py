@@ -10,7 +10,8 @@ from qa_bot.answering.service import AnsweringService
 from qa_bot.errors import SetupError
 from qa_bot.evaluation.question_sets import CORPUS, JudgedText
 from qa_bot.index.current import CurrentEngine
-from qa_bot.wiring import Place, build
+from qa_bot.wiring.building import build
+from qa_bot.wiring.place import Place
 
 
 @asynccontextmanager
