@@ -8,12 +8,11 @@ import pytest
 from telegram.error import NetworkError
 
 from fakes import FakeClock, RecordingRequest, refusal
-from qa_bot.bot.application import bot_number
 from qa_bot.bot.client import ALLOWED_UPDATES
 from qa_bot.bot.journal import Backlog
 from qa_bot.bot.runner import run_polling, run_webhook
 from qa_bot.errors import SetupError, UnavailableError
-from telegram_harness import PRIVATE, TOKEN, settings_with
+from telegram_harness import PRIVATE, TOKEN
 from telegram_harness import Telegram as Harness
 
 SECRET = "s" * 64
@@ -126,12 +125,6 @@ async def test_a_wrong_token_ends_the_start_with_a_clear_word_without_the_token(
         await bot.poll()
     assert "Telegram refuses the token" in str(caught.value)
     assert TOKEN not in str(caught.value)
-
-
-@pytest.mark.parametrize("token", [None, "", "12:3 4", "١٢:abc", "12", "abc:def"])
-def test_a_token_that_cannot_be_one_is_refused_before_anything_is_asked(token: str | None) -> None:
-    with pytest.raises(SetupError, match="TELEGRAM_BOT_TOKEN"):
-        bot_number(settings_with(TELEGRAM_BOT_TOKEN=token))
 
 
 async def test_a_refused_menu_does_not_stop_the_bot(new_bot: NewBot) -> None:

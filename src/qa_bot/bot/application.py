@@ -1,7 +1,6 @@
 """The bot put together: its parts, its handlers in order, and the way of an update through them."""
 
 import asyncio
-import re
 import time
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -71,8 +70,8 @@ from qa_bot.bot.study.places import Places
 from qa_bot.bot.study.quizmaster import Quizmaster
 from qa_bot.bot.study.timetable import Due, Timetable
 from qa_bot.bot.texts import all_texts
+from qa_bot.bot.token import bot_number, token_of
 from qa_bot.bot.worker import Worker
-from qa_bot.errors import SetupError
 from qa_bot.own_texts.desk import OwnTexts
 from qa_bot.own_texts.model import Quota
 from qa_bot.settings import Settings
@@ -80,7 +79,6 @@ from qa_bot.store.database import Database
 from qa_bot.store.schedules import Kind, Schedule
 
 _MOST_ALBUMS = 1_000
-_TOKEN = re.compile(r"[0-9]{1,18}:[A-Za-z0-9_-]+")
 
 
 def build_application(
@@ -98,7 +96,7 @@ def build_application(
     Raises:
         SetupError: there is no token, or it can't be one; or a message file is broken.
     """
-    token = _token(settings)
+    token = token_of(settings)
     all_texts()  # What is missing in them is to be known now, and not when someone waits for an answer.
     client = open_client(token, settings.telegram_api_url, limiter or FloodLimiter(), request)
     application: BotApplication = (
@@ -244,24 +242,3 @@ def _is_wanted(client: Client, parts: Parts, update: Update) -> bool:
     if update.inline_query is not None:
         parts.inline.note(update.inline_query)
     return is_for(client, update)
-
-
-def bot_number(settings: Settings) -> int:
-    """Return the number that the bot has in Telegram: what stands before the colon of its token.
-
-    Raises:
-        SetupError: there is no token, or it can't be one.
-    """
-    return int(_token(settings).partition(":")[0])
-
-
-def _token(settings: Settings) -> str:
-    token = settings.token.get_secret_value().strip() if settings.token else ""
-    if not token:
-        raise SetupError("TELEGRAM_BOT_TOKEN is not set.", command="put the token from @BotFather into .env")
-    if not _TOKEN.fullmatch(token):
-        raise SetupError(
-            "TELEGRAM_BOT_TOKEN is no token: that is a number, a colon, and letters and digits.",
-            command="copy it again from @BotFather into .env",
-        )
-    return token

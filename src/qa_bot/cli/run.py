@@ -10,7 +10,7 @@ from functools import partial
 
 from qa_bot.answering.service import AnsweringService
 from qa_bot.bot.alone import alone
-from qa_bot.bot.application import bot_number, build_application, make_pictures_ready, open_inbox, open_timetable
+from qa_bot.bot.application import build_application, make_pictures_ready, open_inbox, open_timetable
 from qa_bot.bot.context import BotApplication
 from qa_bot.bot.groups.fading import keep_fading
 from qa_bot.bot.inbox import Inbox
@@ -19,6 +19,7 @@ from qa_bot.bot.logs import start_logging
 from qa_bot.bot.metrics import Metrics
 from qa_bot.bot.runner import run_polling, run_webhook
 from qa_bot.bot.tidying import keep_tidy
+from qa_bot.bot.token import bot_number
 from qa_bot.cli.health import Health, operators_door
 from qa_bot.errors import QaBotError, SetupError, UnavailableError
 from qa_bot.settings import Settings
