@@ -10,7 +10,8 @@ import pytest
 
 from asked import OpenLibrary, open_passages, open_texts
 from builders import build_library, build_small_index
-from qa_bot.answering.service import MOST_QUOTES, AnsweringService
+from qa_bot.answering.answered import MOST_QUOTES
+from qa_bot.answering.service import AnsweringService
 from qa_bot.errors import QuestionError, UnavailableError
 from qa_bot.index import current
 from qa_bot.index.current import CurrentEngine

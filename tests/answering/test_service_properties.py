@@ -6,9 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from asked import OpenLibrary
+from qa_bot.answering.answered import MOST_QUOTES
 from qa_bot.answering.confidence import BAR
 from qa_bot.answering.question import MAX_CHARACTERS, MAX_WORDS
-from qa_bot.answering.service import MOST_QUOTES
 from qa_bot.errors import QuestionError
 from qa_bot.model.answer import Answer, QuestionKind, Quote, Understood
 from qa_bot.model.corpus import Span

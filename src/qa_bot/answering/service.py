@@ -9,18 +9,18 @@ from functools import partial
 
 from qa_bot.answering.annals.chronicle import MOST_CHOSEN, Chronicle, read_beside, read_part
 from qa_bot.answering.annals.reading import OnDocument
+from qa_bot.answering.answered import answer_of
 from qa_bot.answering.comparing import compare
-from qa_bot.answering.confidence import BAR, confidence
+from qa_bot.answering.confidence import BAR
 from qa_bot.answering.mended import meant_by
-from qa_bot.answering.named import person_told
 from qa_bot.answering.question import read_question
-from qa_bot.answering.quoting import accounts_quoted, quotes_of, quotes_of_time
-from qa_bot.answering.sentence import Candidate
+from qa_bot.answering.quoting import quotes_of, quotes_of_time
 from qa_bot.answering.snapshot import Snapshot, take_snapshot
 from qa_bot.answering.subjects import subject_words
 from qa_bot.answering.titles import titled
 from qa_bot.answering.two_times import two_times
-from qa_bot.answering.when import tell_of_passage, tell_time
+from qa_bot.answering.warming import warm
+from qa_bot.answering.when import tell_of_passage
 from qa_bot.answering.worked import WorkedQuestion, work_through, work_through_passage
 from qa_bot.index.engine import Engine
 from qa_bot.index.fields import FIELDS
@@ -34,16 +34,7 @@ from qa_bot.model.event import DatedEvent
 from qa_bot.model.search import Hit, Surroundings
 from qa_bot.model.timeline import Anniversaries, Timeline
 
-MOST_QUOTES = 3
 _READY_EVERY_S = 2.0  # how often a new generation is looked for
-# Each needs tables that the ones before it don't: of dates, faults, Latin names, chat Latin, other keys.
-_FIRST_QUESTIONS = (
-    "متى كانت معركة اليرموك؟",
-    "كم ظضطغ؟",
-    "when was the battle of Yarmouk?",
-    "mata ma3rakat alyarmouk",
-    "ljn ;hkj luv;m hgdvl,;",
-)
 
 
 class AnsweringService:
@@ -105,17 +96,7 @@ class AnsweringService:
     async def _answer(self, question: str, previous: Understood | None, *, passages: int) -> Answer:
         """Return what sentences say to a question; errors as `answer` raises them."""
         worked = await work_through(question, previous, await self._texts(), k=passages)
-        time = tell_time(worked.words, worked.dates, worked.needs, most=MOST_QUOTES, bar=self._bar)
-        if time.shown:
-            sure, shown, quotes = time.sure, [], quotes_of_time(worked, time)
-        else:
-            sure = confidence(worked.words, worked.hits, worked.candidates, worked.needs)
-            shown = _distinct(worked.candidates, MOST_QUOTES) if sure >= self._bar else []
-            quotes = quotes_of(worked, shown)
-        sources = tuple(quote.document.id for quote in quotes[:1]) or worked.sources
-        understood = replace(worked.understood, sources=sources, told=_told(worked, shown, quotes))
-        hits = tuple(worked.hits[:passages])
-        return Answer(understood, sure, quotes, time.dates, hits, accounts_quoted(worked, time))
+        return answer_of(worked, bar=self._bar, passages=passages)
 
     async def explain(self, question: str, *, previous: Understood | None = None, passages: int = 5) -> WorkedQuestion:
         """Return `question` worked through, with the words looked for and what speaks for each sentence.
@@ -259,17 +240,8 @@ class AnsweringService:
             await asyncio.sleep(every_s)
 
     async def warm(self) -> None:
-        """Make all that is made when it is first needed: seconds for a large library.
-
-        What was made, and all else that the program holds by now, is left out of later garbage collections: walking
-        over it would hold up one question in a hundred by a tenth of a second.
-        """
-        for question in _FIRST_QUESTIONS:
-            await self.answer(question)
-        # What was left out before may have been of older texts, and garbage by now.
-        gc.unfreeze()
-        gc.collect()
-        gc.freeze()
+        """Make all that is made when it is first needed: seconds for a large library."""
+        await warm(self.answer)
 
     async def _texts(self) -> Snapshot:
         """Return the texts as they are now; what is made of them is made once."""
@@ -283,20 +255,3 @@ class AnsweringService:
 def _asked_when(name: str) -> str:
     """Return the question for the time of what is named `name`; `name` itself where it asks for times already."""
     return name if read_question(name).kind is QuestionKind.WHEN or two_times(name) else f"متى {name}"
-
-
-def _distinct(candidates: Sequence[Candidate], most: int) -> list[Candidate]:
-    """Return the first `most` candidates of different words."""
-    first_by_words: dict[tuple[str, ...], Candidate] = {}
-    for candidate in candidates:
-        first_by_words.setdefault(tuple(token.term for token in candidate.tokens), candidate)
-    return list(first_by_words.values())[:most]
-
-
-def _told(worked: WorkedQuestion, shown: Sequence[Candidate], quotes: Sequence[Quote]) -> str:
-    """Return the person whom the first sentence shown names where one is asked for; else an empty text."""
-    if worked.understood.kind is not QuestionKind.WHO or not shown:
-        return ""
-    if quotes and quotes[0].answer_span:
-        return quotes[0].answer_span.of(quotes[0].text)
-    return person_told(shown[0].text, shown[0].tokens, worked.words.words)
