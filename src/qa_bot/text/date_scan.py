@@ -239,6 +239,12 @@ def may_hold_dates(words: Collection[str]) -> bool:
 @cache
 def beginnings() -> frozenset[str]:
     """Return the terms, beside numbers in digits, with which a date may begin."""
+    return _written_beginnings() | relative_beginnings() | counted_beginnings()
+
+
+@cache
+def _written_beginnings() -> frozenset[str]:
+    """Return the terms with which a date may begin that is written out, and not told by another."""
     return frozenset().union(
         year_beginnings(),
         month_beginnings(),
@@ -246,8 +252,6 @@ def beginnings() -> frozenset[str]:
         century_beginnings(),
         named_year_beginnings(),
         reign_beginnings(),
-        relative_beginnings(),
-        counted_beginnings(),
         number_beginnings(),
     )
 
@@ -263,17 +267,7 @@ def _second_words() -> dict[str, frozenset[str]]:
     """Return the words that must follow «على», «ذلك», «هذه»: too common to ask every reader about each."""
     phrases = [*relative_phrases(), *counted_phrases()]
     alone = frozenset(first for first, rest in phrases if not rest)
-    others = frozenset().union(
-        year_beginnings(),
-        month_beginnings(),
-        day_beginnings(),
-        century_beginnings(),
-        named_year_beginnings(),
-        reign_beginnings(),
-        number_beginnings(),
-        alone,
-    )
-    firsts = {first for first, _rest in phrases} - others
+    firsts = {first for first, _rest in phrases} - _written_beginnings() - alone
     return {word: frozenset(rest[0] for first, rest in phrases if first == word) for word in firsts}
 
 
