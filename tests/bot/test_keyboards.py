@@ -8,7 +8,7 @@ from qa_bot.bot.keyboards import (
     timeline_keyboard,
     today_keyboard,
 )
-from qa_bot.bot.library import shelf
+from qa_bot.bot.library import library_page
 from qa_bot.bot.opening import Opening
 from qa_bot.bot.timeline_card import sheet
 from qa_bot.bot.today_card import DayPage
@@ -92,13 +92,13 @@ def test_a_long_topic_is_cut_on_its_button() -> None:
 
 def test_the_library_is_paged_both_ways() -> None:
     documents = [DocumentCard(str(number), Metadata(str(number)), 1, 1) for number in range(30)]
-    rows = [library_keyboard(shelf(documents, number), ARABIC, seal) for number in (0, 1, 2)]
+    rows = [library_keyboard(library_page(documents, number), ARABIC, seal) for number in (0, 1, 2)]
     assert [laid_out(row)[0] for row in rows] == [
         [("التالي ◀", "LIBRARY 1")],
         [("التالي ◀", "LIBRARY 2"), ("▶ السابق", "LIBRARY 0")],
         [("▶ السابق", "LIBRARY 1")],
     ]
-    assert library_keyboard(shelf(documents[:5], 0), ARABIC, seal) is None
+    assert library_keyboard(library_page(documents[:5], 0), ARABIC, seal) is None
 
 
 def test_a_timeline_of_everything_leads_to_its_pages_and_to_the_centuries() -> None:

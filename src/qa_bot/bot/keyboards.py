@@ -7,11 +7,12 @@ from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 
 from qa_bot.bot.callback_data import Action, Button
 from qa_bot.bot.cut import one_line
-from qa_bot.bot.library import Shelf
+from qa_bot.bot.list_page import ListPage
 from qa_bot.bot.opening import Opening
 from qa_bot.bot.texts import Texts
 from qa_bot.bot.timeline_card import Sheet
 from qa_bot.bot.today_card import DayPage
+from qa_bot.model.corpus import DocumentCard
 from qa_bot.model.timeline import Timeline
 
 _COPY_LIMIT_UTF16 = 256
@@ -72,7 +73,7 @@ def _other_reading(opening: Opening, texts: Texts, seal: Seal) -> list[InlineKey
     return []
 
 
-def library_keyboard(page: Shelf, texts: Texts, seal: Seal) -> InlineKeyboardMarkup | None:
+def library_keyboard(page: ListPage[DocumentCard], texts: Texts, seal: Seal) -> InlineKeyboardMarkup | None:
     """Return the buttons that page through the library; None where it has one page."""
     return _rows_or_none(leafing(Action.LIBRARY, page.number, page.pages, texts, seal))
 

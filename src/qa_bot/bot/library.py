@@ -1,11 +1,11 @@
 """The library as a Telegram message: texts by collection, a page at a time."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from qa_bot.bot.bidi import RLM, isolate
 from qa_bot.bot.cut import one_line
+from qa_bot.bot.list_page import ListPage, list_page
 from qa_bot.bot.markup import Block, Page, bold, line
 from qa_bot.bot.texts import BLANK, Texts
 from qa_bot.model.corpus import DocumentCard
@@ -15,23 +15,9 @@ _TITLE_LIMIT_UTF16 = 120
 _AUTHOR_LIMIT_UTF16 = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """One page of the library: `number` counts from 0."""
-
-    documents: tuple[DocumentCard, ...]
-    total: int
-    number: int
-    pages: int
-
-
-def shelf(documents: Sequence[DocumentCard], number: int) -> Shelf:
+def library_page(documents: Sequence[DocumentCard], number: int) -> ListPage[DocumentCard]:
     """Return page `number` or the nearest there is: by collection, unnamed ones last, then title."""
-    ordered = in_order(documents)
-    pages = max(1, -(-len(ordered) // _DOCUMENTS_A_PAGE))
-    number = min(max(number, 0), pages - 1)
-    start = number * _DOCUMENTS_A_PAGE
-    return Shelf(tuple(ordered[start : start + _DOCUMENTS_A_PAGE]), len(ordered), number, pages)
+    return list_page(in_order(documents), number, size=_DOCUMENTS_A_PAGE)
 
 
 def in_order(documents: Sequence[DocumentCard]) -> list[DocumentCard]:
@@ -39,12 +25,12 @@ def in_order(documents: Sequence[DocumentCard]) -> list[DocumentCard]:
     return sorted(documents, key=_place)
 
 
-def library_card(page: Shelf, texts: Texts) -> Page:
+def library_card(page: ListPage[DocumentCard], texts: Texts) -> Page:
     """Return the page as a message: each collection a heading, each text a line."""
     if not page.total:
         return texts.page("library-empty")
     blocks: list[Block] = [texts.line("library", count=page.total)]
-    for collection, documents in groupby(page.documents, key=lambda document: document.metadata.collection):
+    for collection, documents in groupby(page.items, key=lambda document: document.metadata.collection):
         name = isolate(one_line(collection, _TITLE_LIMIT_UTF16)) if collection else texts.text("other-collection")
         blocks += [BLANK, line(RLM, bold(name)), *(_document_line(document, texts) for document in documents)]
     if page.pages > 1:

@@ -5,7 +5,7 @@ from telegram import InlineKeyboardMarkup
 from builders import build_document
 from fakes import card_of
 from qa_bot.bot.callback_data import Button
-from qa_bot.bot.library import shelf
+from qa_bot.bot.library import library_page
 from qa_bot.bot.study.leaves import Book, bind
 from qa_bot.bot.study.reading_keyboards import choice_keyboard, page_keyboard, texts_keyboard
 from spoken import ARABIC, ENGLISH
@@ -42,11 +42,11 @@ def test_a_later_page_leads_both_ways_and_to_the_beginning() -> None:
 def test_each_text_has_a_button_and_the_one_read_last_is_on_top() -> None:
     card = long_book().document
     cards = [replace(card, id=str(number)) for number in range(13)]
-    rows = laid_out(texts_keyboard(shelf(cards, 0), ARABIC, seal, last_read=card))
+    rows = laid_out(texts_keyboard(library_page(cards, 0), ARABIC, seal, last_read=card))
     assert rows[0] == [("تابع: \u2068أجنادين\u2069", "READ 0")]
     assert rows[1:13] == [[("أجنادين", "READ 0")]] * 12
     assert rows[13] == [("التالي ◀", "TEXTS 1")]
-    assert laid_out(texts_keyboard(shelf(cards, 1), ARABIC, seal))[-1] == [("▶ السابق", "TEXTS 0")]
+    assert laid_out(texts_keyboard(library_page(cards, 1), ARABIC, seal))[-1] == [("▶ السابق", "TEXTS 0")]
 
 
 def test_several_texts_of_a_name_are_offered_with_their_authors_at_most_ten() -> None:

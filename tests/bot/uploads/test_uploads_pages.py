@@ -5,7 +5,7 @@ import pytest
 from qa_bot.bot.callback_data import Action, ButtonSeal
 from qa_bot.bot.markup import to_plain
 from qa_bot.bot.uploads.keyboards import own_keyboard, removal_keyboard
-from qa_bot.bot.uploads.pages import own_card, own_shelf, removal_card, told_of
+from qa_bot.bot.uploads.pages import own_card, own_page, removal_card, told_of
 from qa_bot.corpus.findings import Trouble
 from qa_bot.own_texts.desk import Known
 from qa_bot.own_texts.model import OwnText, Quota, Refusal
@@ -58,8 +58,8 @@ def test_a_title_can_turn_no_line_and_break_no_markup() -> None:
 
 def test_the_list_shows_eight_texts_a_page_with_a_button_for_each() -> None:
     many = [replace(TEXT, id=f"{number:016x}", title=f"نص {number}") for number in range(10)]
-    first, last = own_shelf(many, 0), own_shelf(many, 99)
-    assert (len(first.texts), len(last.texts), last.number, last.pages) == (8, 2, 1, 2)
+    first, last = own_page(many, 0), own_page(many, 99)
+    assert (len(first.items), len(last.items), last.number, last.pages) == (8, 2, 1, 2)
     assert to_plain(own_card(first, ARABIC)).startswith(
         "\u200f10 نصوص مضافة هنا\n\u200f• \u2068نص 0\u2069 — 120 مقطعًا\n"
     )
@@ -73,20 +73,20 @@ def test_the_list_shows_eight_texts_a_page_with_a_button_for_each() -> None:
 
 
 def test_a_line_of_the_list_runs_as_its_language_does() -> None:
-    shelf = own_shelf([TEXT], 0)
-    assert "\n\u200f• \u2068كتاب المغازي\u2069 — 120 مقطعًا" in to_plain(own_card(shelf, ARABIC))
-    assert "\n• \u2068كتاب المغازي\u2069 — 120 passages" in to_plain(own_card(shelf, ENGLISH))
+    page = own_page([TEXT], 0)
+    assert "\n\u200f• \u2068كتاب المغازي\u2069 — 120 مقطعًا" in to_plain(own_card(page, ARABIC))
+    assert "\n• \u2068كتاب المغازي\u2069 — 120 passages" in to_plain(own_card(page, ENGLISH))
 
 
 def test_without_texts_it_is_told_how_to_add_one() -> None:
-    told = to_plain(own_card(own_shelf([], 0), ARABIC))
+    told = to_plain(own_card(own_page([], 0), ARABIC))
     assert told.splitlines()[0] == "لا نصوص مضافة هنا بعد."
     assert "/add" in told
-    assert own_keyboard(own_shelf([], 0), ARABIC, seal) is None
+    assert own_keyboard(own_page([], 0), ARABIC, seal) is None
 
 
 def test_what_was_removed_stands_above_the_list() -> None:
-    assert to_plain(own_card(own_shelf([], 0), ENGLISH, removed=TEXT)).startswith("Removed: \u2068كتاب المغازي\u2069")
+    assert to_plain(own_card(own_page([], 0), ENGLISH, removed=TEXT)).startswith("Removed: \u2068كتاب المغازي\u2069")
 
 
 def test_removing_is_asked_first() -> None:

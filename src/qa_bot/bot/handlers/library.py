@@ -6,7 +6,7 @@ from qa_bot.bot.context import Context
 from qa_bot.bot.handlers.reply import reply, texts_of
 from qa_bot.bot.handlers.wish import incoming
 from qa_bot.bot.keyboards import library_keyboard
-from qa_bot.bot.library import library_card, shelf
+from qa_bot.bot.library import library_card, library_page
 from qa_bot.bot.sending import Letter
 from qa_bot.bot.texts import Texts
 from qa_bot.errors import UnavailableError
@@ -33,5 +33,5 @@ async def library_letter(number: int, texts: Texts, context: Context, chat_id: i
     Raises:
         UnavailableError: the engine did not answer.
     """
-    page = shelf(await context.service.library(), number)
+    page = library_page(await context.service.library(), number)
     return Letter(library_card(page, texts), library_keyboard(page, texts, context.seal(chat_id)))

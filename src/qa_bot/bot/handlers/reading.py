@@ -7,7 +7,7 @@ from qa_bot.bot.context import Context
 from qa_bot.bot.cut import one_line
 from qa_bot.bot.handlers.reply import reply, speaker_of, texts_of
 from qa_bot.bot.handlers.wish import incoming
-from qa_bot.bot.library import shelf
+from qa_bot.bot.library import library_page
 from qa_bot.bot.markup import Line, line
 from qa_bot.bot.sending import Letter
 from qa_bot.bot.study.leaves import Book, bind
@@ -72,7 +72,7 @@ async def list_letter(
         UnavailableError: the engine did not answer, or the store can't be used.
     """
     library = await context.service.library()
-    page = shelf(library, number)
+    page = library_page(library, number)
     if not page.total:
         return Letter(texts.page("library-empty"))
     last = await context.parts.places.last_read(reader_id)

@@ -17,7 +17,7 @@ from qa_bot.bot.markup import Page
 from qa_bot.bot.sending import Letter, Place, body_of, edit, send
 from qa_bot.bot.texts import Texts
 from qa_bot.bot.uploads.keyboards import own_keyboard, removal_keyboard
-from qa_bot.bot.uploads.pages import own_card, own_shelf, removal_card, told_of
+from qa_bot.bot.uploads.pages import own_card, own_page, removal_card, told_of
 from qa_bot.errors import UnavailableError
 from qa_bot.own_texts.desk import MOST_BYTES, Sent
 from qa_bot.own_texts.model import OwnText, Refusal
@@ -109,7 +109,7 @@ def _sent(message: Message, document: Document, path: Path, context: Context) ->
 
 def own_letter(number: int, texts: Texts, context: Context, chat_id: int, *, removed: OwnText | None = None) -> Letter:
     """Return page `number` of a chat's own texts, counted from 0, with its buttons."""
-    page = own_shelf(context.parts.own.texts(chat_id), number)
+    page = own_page(context.parts.own.texts(chat_id), number)
     return Letter(own_card(page, texts, removed=removed), own_keyboard(page, texts, context.seal(chat_id)))
 
 

@@ -7,7 +7,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from qa_bot.bot.callback_data import Action, Button
 from qa_bot.bot.cut import one_line
 from qa_bot.bot.keyboards import Seal
-from qa_bot.bot.library import Shelf
+from qa_bot.bot.list_page import ListPage
 from qa_bot.bot.study.leaves import Book
 from qa_bot.bot.texts import Texts
 from qa_bot.model.corpus import DocumentCard
@@ -29,10 +29,10 @@ def page_keyboard(book: Book, number: int, texts: Texts, seal: Seal) -> InlineKe
 
 
 def texts_keyboard(
-    page: Shelf, texts: Texts, seal: Seal, last_read: DocumentCard | None = None
+    page: ListPage[DocumentCard], texts: Texts, seal: Seal, last_read: DocumentCard | None = None
 ) -> InlineKeyboardMarkup:
     """Return a button for each text of a page of the library, the one read last on top, and those that page on."""
-    rows = [[_to_text(card, _label(card), seal)] for card in page.documents]
+    rows = [[_to_text(card, _label(card), seal)] for card in page.items]
     if last_read is not None:
         go_on = texts.text("read-go-on-button", title=_label(last_read))
         rows.insert(0, [_to_text(last_read, go_on, seal)])

@@ -5,16 +5,16 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from qa_bot.bot.callback_data import Action, Button
 from qa_bot.bot.cut import one_line
 from qa_bot.bot.keyboards import Seal, leafing
+from qa_bot.bot.list_page import ListPage
 from qa_bot.bot.texts import Texts
-from qa_bot.bot.uploads.pages import OwnShelf
 from qa_bot.own_texts.model import OwnText
 
 _LABEL_LIMIT_UTF16 = 40
 
 
-def own_keyboard(page: OwnShelf, texts: Texts, seal: Seal) -> InlineKeyboardMarkup | None:
+def own_keyboard(page: ListPage[OwnText], texts: Texts, seal: Seal) -> InlineKeyboardMarkup | None:
     """Return a button for each text that removes it, and those that leaf; None where there is no text."""
-    rows = [[_removing(text, texts, seal)] for text in page.texts]
+    rows = [[_removing(text, texts, seal)] for text in page.items]
     leaf = leafing(Action.OWN, page.number, page.pages, texts, seal)
     return InlineKeyboardMarkup([*rows, *([leaf] if leaf else [])]) if rows else None
 

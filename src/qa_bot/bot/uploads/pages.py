@@ -1,10 +1,10 @@
 """What is said of a chat's own texts: one that was added or not, and all of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from qa_bot.bot.bidi import isolate
 from qa_bot.bot.cut import one_line
+from qa_bot.bot.list_page import ListPage, list_page
 from qa_bot.bot.markup import Block, Page
 from qa_bot.bot.texts import BLANK, Texts
 from qa_bot.corpus.findings import Trouble
@@ -15,22 +15,9 @@ _TEXTS_A_PAGE = 8
 _TITLE_LIMIT_UTF16 = 120
 
 
-@dataclass(frozen=True, slots=True)
-class OwnShelf:
-    """One page of a chat's own texts: `number` counts from 0."""
-
-    texts: tuple[OwnText, ...]
-    total: int
-    number: int
-    pages: int
-
-
-def own_shelf(own: Sequence[OwnText], number: int) -> OwnShelf:
+def own_page(own: Sequence[OwnText], number: int) -> ListPage[OwnText]:
     """Return page `number` of a chat's texts, or the nearest there is."""
-    pages = max(1, -(-len(own) // _TEXTS_A_PAGE))
-    number = min(max(number, 0), pages - 1)
-    start = number * _TEXTS_A_PAGE
-    return OwnShelf(tuple(own[start : start + _TEXTS_A_PAGE]), len(own), number, pages)
+    return list_page(own, number, size=_TEXTS_A_PAGE)
 
 
 def told_of(added: OwnText | Known | Refusal, quota: Quota, texts: Texts) -> Page:
@@ -49,14 +36,14 @@ def told_of(added: OwnText | Known | Refusal, quota: Quota, texts: Texts) -> Pag
     )
 
 
-def own_card(page: OwnShelf, texts: Texts, *, removed: OwnText | None = None) -> Page:
+def own_card(page: ListPage[OwnText], texts: Texts, *, removed: OwnText | None = None) -> Page:
     """Return a page of a chat's texts as a message, below what was just removed."""
     above: list[Block] = [texts.line("own-removed", title=_title(removed)), BLANK] if removed else []
     if not page.total:
         return (*above, texts.line("own-library-empty"), *texts.page("own-usage"), BLANK, texts.line("own-of-library"))
     listed = [
         texts.line_of(f"• {isolate(_title(text))} — ", texts.text("own-passages", passages=text.passages))
-        for text in page.texts
+        for text in page.items
     ]
     leaf = [BLANK, texts.line("page", page=page.number + 1, pages=page.pages)] if page.pages > 1 else []
     head = texts.line("own-library", count=page.total)
