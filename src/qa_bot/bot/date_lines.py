@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from qa_bot.bot.bidi import RLM, isolate
 from qa_bot.bot.cut import one_line
 from qa_bot.bot.markup import Line, Run, bold, line
+from qa_bot.bot.reckoned import reckoned_phrase
 from qa_bot.bot.texts import Texts
 from qa_bot.model.answer import DateAccount
 from qa_bot.model.calendar import BothCalendars, DateRange, MentionSource
 from qa_bot.model.reckoning import Reckoning
 from qa_bot.text.date_style import date_phrase
-from qa_bot.text.reckoned_phrases import ARABIC, ENGLISH, reckoned_phrase
 from qa_bot.text.shown_dates import ShownDate, is_to_the_day, shown_dates
 
 _MOST_DATES = 3
@@ -44,8 +44,7 @@ def _account_line(account: DateAccount, texts: Texts, *, by_source: bool) -> Lin
 
 def reckoned_line(reckoned: Reckoning, texts: Texts) -> Line:
     """Return what the dates of two sentences make, and that it was reckoned."""
-    words, side = (ARABIC, RLM) if texts.language == "ar" else (ENGLISH, "")
-    return line(f"{side}🧮 {reckoned_phrase(reckoned, words, isolate)}")
+    return texts.line_of("🧮 ", reckoned_phrase(reckoned, texts))
 
 
 def date_runs(dates: tuple[BothCalendars, ...], texts: Texts) -> tuple[Run, ...]:

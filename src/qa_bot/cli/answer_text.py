@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 
 from qa_bot.answering.corrections import corrections_line, told_reading
+from qa_bot.bot.bidi import strip_controls
+from qa_bot.bot.language import texts_for
+from qa_bot.bot.reckoned import reckoned_phrase
 from qa_bot.model.answer import Answer, DateAccount, Quote
 from qa_bot.model.calendar import BothCalendars, DateRange
+from qa_bot.model.reckoning import Reckoning
 from qa_bot.text.date_style import date_phrase
-from qa_bot.text.reckoned_phrases import reckoned_phrase
 from qa_bot.text.shown_dates import ShownDate, is_to_the_day, shown_dates
 
 NOT_FOUND = "لا تذكر النصوص جوابًا عن هذا السؤال."
@@ -24,10 +27,15 @@ def answer_as_text(answer: Answer, *, underlining: bool = False) -> str:
         lines += _quote_lines(answer.quotes[0], underlining=underlining)
         lines += account_lines(answer.accounts) or date_lines(answer.dates)
         lines += _others(answer.quotes[1:], underlining=underlining, beside=answer.reckoned is not None)
-        lines += [f"الحساب: {reckoned_phrase(answer.reckoned)}"] if answer.reckoned else []
+        lines += [f"الحساب: {_reckoned(answer.reckoned)}"] if answer.reckoned else []
     else:
         lines += [_why_not(answer), *_nearest(answer)]
     return "\n".join(lines)
+
+
+def _reckoned(reckoned: Reckoning) -> str:
+    # Terminals show the signs of direction as boxes.
+    return strip_controls(reckoned_phrase(reckoned, texts_for("ar")))
 
 
 def date_lines(dates: tuple[BothCalendars, ...]) -> list[str]:
