@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from qa_bot.index.build import build_index
+from qa_bot.index.build import ReadEvents, build_index
 from qa_bot.index.embedded import EmbeddedEngine
 from qa_bot.index.fields import FIELDS
 from qa_bot.index.generation import Manifest
@@ -69,10 +69,10 @@ def build_library(texts: Mapping[str, Sequence[str]] = SMALL_LIBRARY) -> Library
     return [build_document(document_id, *passages) for document_id, passages in texts.items()]
 
 
-def build_small_index(index: Path, library: Library | None = None) -> Manifest:
+def build_small_index(index: Path, library: Library | None = None, read_events: ReadEvents | None = None) -> Manifest:
     """Build an index of `library` (the small one, if none is given) in `index`; return its manifest."""
     documents = build_library() if library is None else library
-    return build_index(documents, index, corpus="corpus", corpus_fingerprint="0" * 16)
+    return build_index(documents, index, corpus="corpus", corpus_fingerprint="0" * 16, read_events=read_events)
 
 
 def hold_library(library: Library, mean_lengths: Mapping[str, float] | None = None) -> EmbeddedEngine:

@@ -19,6 +19,7 @@ from builders import (
     build_small_index,
     hold_library,
 )
+from qa_bot.answering.annals.events import read_events
 from qa_bot.index.current import CurrentEngine
 from qa_bot.index.embedded import open_engine
 from qa_bot.index.engine import Engine
@@ -31,12 +32,12 @@ Open = Callable[..., Engine]
 
 
 def on_disk(index: Path, library: Library) -> Engine:
-    build_small_index(index, library)
+    build_small_index(index, library, read_events)
     return open_engine(index)
 
 
 def followed(index: Path, library: Library) -> Engine:
-    build_small_index(index, library)
+    build_small_index(index, library, read_events)
     return CurrentEngine(index)
 
 
@@ -47,7 +48,7 @@ def in_memory(index: Path, library: Library) -> Engine:
 def joint(index: Path, library: Library) -> Engine:
     """Return an engine over the first half of a library on the disk and the rest in memory."""
     half = len(library) // 2
-    build_small_index(index, library[:half])
+    build_small_index(index, library[:half], read_events)
     first = open_engine(index)
     return JointEngine([first, hold_library(library[half:], first._means)])
 
@@ -213,6 +214,24 @@ async def test_a_documents_passages_come_in_order(open_on: Open) -> None:
     for document, passages in build_library():
         assert await engine.passages_of(document.id) == passages
     assert await engine.passages_of("بدر") == []
+
+
+async def test_dated_events_are_those_that_were_read_or_none_are_kept(open_on: Open) -> None:
+    engine = open_on()
+    kept = {card.id: await engine.events_of(card.id) for card in await engine.library()}
+    for card in await engine.library():
+        events = kept[card.id]
+        assert events is None or events == read_events(card, await engine.passages_of(card.id))
+    assert await engine.events_of("بدر") is None
+    told = {id_: len(events) for id_, events in kept.items() if events is not None}
+    assert told in ({"أجنادين": 1, "تبوك": 1, "نينوى": 1}, {"أجنادين": 1}, {})
+
+
+async def test_a_part_has_no_events_of_other_texts(tmp_path: Path) -> None:
+    whole = on_disk(tmp_path, build_library())
+    part = PartEngine(whole, lambda card: card.id == "تبوك")
+    assert len(await part.events_of("تبوك") or ()) == 1
+    assert await part.events_of("نينوى") is None
 
 
 async def test_the_library_is_in_the_order_of_the_ids(open_on: Open) -> None:

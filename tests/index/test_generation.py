@@ -121,7 +121,7 @@ def test_a_manifest_that_forgets_a_file_is_refused(index: Path) -> None:
 
 @pytest.mark.parametrize(
     "changes",
-    [{"format_version": 0}, {"format_version": 5}, {"analysis": "0" * 16}, {"format_version": 5, "shards": 3}],
+    [{"format_version": 4}, {"format_version": 6}, {"analysis": "0" * 16}, {"format_version": 6, "shards": 3}],
 )
 def test_an_index_of_another_version_is_refused(index: Path, changes: dict[str, object]) -> None:
     rewrite_manifest(index, **changes)

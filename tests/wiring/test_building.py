@@ -1,8 +1,10 @@
+import asyncio
 from pathlib import Path
 
 import pytest
 
 from qa_bot.errors import SetupError
+from qa_bot.index.embedded import open_engine
 from qa_bot.wiring import building
 from qa_bot.wiring.building import BuildProgress, build, fingerprint
 from qa_bot.wiring.place import Place
@@ -40,3 +42,12 @@ def test_a_text_that_goes_while_it_is_looked_at_is_one_message(texts: Path, monk
     with pytest.raises(SetupError, match=r"changes while it is read: .*tabuk\.txt") as caught:
         fingerprint(texts)
     assert caught.value.command == "try again"
+
+
+def test_dated_events_are_read_while_texts_are_indexed(tmp_path: Path) -> None:
+    (tmp_path / "corpus").mkdir()
+    (tmp_path / "corpus" / "badr.md").write_text("# بدر\n\nوقعت غزوة بدر الكبرى سنة 2هـ بين الفريقين.", "utf-8")
+    place = Place(tmp_path / "corpus", tmp_path / "index")
+    build(place, lambda _: None)
+    events = asyncio.run(open_engine(place.index).events_of("badr"))
+    assert [event.text for event in events or ()] == ["وقعت غزوة بدر الكبرى سنة 2هـ بين الفريقين."]

@@ -21,8 +21,10 @@ def clauses_of(text: str, dates: Sequence[Span]) -> list[Span]:
     clauses: list[Span] = []
     start = 0
     for at, letter in enumerate(text):
-        beside = any(date.start - 1 <= at <= date.end for date in dates) and letter in "()[]"
-        if letter in _CLAUSE_MARKS and not beside and not _only_date(text, Span(start, at), dates):
+        if letter not in _CLAUSE_MARKS:
+            continue
+        beside = letter in "()[]" and any(date.start - 1 <= at <= date.end for date in dates)
+        if not beside and not _only_date(text, Span(start, at), dates):
             clauses.append(Span(start, at + 1))
             start = at + 1
     return [*clauses, Span(start, len(text))] if start < len(text) else clauses

@@ -234,7 +234,7 @@ class AnsweringService:
             texts = await self._texts()
             if texts is not warmed:
                 await self.warm()
-                await self._chronicle.table(texts.engine)
+                await self._chronicle.make_ready(texts.engine)
                 gc.freeze()
                 warmed = texts
             await asyncio.sleep(every_s)

@@ -3,8 +3,8 @@
 import fcntl
 import json
 from array import array  # subscripted in quotes only: Python 3.11 has no array[int] at run time
-from collections.abc import Hashable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import IO
 
@@ -13,11 +13,16 @@ import numpy as np
 from qa_bot.errors import SetupError
 from qa_bot.index import generation
 from qa_bot.index.bm25 import impacts, lengths_of, mean_of
+from qa_bot.index.event_records import events_to_line
 from qa_bot.index.fields import FIELDS, Field
 from qa_bot.index.generation import Manifest
 from qa_bot.index.matrices import PassageCounter, WordCounts
 from qa_bot.index.records import card_to_line, passage_to_line
 from qa_bot.model.corpus import Document, DocumentCard, Metadata, Passage
+from qa_bot.model.event import DatedEvent
+
+ReadEvents = Callable[[DocumentCard, Sequence[Passage]], Sequence[DatedEvent]]
+"""Returns the dated events of a document whose passages these are, in the order of the text."""
 
 LOCK = ".lock"
 _LONGEST_ARTICLE = 100  # passages; what is longer is a book
@@ -29,10 +34,12 @@ def build_index(
     *,
     corpus: str,
     corpus_fingerprint: str,
+    read_events: ReadEvents | None = None,
 ) -> Manifest:
     """Write a generation of `documents` with their passages, make it the current one, return its manifest.
 
-    `corpus` names the texts' folder and `corpus_fingerprint` their state, for later comparison.
+    `corpus` names the texts' folder and `corpus_fingerprint` their state, for later comparison. Dated events are kept
+    with the texts where `read_events` reads them.
 
     Raises:
         SetupError: the folder can't be written, the disk is full, or another build is under way there.
@@ -42,7 +49,7 @@ def build_index(
         generation.sweep(index)
         with generation.new_generation(index) as folder:
             counter = PassageCounter()
-            totals = _write_texts(documents, folder, counter)
+            totals = _write_texts(documents, folder, counter, read_events)
             facts = dict(zip(("documents", "passages", "words"), totals, strict=True))
             counts = counter.counted()
             means = {field.name: _write_field(folder, field, counts) for field in FIELDS}
@@ -71,14 +78,21 @@ def _only_builder(index: Path) -> Iterator[None]:
 
 
 def _write_texts(
-    documents: Iterable[tuple[Document, Sequence[Passage]]], folder: Path, counter: PassageCounter
+    documents: Iterable[tuple[Document, Sequence[Passage]]],
+    folder: Path,
+    counter: PassageCounter,
+    read_events: ReadEvents | None,
 ) -> tuple[int, int, int]:
-    """Write passages and cards while counting their words; return documents, passages and words."""
+    """Write passages, cards and events while counting words; return documents, passages and words."""
     offsets = [0]
     ids: list[str] = []
     rows: array[int] = array("i")
     total_words = row = 0
-    with (folder / "passages.jsonl").open("wb") as lines, (folder / "documents.jsonl").open("wb") as cards:
+    with (
+        (folder / "passages.jsonl").open("wb") as lines,
+        (folder / "documents.jsonl").open("wb") as cards,
+        _events_file(folder, read_events) as events,
+    ):
         for document, passages in documents:
             titles = (document.metadata.title,) if document.metadata.titled else ()
             words_in_document = 0
@@ -88,7 +102,10 @@ def _write_texts(
                 rows.append(row)
                 article = article_of(document.id, document.metadata, passage, len(passages))
                 words_in_document += counter.add(article, passage.text, (*titles, *passage.headings))
-            _write_card(cards, document, len(passages), words_in_document)
+            card = DocumentCard(document.id, document.metadata, len(passages), words_in_document)
+            cards.write(card_to_line(card))
+            if events is not None and read_events is not None:
+                events.write(events_to_line(read_events(card, passages)))
             total_words += words_in_document
             row += 1
     (folder / "passages.ids.json").write_text(json.dumps(ids), "utf-8")
@@ -109,8 +126,8 @@ def article_of(document_id: str, known: Metadata, passage: Passage, passages: in
     return (known.title, known.author) if known.titled else document_id
 
 
-def _write_card(cards: IO[bytes], document: Document, passages: int, words: int) -> None:
-    cards.write(card_to_line(DocumentCard(document.id, document.metadata, passages, words)))
+def _events_file(folder: Path, read_events: ReadEvents | None) -> AbstractContextManager[IO[bytes] | None]:
+    return (folder / generation.EVENTS).open("wb") if read_events else nullcontext()
 
 
 def _write_field(folder: Path, field: Field, word_counts: WordCounts) -> float:

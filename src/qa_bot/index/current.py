@@ -10,6 +10,7 @@ from qa_bot.errors import QaBotError
 from qa_bot.index import generation
 from qa_bot.index.embedded import EmbeddedEngine, open_engine
 from qa_bot.model.corpus import DocumentCard, Passage
+from qa_bot.model.event import DatedEvent
 from qa_bot.model.search import Extent, Hit, Query, Surroundings
 
 _log = logging.getLogger(__name__)
@@ -77,6 +78,10 @@ class CurrentEngine:
     async def passages_of(self, document_id: str) -> list[Passage]:
         """Return a document's passages in order; empty where there is no such document."""
         return await (await self._current()).passages_of(document_id)
+
+    async def events_of(self, document_id: str) -> list[DatedEvent] | None:
+        """Return a document's dated events as they were read when it was indexed; None where none are kept."""
+        return await (await self._current()).events_of(document_id)
 
     async def document(self, document_id: str) -> DocumentCard | None:
         """Return a document's card; None where there is no such document."""

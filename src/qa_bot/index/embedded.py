@@ -14,10 +14,12 @@ from numpy.typing import NDArray
 from qa_bot.errors import SetupError
 from qa_bot.index import generation
 from qa_bot.index.bm25 import SparseBM25, best_rows
+from qa_bot.index.event_records import events_from_line, read_event_lines
 from qa_bot.index.fields import FIELDS, WORDS, Field, Unit
 from qa_bot.index.generation import MEANS
 from qa_bot.index.records import card_from_line, passage_from_line
 from qa_bot.model.corpus import DocumentCard, Passage, passage_key
+from qa_bot.model.event import DatedEvent
 from qa_bot.model.search import Extent, Hit, Query, Surroundings
 
 
@@ -49,7 +51,8 @@ class Rows(Protocol):
 class EmbeddedEngine:
     """Texts searched in this process, which never change; implements `index.engine.Engine`.
 
-    `fields` and `means`, the fields' mean lengths in terms, are given by the fields' names.
+    `fields` and `means`, the fields' mean lengths in terms, are given by the fields' names. `events` has the dated
+    events of each document as `index.event_records` writes them, None where none were read.
     """
 
     def __init__(
@@ -58,11 +61,13 @@ class EmbeddedEngine:
         cards: Sequence[DocumentCard],
         fields: Mapping[str, SparseBM25],
         means: Mapping[str, float],
+        events: Sequence[bytes] | None = None,
     ) -> None:
         self._passages = rows
         self._cards = cards
         self._fields = fields
         self._means = means
+        self._events = events
 
     async def pinned(self) -> "EmbeddedEngine":
         """Return the engine itself: a generation never changes."""
@@ -135,10 +140,21 @@ class EmbeddedEngine:
     async def passages_of(self, document_id: str) -> list[Passage]:
         """Return a document's passages in order; empty where there is no such document."""
         row = self._row_of_document.get(document_id)
+        return [self._passages[at] for at in self._rows_of(row)] if row is not None else []
+
+    def _rows_of(self, document: int) -> range:
         # Passages are written document by document: those of one lie side by side.
-        documents = self._passages.documents
-        first, last = (0, 0) if row is None else np.searchsorted(documents, [row, row + 1]).tolist()
-        return [self._passages[at] for at in range(first, last)]
+        return range(*np.searchsorted(self._passages.documents, [document, document + 1]).tolist())
+
+    async def events_of(self, document_id: str) -> list[DatedEvent] | None:
+        """Return a document's dated events as they were read when it was indexed; None where none are kept."""
+        row = self._row_of_document.get(document_id)
+        return None if row is None or self._events is None else await asyncio.to_thread(self._events_in, row)
+
+    def _events_in(self, document: int) -> list[DatedEvent]:
+        rows = self._rows_of(document)
+        lines = self._events or ()
+        return events_from_line(lines[document], self._cards[document], lambda ordinal: self._passages[rows[ordinal]])
 
     @cached_property
     def _row_of_document(self) -> dict[str, int]:
@@ -217,7 +233,7 @@ def open_generation(folder: Path) -> EmbeddedEngine:
         rows = _PassageFile(folder)
         fields = {spec.name: _open_field(folder, spec, units_of(spec, rows)) for spec in FIELDS}
         means = json.loads((folder / MEANS).read_bytes())
-        return EmbeddedEngine(rows, _read_cards(folder), fields, means)
+        return EmbeddedEngine(rows, _read_cards(folder), fields, means, read_event_lines(folder))
     except (OSError, ValueError) as error:
         raise generation.torn(folder, error) from error
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from typing import Protocol
 
 from qa_bot.model.corpus import DocumentCard, Passage
+from qa_bot.model.event import DatedEvent
 from qa_bot.model.search import Extent, Hit, Query, Surroundings
 
 
@@ -33,6 +34,9 @@ class Engine(Protocol):
 
     async def passages_of(self, document_id: str) -> list[Passage]:
         """Return a document's passages in order; empty where there is no such document."""
+
+    async def events_of(self, document_id: str) -> list[DatedEvent] | None:
+        """Return a document's dated events as they were read when it was indexed; None where none are kept."""
 
     async def document(self, document_id: str) -> DocumentCard | None:
         """Return a document's card; None where there is no such document."""

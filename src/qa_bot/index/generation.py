@@ -1,7 +1,7 @@
 """A generation: one built index on disk, written beside the old one and switched by one rename.
 
     index/current                   the name of the generation in use
-    index/generations/NAME/         manifest.json, passages, documents, a matrix for each field
+    index/generations/NAME/         manifest.json, passages, documents, dated events, a matrix for each field
 
 Whatever moment a build is stopped at, `current` names a whole generation: the old one or the new.
 """
@@ -20,9 +20,10 @@ from typing import Any
 from qa_bot.errors import SetupError
 from qa_bot.index.fields import analysis_fingerprint
 
-FORMAT_VERSION = 4
+FORMAT_VERSION = 5
 MANIFEST = "manifest.json"
 MEANS = "means.json"
+EVENTS = "events.jsonl"
 CURRENT = "current"
 REBUILD = "qa-bot index"
 

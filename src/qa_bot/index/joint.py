@@ -7,6 +7,7 @@ from itertools import chain
 from qa_bot.index.bm25 import lucene_idf
 from qa_bot.index.engine import Engine
 from qa_bot.model.corpus import DocumentCard, Passage
+from qa_bot.model.event import DatedEvent
 from qa_bot.model.search import Extent, Hit, Query, Surroundings
 
 _Frequencies = Mapping[str, Mapping[str, int]]
@@ -83,6 +84,13 @@ class JointEngine:
             if found := await part.passages_of(document_id):
                 return found
         return []
+
+    async def events_of(self, document_id: str) -> list[DatedEvent] | None:
+        """Return a document's dated events as they were read when it was indexed; None where none are kept."""
+        for part in self._parts:
+            if (found := await part.events_of(document_id)) is not None:
+                return found
+        return None
 
     async def document(self, document_id: str) -> DocumentCard | None:
         """Return a document's card; None where there is no such document."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Mapping
 
 from qa_bot.index.engine import Engine
 from qa_bot.model.corpus import DocumentCard, Passage
+from qa_bot.model.event import DatedEvent
 from qa_bot.model.search import Extent, Hit, Query, Surroundings
 
 Admits = Callable[[DocumentCard], bool]
@@ -69,6 +70,10 @@ class PartEngine:
     async def passages_of(self, document_id: str) -> list[Passage]:
         """Return a document's passages in order; empty where there is no such document."""
         return await self._whole.passages_of(document_id) if await self.document(document_id) is not None else []
+
+    async def events_of(self, document_id: str) -> list[DatedEvent] | None:
+        """Return a document's dated events as they were read when it was indexed; None where none are kept."""
+        return await self._whole.events_of(document_id) if await self.document(document_id) is not None else None
 
     async def document(self, document_id: str) -> DocumentCard | None:
         """Return a document's card; None where there is no such document."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from qa_bot.answering.annals.events import read_events
 from qa_bot.corpus.catalogue import read_corpus
 from qa_bot.corpus.findings import Problem, Severity, Skipped
 from qa_bot.corpus.listing import list_corpus
@@ -62,6 +63,7 @@ def build(place: Place, on_progress: OnProgress) -> BuildReport:
         place.index,
         corpus=str(place.corpus.resolve()),
         corpus_fingerprint=fingerprint(place.corpus),
+        read_events=read_events,
     )
     return report
 

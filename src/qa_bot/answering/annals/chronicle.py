@@ -67,21 +67,31 @@ class Chronicle:
         self._reading = asyncio.Lock()
 
     async def table(self, engine: Engine, on_document: OnDocument | None = None) -> EventTable:
-        """Return the events of a pinned engine's texts, read at the first call: some ten seconds for 2.5 million words.
+        """Return the events of a pinned engine's texts, as the index keeps them.
 
-        Of newer texts only those are read that have changed.
+        Where it keeps none, they are read at the first call, some ten seconds for 2.5 million words, and of newer texts
+        only those are read that have changed.
 
         Raises:
             UnavailableError: the engine did not answer.
         """
         return (await self._chooser_of(engine, on_document)).table
 
+    async def make_ready(self, engine: Engine) -> None:
+        """Make what the first picture of a pinned engine's texts needs: a second or two for thousands of events.
+
+        Raises:
+            UnavailableError: the engine did not answer.
+        """
+        chooser = await self._chooser_of(engine)
+        every_event = dict.fromkeys(range(len(chooser.table.events)), 1.0)
+        await asyncio.to_thread(chooser.choose, every_event, 1)
+
     async def _chooser_of(self, engine: Engine, on_document: OnDocument | None = None) -> Chooser:
         """Return what chooses among the events of a pinned engine's texts, with their table."""
         async with self._reading:
             if self._engine is not engine:
-                table = await self._read(engine, on_document)
-                self._chooser = await asyncio.to_thread(_ready_chooser, table)
+                self._chooser = Chooser(await self._read(engine, on_document))
                 self._engine = engine
             return self._chooser
 
@@ -131,13 +141,6 @@ def _without(signs: Iterable[str], topic: str) -> str:
     for sign in signs:
         topic = topic.replace(sign, " ")
     return " ".join(topic.split())
-
-
-def _ready_chooser(table: EventTable) -> Chooser:
-    chooser = Chooser(table)
-    # The first choice makes tables of all events: a second or two for thousands.
-    chooser.choose(dict.fromkeys(range(len(table.events)), 1.0), 1)
-    return chooser
 
 
 def _timeline(chooser: Chooser, request: Request, narrowing: Narrowing, meant: Meant, most: int) -> Timeline:

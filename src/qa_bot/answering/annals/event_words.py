@@ -1,7 +1,7 @@
 """Words by which a sentence shows that it tells of an event, and those by which it shows that it doesn't."""
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from qa_bot.answering.known_words import names
 from qa_bot.answering.match import core, without_proclitic
@@ -79,6 +79,7 @@ def happens_in_it(term: str, following: str) -> bool:
     return term in IN_IT and following in _HAPPENED_IN_IT
 
 
+@lru_cache(maxsize=50_000)
 def _weight(term: str) -> float:
     forms = (term, without_proclitic(term), core(term))
     return next((_weights()[form] for form in forms if form in _weights()), 0.0)

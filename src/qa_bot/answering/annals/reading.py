@@ -1,4 +1,4 @@
-"""Reading the dated events of an engine's texts; those of a text that hasn't changed are kept."""
+"""Reading the dated events of an engine's texts: as the index keeps them, else from the texts, and those once only."""
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
@@ -30,20 +30,27 @@ class TableReader:
         self._known: Mapping[str, _ReadText] = {}
 
     async def read(self, engine: Engine, on_document: OnDocument | None = None) -> EventTable:
-        """Return the dated events of all texts of a pinned engine; they are read beside the event loop.
+        """Return the dated events of all texts of a pinned engine; what the index doesn't keep is read from the texts.
+
+        That is done beside the event loop.
 
         Raises:
             UnavailableError: the engine did not answer.
         """
         library = await engine.library()
+        events: list[DatedEvent] = []
         read: dict[str, _ReadText] = {}
         for done, document in enumerate(library, 1):
-            passages = await engine.passages_of(document.id)
-            read[document.id] = await asyncio.to_thread(_read_text, document, passages, self._known.get(document.id))
+            kept = await engine.events_of(document.id)
+            if kept is None:
+                passages = await engine.passages_of(document.id)
+                before = self._known.get(document.id)
+                read[document.id] = await asyncio.to_thread(_read_text, document, passages, before)
+            events += read[document.id].events if kept is None else kept
             if on_document is not None:
                 on_document(done, len(library))
         self._known = read
-        return EventTable.of(event for text in read.values() for event in text.events)
+        return EventTable.of(events)
 
 
 def _read_text(document: DocumentCard, passages: Sequence[Passage], before: _ReadText | None) -> _ReadText:
