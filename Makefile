@@ -68,6 +68,10 @@ MEASURE ?= dialogues
 evaluate: $(VENV)/dev.stamp  ## Measure how often answers are right: make evaluate MEASURE="sets folder ..."
 	@$(BIN)/qa-bot evaluate $(MEASURE)
 
+.PHONY: pictures
+pictures: $(VENV)/dev.stamp  ## Draw the pictures of Telegram in docs/ anew (needs Chromium)
+	@$(BIN)/python tests/pictures.py
+
 KILLS ?= 200
 .PHONY: chaos
 chaos: $(VENV)/dev.stamp  ## Kill the bot again and again and count what is lost: make chaos KILLS=20

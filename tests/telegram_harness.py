@@ -34,10 +34,15 @@ class Telegram:
     """
 
     def __init__(
-        self, folder: Path, request: RecordingRequest | None = None, first_id: int = 1, **variables: object
+        self,
+        folder: Path,
+        request: RecordingRequest | None = None,
+        first_id: int = 1,
+        service: FakeService | None = None,
+        **variables: object,
     ) -> None:
         self.request = request or RecordingRequest()
-        self.service = FakeService()
+        self.service = service or FakeService()
         self.clock = FakeClock(NOW_S)
         self.database = open_sqlite(folder)
         self.metrics = Metrics()
