@@ -27,6 +27,18 @@ def test_the_first_twelve_events_of_a_day_are_listed() -> None:
     assert lines[-1] == "\n… وغيرها، وعددها: 2"
 
 
+def test_what_is_of_the_month_is_told_apart_from_what_is_of_the_day() -> None:
+    texts = ["كانت غزوة كبيرة في رمضان سنة 2هـ.", "وقتل فلان الكبير في 19 رمضان سنة 40هـ."]
+    lines = list(today_lines(anniversaries(table_of(*texts), date(2026, 3, 8))))
+    day, month = lines.index("\nفي مثل هذا اليوم:"), lines.index("\nفي مثل هذا الشهر:")
+    assert (lines[day + 1], lines[month + 1][:12]) == (
+        "\n1. 19 رمضان 40هـ ≈ 26 كانون الثاني/يناير 661م",
+        "\n2. رمضان 2ه",
+    )
+    only_month = list(today_lines(anniversaries(table_of(texts[0]), date(2026, 3, 8))))
+    assert only_month[1:3] == ["لا تؤرّخ النصوص شيئًا بهذا اليوم نفسه.", "\nفي مثل هذا الشهر:"]
+
+
 def test_a_day_without_events_says_so() -> None:
     lines = list(today_lines(anniversaries(table_of(), date(2026, 3, 8))))
     assert lines[1] == "لا تذكر النصوص شيئًا مؤرَّخًا بهذا اليوم ولا بهذا الشهر."

@@ -9,8 +9,9 @@ from qa_bot.bot.markup import Block, Page, page_length_utf16
 from qa_bot.bot.texts import BLANK, Texts
 from qa_bot.model.calendar import DateRange, HistoricalDate
 from qa_bot.model.event import DatedEvent
-from qa_bot.model.timeline import Anniversaries, Today
+from qa_bot.model.timeline import Anniversaries
 from qa_bot.text.date_style import date_phrase
+from qa_bot.text.month_names import month_name
 
 # Mecca has kept three hours before Greenwich all year since it had clocks.
 _MECCA = timezone(timedelta(hours=3))
@@ -49,12 +50,15 @@ def day_page(found: Anniversaries, number: int) -> DayPage:
 
 def today_card(found: Anniversaries, page: DayPage, day: date, texts: Texts) -> Page:
     """Return the page as a message: which day it is in each calendar, then what the texts date to it."""
-    head = _head(found.today, day, texts)
+    head = _head(found, day, texts)
     if not found.events:
         return (*head, BLANK, *_nothing(found, texts, head))
+    # The months of the Julian and the Gregorian year are the same on most days.
+    christian = " و".join(dict.fromkeys((_month(found.today.julian), _month(found.today.gregorian))))
+    this_month = texts.line("today-this-month", hijri=_month(found.today.hijri), christian=christian)
     sections = [
         (texts.line("today-this-day"), page.of_the_day, page.first),
-        (texts.line("today-this-month"), page.of_the_month, page.first + len(page.of_the_day)),
+        (this_month, page.of_the_month, page.first + len(page.of_the_day)),
     ]
     filled = [section for section in sections if section[1]]
     pages = [texts.line("page", page=page.number + 1, pages=page.pages)] if page.pages > 1 else []
@@ -70,12 +74,17 @@ def today_card(found: Anniversaries, page: DayPage, day: date, texts: Texts) -> 
     return (*head, *body, *foot)
 
 
-def _head(today: Today, day: date, texts: Texts) -> tuple[Block, ...]:
+def _head(found: Anniversaries, day: date, texts: Texts) -> tuple[Block, ...]:
+    today = found.today
     return (
-        texts.line("today"),
+        texts.line("today-month" if found.of_the_month and not found.of_the_day else "today"),
         texts.line("today-hijri", weekday=day.isoweekday(), day=_phrase(today.hijri)),
         texts.line("today-christian", gregorian=_phrase(today.gregorian), julian=_phrase(today.julian)),
     )
+
+
+def _month(known: HistoricalDate) -> str:
+    return month_name(known.calendar, known.month or 1)
 
 
 def _phrase(known: HistoricalDate) -> str:

@@ -47,7 +47,13 @@ def today_lines(found: Anniversaries) -> Iterator[str]:
     yield f"اليوم {hijri} ({_COMPUTED})، {gregorian}، {julian} بالتقويم اليوليّ"
     if not found.events:
         yield "لا تذكر النصوص شيئًا مؤرَّخًا بهذا اليوم ولا بهذا الشهر."
+    elif not found.of_the_day:
+        yield "لا تؤرّخ النصوص شيئًا بهذا اليوم نفسه."
     for number, event in enumerate(found.events[:_MOST_OF_TODAY], 1):
+        if number == 1 and found.of_the_day:
+            yield "\nفي مثل هذا اليوم:"
+        if number == len(found.of_the_day) + 1:
+            yield "\nفي مثل هذا الشهر:"
         yield from _event_lines(number, event)
     if (left := len(found.events) - _MOST_OF_TODAY) > 0:
         yield f"\n… وغيرها، وعددها: {left}"

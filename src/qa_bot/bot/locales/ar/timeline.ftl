@@ -27,10 +27,11 @@ century-button = القرن { $number }هـ
 before-hijra-button = قبل الهجرة
 
 today = <b>ما تؤرّخه النصوص بمثل هذا اليوم</b>
+today-month = <b>ما تؤرّخه النصوص بمثل هذا الشهر</b>
 today-hijri = اليوم في مكّة { weekday } { $day } حسابيًّا، وقد يختلف عن رؤية الهلال يومًا أو يومين.
 today-christian = ويوافق { $gregorian }، أي { $julian } بالتقويم اليوليّ الذي يؤرَّخ به ما قبل سنة 1582م.
 today-this-day = <b>في مثل هذا اليوم</b>
-today-this-month = <b>في مثل هذا الشهر</b>
+today-this-month = <b>في مثل هذا الشهر: { $hijri }، و{ $christian }</b>
 today-not-this-day = لا تؤرّخ النصوص التي عندي شيئًا بهذا اليوم نفسه.
 today-nothing = لا تذكر النصوص التي عندي شيئًا مؤرَّخًا بهذا اليوم ولا بهذا الشهر من السنة.
 today-next-day = <b>وأقرب يوم بعده تؤرّخ به: { $day }</b>

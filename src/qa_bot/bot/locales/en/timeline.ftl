@@ -25,10 +25,11 @@ century-button = Century { $number } AH
 before-hijra-button = Before the Hijra
 
 today = <b>What the texts date to this day of the year</b>
+today-month = <b>What the texts date to this month of the year</b>
 today-hijri = In Mecca today is { weekday }, { $day } as computed; the moon may differ by a day or two.
 today-christian = That is { $gregorian }, or { $julian } in the Julian calendar, which dates what was before 1582.
 today-this-day = <b>On this day</b>
-today-this-month = <b>In this month</b>
+today-this-month = <b>In this month: { $hijri }, and { $christian }</b>
 today-not-this-day = The texts that I have date nothing to this very day.
 today-nothing = The texts that I have date nothing to this day or this month of the year.
 today-next-day = <b>The next day to which they do: { $day }</b>
