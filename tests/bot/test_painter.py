@@ -4,6 +4,8 @@ import sys
 
 from dated import KHALID, timeline_of
 from qa_bot.bot.painter import Painter
+from qa_bot.bot.timeline_card import picture_captions
+from spoken import ARABIC
 
 
 async def test_timelines_are_drawn_one_at_a_time_beside_the_loop() -> None:
@@ -16,8 +18,9 @@ async def test_timelines_are_drawn_one_at_a_time_beside_the_loop() -> None:
             beats += 1
             await asyncio.sleep(0)
 
+    told = [(timeline, picture_captions(timeline, ARABIC)) for timeline in map(timeline_of, KHALID[:2])]
     heart = asyncio.create_task(beat())
-    pictures = await asyncio.gather(*(painter.timeline(timeline_of(text)) for text in KHALID[:2]))
+    pictures = await asyncio.gather(*(painter.timeline(*each) for each in told))
     heart.cancel()
     assert [picture[:4] for picture in pictures] == [b"\x89PNG"] * 2
     assert beats > 2

@@ -3,10 +3,19 @@ import struct
 import pytest
 
 from dated import KHALID, timeline_of
+from qa_bot.bot.bidi import strip_controls
+from qa_bot.bot.texts import Texts
+from qa_bot.bot.timeline_card import picture_captions
 from qa_bot.drawing import timeline_picture
-from qa_bot.drawing.sheet import Sheet
-from qa_bot.drawing.timeline_picture import WIDTH, draw_timeline
+from qa_bot.drawing.sheet import PictureFormat, Sheet
+from qa_bot.drawing.timeline_picture import WIDTH
+from qa_bot.drawing.timeline_picture import draw_timeline as draw
 from qa_bot.model.timeline import Timeline
+from spoken import ARABIC, ENGLISH
+
+
+def draw_timeline(timeline: Timeline, picture_format: PictureFormat = "png", texts: Texts = ARABIC) -> bytes:
+    return draw(timeline, picture_captions(timeline, texts), picture_format)
 
 
 def size_of(png: bytes) -> tuple[int, int]:
@@ -89,13 +98,23 @@ def test_how_many_of_all_are_shown_and_which_years_were_asked_for_is_told(
 ) -> None:
     timeline = timeline_of(*KHALID, most=2)
     draw_timeline(Timeline(timeline.topic, "8-21هـ", timeline.chosen, timeline.others))
-    assert "الخط الزمني · 8-21هـ · 2 من 5 جملة مؤرَّخة" in [text for _, _, text in written]
+    assert "الخط الزمني · 8-21هـ · 2 من 5 جُمل مؤرَّخة" in [strip_controls(text) for _, _, text in written]
 
 
 def test_a_long_gap_is_told(written: list[tuple[float, float, str]]) -> None:
     draw_timeline(timeline_of("فتحت دمشق سنة 14هـ.", "فتحت حمص سنة 15هـ.", "فتحت مصر سنة 20هـ.", "مات فلان سنة 120هـ."))
-    notes = [text for _, _, text in written if text.startswith("بعد")]
+    notes = [said for _, _, text in written if (said := strip_controls(text)).startswith("بعد")]
     assert notes == ["بعد 99 سنة"]
+
+
+@pytest.mark.parametrize(("texts", "told"), [(ARABIC, "بعد 103 سنوات"), (ENGLISH, "103 years later")])
+def test_what_stands_around_the_events_is_in_the_askers_language(
+    texts: Texts, told: str, written: list[tuple[float, float, str]]
+) -> None:
+    timeline = timeline_of("فتحت دمشق سنة 14هـ.", "فتحت حمص سنة 15هـ.", "فتحت مصر سنة 20هـ.", "مات فلان سنة 124هـ.")
+    draw_timeline(timeline, texts=texts)
+    said = {strip_controls(text) for _, _, text in written}
+    assert {told, texts.text("picture-kind"), texts.text("picture-foot")} <= said
 
 
 def test_a_long_author_makes_room_for_the_page(written: list[tuple[float, float, str]]) -> None:

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from qa_bot.answering.corrections import corrections_of
-from qa_bot.bot.bidi import strip_controls
+from qa_bot.bot.bidi import FSI, PDI, isolate, strip_controls
 from qa_bot.bot.cut import MESSAGE_LIMIT_UTF16, one_line
 from qa_bot.bot.event_lines import event_lines
 from qa_bot.bot.markup import Block, Line, Page, page_length_utf16, to_plain
 from qa_bot.bot.texts import BLANK, Texts, all_texts
+from qa_bot.drawing.captions import Captions
 from qa_bot.model.event import DatedEvent
 from qa_bot.model.timeline import Timeline
 
@@ -55,6 +56,25 @@ def timeline_list(timeline: Timeline, page: Sheet, texts: Texts) -> Page:
 def timeline_caption(timeline: Timeline, texts: Texts) -> Page:
     """Return what stands under the picture."""
     return (_title(_cut(timeline.asked), texts), texts.line("timeline-numbers"))
+
+
+def picture_captions(timeline: Timeline, texts: Texts) -> Captions:
+    """Return the words of the picture: what it is of, the years beside a topic, how many of all events it shows."""
+    shown, found = len(timeline.chosen), len(timeline.events)
+    years = timeline.years if timeline.topic else ""
+    counted = texts.text("picture-counted", shown=shown, found=found) if found > shown else ""
+    title = texts.text("picture-years", years=timeline.years) if timeline.years else texts.text("picture-everything")
+    return Captions(
+        title=_apart(title),
+        subtitle=_apart(" · ".join(filter(None, (texts.text("picture-kind"), years and isolate(years), counted)))),
+        foot=_apart(texts.text("picture-foot")),
+        gap=lambda years: _apart(texts.text("picture-gap", years=years)),
+    )
+
+
+def _apart(text: str) -> str:
+    """Return `text` isolated, and what is isolated in it too: a picture's lines run right to left."""
+    return f"{FSI}{text}{PDI}"
 
 
 def no_timeline(timeline: Timeline, texts: Texts) -> Page:

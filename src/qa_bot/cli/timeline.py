@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from qa_bot.bot.language import texts_for
+from qa_bot.bot.timeline_card import picture_captions
 from qa_bot.cli.console import err
 from qa_bot.cli.event_json import timeline_as_json
 from qa_bot.cli.event_text import timeline_lines
@@ -96,7 +98,8 @@ def _write(found: Timeline, file: Path) -> None:
         # Here, not above: every command would wait for a large library that few need.
         from qa_bot.drawing.timeline_picture import draw_timeline
 
-        content = draw_timeline(found, "svg" if file.suffix.lower() == ".svg" else "png")
+        captions = picture_captions(found, texts_for("ar"))
+        content = draw_timeline(found, captions, "svg" if file.suffix.lower() == ".svg" else "png")
     else:
         err.print(f"Not written, for there is nothing to draw: {file}", markup=False)
         return

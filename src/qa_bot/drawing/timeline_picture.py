@@ -8,6 +8,7 @@ from statistics import median
 
 from qa_bot.answering.annals.excerpt import excerpt
 from qa_bot.answering.cite import without_author
+from qa_bot.drawing.captions import Captions
 from qa_bot.drawing.palette import (
     ACCENT,
     DATE,
@@ -40,7 +41,6 @@ _EXCERPT = 210  # code points: about what three lines hold
 _DATE_HEIGHT, _LINE_HEIGHT, _SOURCE_HEIGHT, _GAP = 52, 50, 38, 34
 _NAMED_GAP_YEARS = 7
 _FAR_APART = 2  # times as far as usual
-_LAST_SMALL_NUMBER = 10  # after it Arabic counts in the singular
 _GAP_NOTE_HEIGHT = 46
 _FOOT_HEIGHT = 70
 _TITLE_HEIGHT = 72
@@ -64,33 +64,33 @@ class _Entry:
         return note + dates * _DATE_HEIGHT + len(self.said) * _LINE_HEIGHT + _SOURCE_HEIGHT + _GAP
 
 
-def draw_timeline(timeline: Timeline, picture_format: PictureFormat = "png") -> bytes:
+def draw_timeline(timeline: Timeline, captions: Captions, picture_format: PictureFormat = "png") -> bytes:
     """Return a picture of the chosen events, as a file; 1080 pixels wide and as high as they need.
 
     Each event has its number, its date as the text has it and in the other calendar, the part of the sentence around
     the date, verbatim, and its citation. Neighbours that lie far apart have the years between them told.
     """
     ruler = Ruler()
-    title = ruler.wrap(_titled(timeline.topic) or _untitled(timeline), TITLE, WIDTH - 2 * _MARGIN, 2)
-    entries = _laid_out(timeline.chosen, ruler)
+    title = ruler.wrap(_titled(timeline.topic) or captions.title, TITLE, WIDTH - 2 * _MARGIN, 2)
+    entries = _laid_out(timeline.chosen, captions, ruler)
     marked = [event.middle_day for event in timeline.chosen]
     axis = axis_for(marked, _MARGIN + 10, WIDTH - _MARGIN - 10)
     head = 82 + len(title) * _TITLE_HEIGHT + 40
     strip = axis_height(axis, marked) + _GAP if axis else 0
     height = head + strip + sum(entry.height for entry in entries) + _FOOT_HEIGHT
     sheet = Sheet(WIDTH, round(height), PAPER)
-    _draw_head(sheet, title, _subtitle(timeline))
+    _draw_head(sheet, title, captions.subtitle)
     if axis is not None:
         days = [event.middle_day for event in timeline.events if axis.first <= event.middle_day <= axis.last]
         draw_axis(sheet, axis, head, marked, days)
     _draw_entries(sheet, entries, head + strip)
-    _draw_foot(sheet, height)
+    _draw_foot(sheet, height, captions)
     return sheet.saved(picture_format)
 
 
 def make_ready() -> None:
     """Load the typeface and what measures it: seconds where matplotlib hasn't listed the machine's fonts yet."""
-    Ruler().width(_untitled(Timeline()), TITLE)
+    Ruler().width("الخط الزمني", TITLE)
 
 
 def _titled(topic: str) -> str:
@@ -98,27 +98,11 @@ def _titled(topic: str) -> str:
     return _SIGN.sub(r"\1 \2", topic)
 
 
-def _untitled(timeline: Timeline) -> str:
-    return "ما تؤرّخه النصوص" if not timeline.years else f"أحداث {timeline.years}"
-
-
-def _subtitle(timeline: Timeline) -> str:
-    """Return what the picture is, the years asked for beside a topic, and how many of all events are shown."""
-    years = timeline.years if timeline.topic else ""
-    shown, found = len(timeline.chosen), len(timeline.events)
-    counted = f"{shown} من {found} جملة مؤرَّخة" if found > shown else ""
-    return " · ".join(filter(None, ("الخط الزمني", years, counted)))
-
-
-def _laid_out(events: Sequence[DatedEvent], ruler: Ruler) -> list[_Entry]:
+def _laid_out(events: Sequence[DatedEvent], captions: Captions, ruler: Ruler) -> list[_Entry]:
     gaps = [round((after.days[0] - before.days[1]) / HIJRI_YEAR_DAYS) for before, after in pairwise(events)]
     usual = median(gaps) if gaps else 0
-    notes = ["", *(_note(gap) if gap > max(_NAMED_GAP_YEARS, _FAR_APART * usual) else "" for gap in gaps)]
+    notes = ["", *(captions.gap(gap) if gap > max(_NAMED_GAP_YEARS, _FAR_APART * usual) else "" for gap in gaps)]
     return [_entry(event, note, ruler) for event, note in zip(events, notes, strict=True)]
-
-
-def _note(years: int) -> str:
-    return f"بعد {years} سنوات" if years <= _LAST_SMALL_NUMBER else f"بعد {years} سنة"
 
 
 def _entry(event: DatedEvent, note: str, ruler: Ruler) -> _Entry:
@@ -194,6 +178,5 @@ def _draw_entry(sheet: Sheet, entry: _Entry, number: int, top: float) -> None:
     sheet.text(_TEXT_RIGHT, y + _LINE_HEIGHT - 6, entry.source, SOURCE)
 
 
-def _draw_foot(sheet: Sheet, height: float) -> None:
-    said = "≈ محوَّل حسابيًّا إلى التقويم الآخر، وقد يختلف اليوم يومًا أو يومين"
-    sheet.text(WIDTH - _MARGIN, height - _FOOT_HEIGHT / 2, said, FOOT)
+def _draw_foot(sheet: Sheet, height: float, captions: Captions) -> None:
+    sheet.text(WIDTH - _MARGIN, height - _FOOT_HEIGHT / 2, captions.foot, FOOT)

@@ -17,7 +17,7 @@ FIRST_CENTURY = Timeline("", "القرن الأول الهجري", KHALID_LIFE.c
 
 @pytest.fixture(autouse=True)
 def _quick_brush(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(painter, "_drawn", lambda timeline: b"\x89PNG")
+    monkeypatch.setattr(painter, "_drawn", lambda timeline, captions: b"\x89PNG")
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from qa_bot.bot.keyboards import timeline_keyboard
 from qa_bot.bot.markup import line
 from qa_bot.bot.sending import Address, Letter
 from qa_bot.bot.texts import Texts
-from qa_bot.bot.timeline_card import asked_in, no_timeline, sheet, timeline_caption, timeline_list
+from qa_bot.bot.timeline_card import asked_in, no_timeline, picture_captions, sheet, timeline_caption, timeline_list
 from qa_bot.errors import QuestionError, UnavailableError
 from qa_bot.model.answer import QuestionKind, Understood
 from qa_bot.model.timeline import Timeline
@@ -51,7 +51,8 @@ async def show_timeline(update: Update, context: Context) -> None:
 
 
 async def _picture(timeline: Timeline, texts: Texts, context: Context) -> Letter:
-    return Letter(timeline_caption(timeline, texts), picture=await context.parts.painter.timeline(timeline))
+    picture = await context.parts.painter.timeline(timeline, picture_captions(timeline, texts))
+    return Letter(timeline_caption(timeline, texts), picture=picture)
 
 
 def list_letter(timeline: Timeline, number: int, texts: Texts, context: Context, chat_id: int) -> Letter:

@@ -26,6 +26,25 @@ converted = ≈ محوَّل حسابيًّا، وقد يختلف اليوم ي�
 century-button = القرن { $number }هـ
 before-hijra-button = قبل الهجرة
 
+# On the picture, around its events. Years are those asked for; a gap lies between two events.
+picture-kind = الخط الزمني
+picture-everything = ما تؤرّخه النصوص
+picture-years = أحداث { $years }
+picture-counted =
+    { $shown } من { $found ->
+        [two] جملتين مؤرَّختين
+        [few] { $found } جُمل مؤرَّخة
+       *[other] { $found } جملة مؤرَّخة
+    }
+picture-gap =
+    بعد { $years ->
+        [one] سنة
+        [two] سنتين
+        [few] { $years } سنوات
+       *[other] { $years } سنة
+    }
+picture-foot = ≈ محوَّل حسابيًّا إلى التقويم الآخر، وقد يختلف اليوم يومًا أو يومين
+
 today = <b>ما تؤرّخه النصوص بمثل هذا اليوم</b>
 today-month = <b>ما تؤرّخه النصوص بمثل هذا الشهر</b>
 today-hijri = اليوم في مكّة { weekday } { $day } حسابيًّا، وقد يختلف عن رؤية الهلال يومًا أو يومين.

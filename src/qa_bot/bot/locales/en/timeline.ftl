@@ -24,6 +24,18 @@ converted = ≈ is computed; a day may be off by one or two.
 century-button = Century { $number } AH
 before-hijra-button = Before the Hijra
 
+# On the picture, around its events. Years are those asked for; a gap lies between two events.
+picture-kind = Timeline
+picture-everything = What the texts date
+picture-years = Events of { $years }
+picture-counted = { $shown } of { $found } dated sentences
+picture-gap =
+    { $years ->
+        [one] 1 year later
+       *[other] { $years } years later
+    }
+picture-foot = ≈ is computed, in the other calendar; a day may be off by one or two
+
 today = <b>What the texts date to this day of the year</b>
 today-month = <b>What the texts date to this month of the year</b>
 today-hijri = In Mecca today is { weekday }, { $day } as computed; the moon may differ by a day or two.
