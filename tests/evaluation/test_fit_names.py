@@ -84,7 +84,7 @@ def test_the_file_tells_where_it_comes_from(
     out = tmp_path / "name_costs.tsv"
     fit_names(empty_folder(tmp_path), out)
     head = [line for line in out.read_text(encoding="utf-8").splitlines() if line.startswith("#")]
-    assert "fit_names(data, out)" in head[1]
+    assert "qa-bot fit --names-alone --data DIR" in head[1]
     assert "seed 7, 4 rounds" in head[2]
 
 

@@ -43,11 +43,20 @@ def evaluate_names(
 
       qa-bot evaluate names texts/ --limit 500 --json names.json
     """
-    folder = data or data_beside()
-    missing = [name for name in SOURCES if not (folder / name).is_dir()]
-    if missing:
-        raise SetupError(f"{folder} has no folder {', none '.join(missing)}.", command="qa-bot evaluate names DIR")
+    folder = with_names(data or data_beside(), command="qa-bot evaluate names DIR")
     with watching() as watch:
         measured = measure_names(folder, half=part.value, most=limit, watch=watch)
     show(name_table(measured))
     write_json(json_file, name_record(measured, part.value))
+
+
+def with_names(folder: Path, *, command: str) -> Path:
+    """Return `folder`, which holds the lists of names and the texts.
+
+    Raises:
+        SetupError: it doesn't; `command` is the one that takes another folder.
+    """
+    missing = [name for name in SOURCES if not (folder / name).is_dir()]
+    if missing:
+        raise SetupError(f"{folder} has no folder {', none '.join(missing)}.", command=command)
+    return folder

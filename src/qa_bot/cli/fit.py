@@ -10,17 +10,20 @@ import typer
 
 from qa_bot.answering import bar, confidence, date_candidates, naming, rerank, sentence
 from qa_bot.cli.console import progress_of_build
+from qa_bot.cli.evaluate_names import with_names
 from qa_bot.cli.evaluate_when import ANNALS
 from qa_bot.cli.tables import watching
 from qa_bot.evaluation.alone import alone
 from qa_bot.evaluation.dialogues import JUDGED, PARAPHRASED, STANDARD, Dialogue, read_dialogues
 from qa_bot.evaluation.fit import collect, drawn, fit_field_weights, learn
+from qa_bot.evaluation.fit_names import fit_names
 from qa_bot.evaluation.fit_when import learn_dates
 from qa_bot.evaluation.fit_when_examples import collect_when
 from qa_bot.evaluation.question_sets import QUERIES, QuestionSet, read_question_sets
 from qa_bot.index.current import CurrentEngine
 from qa_bot.index.learned import FILE, learned, write_learned
 from qa_bot.settings import home, read_settings
+from qa_bot.text.channel import FILE as NAME_COSTS
 from qa_bot.wiring.place import place_of
 from qa_bot.wiring.preparing import prepare
 
@@ -46,13 +49,21 @@ def fit(
     dates_alone: Annotated[
         bool, typer.Option("--dates-alone", help="Learn only which date is meant; the rest stays as it is.")
     ] = False,
+    names_alone: Annotated[
+        bool, typer.Option("--names-alone", help="Learn only how names are written in Latin letters: two minutes.")
+    ] = False,
 ) -> None:
     """Learn what fields, sentences, passages, dates and confidence weigh, and write it into the package.
 
     Only questions about the fitting half of the articles, and the dialogues and events for fitting, teach; the figures
     of both halves are written beside the weights. The texts that the events are judged in are looked for in
-    DIR/classical_texts; without them the question sets and dialogues alone teach which date is meant.
+    DIR/classical_texts; without them the question sets and dialogues alone teach which date is meant. How names are
+    written is learned apart, from the lists of names in DIR.
     """
+    if names_alone:
+        fit_names(with_names(data, command="qa-bot fit --names-alone --data DIR"), NAME_COSTS)
+        typer.echo(f"Written: {NAME_COSTS}")
+        return
     if not dates_alone:
         _fit_answers(data)
     # Which date is meant depends on what its sentence weighs now: a new process reads that anew.

@@ -219,7 +219,7 @@ def _provenance(pairs: dict[str, list[WordPair]], figures: Iterable[NameRecall])
     )
     return (
         "# What it costs to write an Arabic letter, or the vowel after it, so: negative log probabilities.\n"
-        "# Made by `qa_bot.evaluation.fit_names.fit_names(data, out)`; not edited by hand.\n"
+        "# Made by `qa-bot fit --names-alone --data DIR`; not edited by hand.\n"
         f"# {dt.datetime.now(tz=dt.UTC).date()}, seed {SEED}, {ROUNDS} rounds; word pairs, also synthetic: {sizes}.\n"
         "# Learned from our gazetteer and given names, and from half, by Arabic form, of google/transliteration,\n"
         "# ANETAC, OpenITI's author names and al-Thurayya's places. Recall on the other half, first and first five\n"

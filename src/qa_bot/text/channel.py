@@ -10,7 +10,7 @@ and those who don't.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib import resources
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -18,6 +18,7 @@ import numpy.typing as npt
 Costs = npt.NDArray[np.float32]
 Rows = npt.NDArray[np.int32]
 
+FILE = Path(__file__).with_name("name_costs.tsv")  # `qa-bot fit --names-alone` writes it
 LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 ANY = "*"
 LETTER_PART, VOWEL_PART = "letter", "vowel"
@@ -75,7 +76,7 @@ def _step(reached: Costs, costs: Costs) -> Costs:
 @cache
 def fitted_costs() -> str:
     """Return the text of `name_costs.tsv`."""
-    return resources.files(__package__).joinpath("name_costs.tsv").read_text("utf-8")
+    return FILE.read_text("utf-8")
 
 
 @lru_cache(maxsize=4)
