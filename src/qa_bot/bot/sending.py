@@ -2,7 +2,9 @@
 
 import logging
 from base64 import b64decode, b64encode
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from telegram import InlineKeyboardMarkup, InputMediaPhoto, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ParseMode, PollType
@@ -14,6 +16,7 @@ from qa_bot.bot.flood import BeforeSending
 from qa_bot.bot.markup import Page, to_html, to_plain
 from qa_bot.bot.network import describe
 from qa_bot.store.letters import Body
+from qa_bot.store.quizzes import Poll
 
 # One for each part of a letter that may be refused.
 _MENDS = 4
@@ -179,47 +182,34 @@ async def _send_once(client: Client, parcel: _Parcel, about_to_send: BeforeSendi
     address = parcel.address
     # Whoever deleted the question still gets the answer.
     reply = ReplyParameters(address.reply_to, allow_sending_without_reply=True) if address.reply_to else None
-    if (poll := parcel.body.poll) is not None:
-        asked = await client.send_poll(
-            address.chat_id,
-            poll.question,
-            poll.options,
-            type=PollType.QUIZ,
-            is_anonymous=poll.anonymous,
-            correct_option_ids=[poll.right],  # type: ignore[list-item] # one of the options' numbers
-            explanation=poll.explanation,
-            message_thread_id=address.topic_id,
-            reply_parameters=reply,
-            disable_notification=parcel.body.silent or None,
-            rate_limit_args=about_to_send,
-        )
-        return Place(asked.chat.id, asked.message_id, asked.poll.id if asked.poll is not None else None)
+    way: dict[str, Any] = {
+        "message_thread_id": address.topic_id,
+        "reply_parameters": reply,
+        "disable_notification": parcel.body.silent or None,
+        "rate_limit_args": about_to_send,
+    }
+    if parcel.body.poll is not None:
+        return await _send_poll(client, address.chat_id, parcel.body.poll, way)
+    shown = {"parse_mode": parcel.parse_mode, "reply_markup": parcel.keyboard, **way}
     if (picture := parcel.picture) is not None:
-        shown = await client.send_photo(
-            address.chat_id,
-            picture,
-            caption=parcel.text,
-            parse_mode=parcel.parse_mode,
-            message_thread_id=address.topic_id,
-            reply_parameters=reply,
-            reply_markup=parcel.keyboard,
-            disable_notification=parcel.body.silent or None,
-            filename=_PICTURE_NAME,
-            rate_limit_args=about_to_send,
-        )
-        return Place(shown.chat.id, shown.message_id)
-    message = await client.send_message(
-        address.chat_id,
-        parcel.text,
-        parse_mode=parcel.parse_mode,
-        message_thread_id=address.topic_id,
-        reply_parameters=reply,
-        reply_markup=parcel.keyboard,
-        disable_notification=parcel.body.silent or None,
-        link_preview_options=_NO_PREVIEW,
-        rate_limit_args=about_to_send,
+        sent = await client.send_photo(address.chat_id, picture, caption=parcel.text, filename=_PICTURE_NAME, **shown)
+    else:
+        sent = await client.send_message(address.chat_id, parcel.text, link_preview_options=_NO_PREVIEW, **shown)
+    return Place(sent.chat.id, sent.message_id)
+
+
+async def _send_poll(client: Client, chat_id: int, poll: Poll, way: Mapping[str, Any]) -> Place:
+    sent = await client.send_poll(
+        chat_id,
+        poll.question,
+        poll.options,
+        type=PollType.QUIZ,
+        is_anonymous=poll.anonymous,
+        correct_option_ids=[poll.right],  # type: ignore[list-item] # one of the options' numbers
+        explanation=poll.explanation,
+        **way,
     )
-    return Place(message.chat.id, message.message_id)
+    return Place(sent.chat.id, sent.message_id, sent.poll.id if sent.poll is not None else None)
 
 
 async def _edit_once(client: Client, parcel: _Parcel, message_id: int) -> None:

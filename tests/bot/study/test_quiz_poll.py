@@ -6,10 +6,11 @@ from builders import build_document
 from fakes import card_of
 from qa_bot.bot.bidi import strip_controls
 from qa_bot.bot.cut import length_utf16
-from qa_bot.bot.study.quiz_poll import QUESTION_UTF16, quiz_body
+from qa_bot.bot.study.quiz_poll import quiz_body
 from qa_bot.model.corpus import Span
 from qa_bot.study.quiz.question import QuizKind, QuizQuestion
 from spoken import ARABIC, ENGLISH
+from telegram_stand_in.limits import POLL_QUESTION_UTF16
 
 TEXT = "قاد خالد بن الوليد المسلمين في الوقعة."
 
@@ -47,5 +48,5 @@ def test_each_kind_asks_in_its_own_words_in_both_languages() -> None:
 def test_lines_run_right_to_left_and_fit_whatever_the_title() -> None:
     long = question("634م " * 40, "كتاب " * 60, gap=Span(0, 4))
     asked = quiz_body(long, ARABIC).plain
-    assert length_utf16(asked) <= QUESTION_UTF16
+    assert length_utf16(asked) <= POLL_QUESTION_UTF16
     assert [line for line in asked.splitlines() if not get_base_level(line)] == []

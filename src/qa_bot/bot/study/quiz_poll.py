@@ -7,7 +7,6 @@ from qa_bot.store.letters import Body
 from qa_bot.store.quizzes import Poll
 from qa_bot.study.quiz.question import QuizQuestion
 
-QUESTION_UTF16 = 300
 _TITLE_LIMIT_UTF16 = 50
 
 
