@@ -55,6 +55,10 @@ def test_a_line_of_parts_runs_in_the_direction_of_the_language() -> None:
     assert to_plain((ENGLISH.line_of("• ", "بدر"),)) == "• بدر"
 
 
+def test_a_row_of_buttons_is_read_from_the_side_where_its_language_begins() -> None:
+    assert (ARABIC.row(["1", "2", "3"]), ENGLISH.row(["1", "2", "3"])) == (["3", "2", "1"], ["1", "2", "3"])
+
+
 @given(st.text())
 def test_a_value_comes_back_isolated_as_it_is_and_no_tag_in_it_is_one(value: str) -> None:
     [line] = to_plain(ENGLISH.page("opening-topic", said=value)).split("\n")

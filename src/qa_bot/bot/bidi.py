@@ -10,7 +10,8 @@ RLM = "\u200f"  # RIGHT-TO-LEFT MARK
 FSI = "\u2068"  # FIRST STRONG ISOLATE
 PDI = "\u2069"  # POP DIRECTIONAL ISOLATE
 
-_RIGHT_TO_LEFT = frozenset({"R", "AL"})
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})  # languages, by their codes
+_TURNING = frozenset({"R", "AL"})  # classes of letters
 _STRAY = dict.fromkeys(
     [
         *range(0x09),  # control characters that aren't white space
@@ -52,7 +53,7 @@ def is_right_to_left(line: str) -> bool:
     >>> is_right_to_left("وقعت 634"), is_right_to_left("634 وقعت")
     (True, False)
     """
-    return unicodedata.bidirectional(line[:1] or " ") in _RIGHT_TO_LEFT
+    return unicodedata.bidirectional(line[:1] or " ") in _TURNING
 
 
 def has_arabic(text: str) -> bool:

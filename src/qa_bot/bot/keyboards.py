@@ -34,7 +34,7 @@ def answer_keyboard(
     after = [_button(texts.text("next-button"), replace(button, index=button.index + 1), seal)] if onward else []
     before = [_button(texts.text("previous-button"), replace(button, index=button.index - 1), seal)] if back else []
     around = _button(texts.text("around-button"), replace(button, action=Action.AROUND), seal)
-    leaf = after + before if texts.language == "ar" else before + after
+    leaf = texts.row(before + after)
     return _rows(
         leaf, [around, copy_button(citation, texts)], _thumbs(button, seal), _other_reading(opening, texts, seal)
     )
@@ -100,17 +100,15 @@ def leafing(action: Action, number: int, pages: int, texts: Texts, seal: Seal) -
     """Return the buttons to the pages after and before; the way on stands where its arrow points."""
     after = number + 1 if number + 1 < pages else None
     before = number - 1 if number else None
-    ways = [(texts.text("next-button"), after), (texts.text("previous-button"), before)]
-    if texts.language != "ar":
-        ways.reverse()
-    return [_button(label, Button(action, index), seal) for label, index in ways if index is not None]
+    ways = [(texts.text("previous-button"), before), (texts.text("next-button"), after)]
+    return texts.row([_button(label, Button(action, index), seal) for label, index in ways if index is not None])
 
 
 def _centuries(centuries: Sequence[int], texts: Texts, seal: Seal) -> list[list[InlineKeyboardButton]]:
     """Return a button for each century, in the order of reading."""
     buttons = [_button(_century(number, texts), Button(Action.CENTURY, number), seal) for number in centuries]
     rows = [buttons[start : start + _CENTURIES_A_ROW] for start in range(0, len(buttons), _CENTURIES_A_ROW)]
-    return [row[::-1] for row in rows] if texts.language == "ar" else rows
+    return [texts.row(row) for row in rows]
 
 
 def _century(number: int, texts: Texts) -> str:

@@ -1,7 +1,7 @@
 """What stands above an answer: how the question was read. It is read back when a button is pressed."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from qa_bot.answering.corrections import corrections_line, told_reading
 from qa_bot.bot.bidi import strip_controls
@@ -63,8 +63,11 @@ def read_opening(card_text: str) -> Opening:
     return Opening(**found)
 
 
-def _labels() -> Iterator[tuple[str, str]]:
-    """Yield what stands before each part, in every language."""
-    for texts in all_texts().values():
-        for part in _PARTS:
-            yield part, strip_controls(to_plain(texts.page(f"opening-{part}", said="")))
+@cache
+def _labels() -> tuple[tuple[str, str], ...]:
+    """Return what stands before each part, in every language."""
+    return tuple(
+        (part, strip_controls(to_plain(texts.page(f"opening-{part}", said=""))))
+        for texts in all_texts().values()
+        for part in _PARTS
+    )

@@ -1,16 +1,19 @@
 """The sentences that the bot says: out of its message files, with their look and their direction."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from html import escape, unescape
 from importlib import resources
+from typing import TypeVar
 
-from qa_bot.bot.bidi import FSI, PDI, isolate, lead, strip_controls
+from qa_bot.bot.bidi import FSI, PDI, RIGHT_TO_LEFT, isolate, lead, strip_controls
 from qa_bot.bot.markup import Line, Page, Run, bold, code, line
 from qa_bot.bot.messages import Messages, read_messages
+from qa_bot.errors import QuestionError
 
 BLANK = line()
+_Button = TypeVar("_Button")
 
 
 class Texts:
@@ -22,6 +25,7 @@ class Texts:
     def __init__(self, messages: Messages) -> None:
         self.language = messages.language
         self.messages = messages
+        self._right_to_left = messages.language in RIGHT_TO_LEFT
 
     def text(self, name: str, /, **values: str | int) -> str:
         """Return a sentence as words alone: for buttons, pop-ups and files."""
@@ -39,8 +43,16 @@ class Texts:
     def line_of(self, *parts: str | Run) -> Line:
         """Return a line of these parts, which runs in the direction of the language."""
         runs = line(*parts).runs
-        turn = lead(runs[0].text) if runs and self.language == "ar" else ""
+        turn = lead(runs[0].text) if runs and self._right_to_left else ""
         return Line((Run(turn), *runs) if turn else runs)
+
+    def row(self, buttons: Sequence[_Button]) -> list[_Button]:
+        """Return buttons of a row, given in the order of reading, as Telegram lays them out: from left to right."""
+        return [*reversed(buttons)] if self._right_to_left else [*buttons]
+
+    def of(self, error: QuestionError) -> str:
+        """Return what is wrong with a question."""
+        return error.arabic if self.language == "ar" else error.english
 
     def _lines(self, name: str, values: Mapping[str, str | int]) -> tuple[Line, ...]:
         guarded = {

@@ -33,9 +33,8 @@ def choice_letter(choice: Sequence[Better], texts: Texts, seal: Seal) -> Letter:
     told = [line(f"{RLM}{number}. «{_short(each.sentence)}»") for number, each in enumerate(choice, start=1)]
     numbers = [_button(str(n), Button(Action.BETTER, keys=(each.key,)), seal) for n, each in enumerate(choice, start=1)]
     none = _button(texts.text("feedback-none-button"), Button(Action.BETTER), seal)
-    # Telegram lays rows out from left to right whatever the language.
-    row = numbers[::-1] if texts.language == "ar" else numbers
-    return Letter((*texts.page("feedback-which-is-better"), BLANK, *told), InlineKeyboardMarkup([row, [none]]))
+    page = (*texts.page("feedback-which-is-better"), BLANK, *told)
+    return Letter(page, InlineKeyboardMarkup([texts.row(numbers), [none]]))
 
 
 def noted_letter(sentence: str, texts: Texts) -> Letter:

@@ -105,9 +105,9 @@ def _value(option: Option, panel: Panel, texts: Texts) -> str:
 
 
 def _in_rows(buttons: list[InlineKeyboardButton], texts: Texts) -> list[list[InlineKeyboardButton]]:
-    """Return the buttons two in a row, in the order of reading: Telegram lays rows out from left to right."""
+    """Return the buttons two in a row, in the order of reading."""
     rows = [buttons[start : start + 2] for start in range(0, len(buttons), 2)]
-    return [row[::-1] for row in rows] if texts.language == "ar" else rows
+    return [texts.row(row) for row in rows]
 
 
 def _button(label: str, panel: Panel, number: int, place: int | None, seal: Seal) -> InlineKeyboardButton:

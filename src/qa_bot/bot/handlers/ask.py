@@ -46,7 +46,7 @@ async def _answer_or_page(message: Message, context: Context) -> Answer | Page:
     try:
         return await _answer(message, context)
     except QuestionError as error:
-        return (line(error.arabic if texts.language == "ar" else error.english),)
+        return (line(texts.of(error)),)
     except UnavailableError as error:
         _LOG.warning("A question stays unanswered: %s", error)
         return texts.page("unavailable")

@@ -59,7 +59,7 @@ async def answer_guest(update: Update, context: Context) -> None:
         try:
             article = guest_article(await context.parts.inline.answer(question), question, texts)
         except QuestionError as error:
-            said = error.arabic if texts.language == "ar" else error.english
+            said = texts.of(error)
             article = plain_article((line(said),), said)
     await _tolerating(context.bot.answer_guest_query(message.guest_query_id, article))
 
@@ -69,7 +69,7 @@ async def _answer(query: InlineQuery, question: str, texts: Texts, context: Cont
         answer = await context.parts.inline.answer(question)
         page = await inline_page(answer, question, query.offset, context.service)
     except QuestionError as error:
-        await _tolerating(_say(query, error.arabic if texts.language == "ar" else error.english))
+        await _tolerating(_say(query, texts.of(error)))
         return
     except UnavailableError as error:
         _LOG.warning("An inline query stays unanswered: %s", error)

@@ -30,7 +30,7 @@ async def read(update: Update, context: Context) -> None:
     try:
         letter = await _wished(message, texts, context)
     except QuestionError as error:
-        letter = Letter((line(error.arabic if texts.language == "ar" else error.english),))
+        letter = Letter((line(texts.of(error)),))
     except UnavailableError:
         letter = Letter(texts.page("unavailable"))
     await reply(update, context, letter)

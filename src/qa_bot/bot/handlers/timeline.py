@@ -33,7 +33,7 @@ async def show_timeline(update: Update, context: Context) -> None:
     try:
         timeline = await context.service.timeline(context.wish.text)
     except QuestionError as error:
-        await reply(update, context, Letter((line(error.arabic if texts.language == "ar" else error.english),)))
+        await reply(update, context, Letter((line(texts.of(error)),)))
         return
     except UnavailableError as error:
         _LOG.warning("A timeline stays undrawn: %s", error)

@@ -18,13 +18,11 @@ def daily_page(schedule: Schedule, title: str, texts: Texts) -> Page:
     named = one_line(title or details.collection, _NAME_LIMIT_UTF16)
     day = datetime.fromtimestamp(schedule.due_s, UTC).astimezone(ZoneInfo(schedule.zone))
     # A quiz is made of any sentence.
-    order = (
-        [texts.line("daily-random" if details.at_random else "daily-order")] if schedule.kind is Kind.PASSAGE else []
-    )
+    order = texts.page("daily-random" if details.at_random else "daily-order")
     return (
         texts.line(f"daily-{schedule.kind}-title"),
         texts.line("daily-time", time=time_of(schedule.minute), zone=schedule.zone),
-        *order,
+        *(order if schedule.kind is Kind.PASSAGE else ()),
         texts.line("daily-texts", texts=named) if named else texts.line("daily-all-texts"),
         *([texts.line("daily-silent")] if details.silent else []),
         texts.line("daily-next", weekday=day.isoweekday(), time=f"{day:%H:%M}"),

@@ -21,8 +21,7 @@ def page_keyboard(book: Book, number: int, texts: Texts, seal: Seal) -> InlineKe
     key = book.document.key
     after = [_to_page(texts.text("next-button"), key, number + 1, seal)] if number + 1 < len(book.leaves) else []
     before = [_to_page(texts.text("previous-button"), key, number - 1, seal)] if number else []
-    # Telegram lays rows out from left to right whatever the language; the way on stands where its arrow points.
-    leaf = after + before if texts.language == "ar" else before + after
+    leaf = texts.row(before + after)
     start = [_to_page(texts.text("read-from-start-button"), key, 0, seal)] if number > 1 else []
     others = [_to_list(texts.text("read-all-texts-button"), 0, seal)]
     return InlineKeyboardMarkup([row for row in (leaf, start + others) if row])
@@ -38,7 +37,7 @@ def texts_keyboard(
         rows.insert(0, [_to_text(last_read, go_on, seal)])
     onward = [_to_list(texts.text("next-button"), page.number + 1, seal)] if page.number + 1 < page.pages else []
     back = [_to_list(texts.text("previous-button"), page.number - 1, seal)] if page.number else []
-    leaf = onward + back if texts.language == "ar" else back + onward
+    leaf = texts.row(back + onward)
     return InlineKeyboardMarkup([*rows, *([leaf] if leaf else [])])
 
 
