@@ -14,7 +14,7 @@ async def test_the_texts_events_of_the_day_in_mecca_are_listed(telegram: Telegra
     telegram.service.days[DAY] = anniversaries(table_of(*EVENTS), DAY)
     await telegram.say("/today")
     text = plain(telegram.sent[0]["text"])
-    assert text.startswith("ما تؤرّخه النصوص بمثل هذا اليوم\nاليوم في مكّة الجمعة \u20686 شعبان 1448هـ\u2069")
+    assert text.startswith("ما تؤرّخه النصوص بمثل هذا الشهر\nاليوم في مكّة الجمعة \u20686 شعبان 1448هـ\u2069")
     assert EVENTS[0] in text
 
 
