@@ -1,5 +1,7 @@
 """Which language to answer in."""
 
+from telegram import Message
+
 from qa_bot.bot.bidi import has_arabic
 from qa_bot.bot.texts import Texts, all_texts
 
@@ -21,3 +23,12 @@ def texts_for(language_code: str | None, written: str = "", *, chosen: str = "")
     if not language_code or has_arabic(written):
         return texts["ar"]
     return texts.get(language_code.lower().split("-")[0], texts["en"])
+
+
+def texts_to(message: Message, written: str | None = None, *, chosen: str = "") -> Texts:
+    """Return the sentences for whoever wrote `message`, or `written` in it, as `texts_for` does.
+
+    What is written in the name of a group or channel has nobody's language.
+    """
+    user = message.from_user if message.sender_chat is None else None
+    return texts_for(user.language_code if user else None, written or message.text or "", chosen=chosen)

@@ -12,7 +12,7 @@ from http import HTTPStatus
 from typing import Any
 
 import httpx
-from telegram.error import NetworkError, RetryAfter, TelegramError, TimedOut
+from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 WAITS_S = (0.5, 1.0, 2.0, 4.0)
@@ -21,6 +21,7 @@ _NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 _CUT = (httpx.RemoteProtocolError, httpx.ReadError, httpx.WriteError)
 # Each call adds a message; everything else leaves the same state however often it is said.
 _ADDING = ("send", "copy", "forward")
+_TOO_LATE = ("query is too old", "query id is invalid", "query_id_invalid")
 
 _LOG = logging.getLogger(__name__)
 
@@ -124,6 +125,11 @@ def never_arrived(fault: TelegramError) -> bool:
     # A status of 500 and more comes as exactly this, without a fault of the network behind it.
     refused = type(fault) is NetworkError and not isinstance(fault.__cause__, httpx.HTTPError)
     return refused or isinstance(fault.__cause__, _NEVER_SENT)
+
+
+def came_too_late(fault: BadRequest) -> bool:
+    """Return whether an answer to a press or to an inline query was refused because nobody waits for it any more."""
+    return any(phrase in fault.message.lower() for phrase in _TOO_LATE)
 
 
 def describe(fault: TelegramError) -> str:

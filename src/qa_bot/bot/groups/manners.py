@@ -10,7 +10,7 @@ from qa_bot.bot.client import Client
 from qa_bot.bot.groups.quiet_hours import is_quiet
 from qa_bot.bot.handlers.reply import address_of, draft_to, speaker_of
 from qa_bot.bot.handlers.wish import incoming, is_edit
-from qa_bot.bot.language import texts_for
+from qa_bot.bot.language import texts_to
 from qa_bot.bot.recent import Recent
 from qa_bot.bot.sending import Letter
 from qa_bot.bot.turn import Turn
@@ -87,6 +87,5 @@ def as_chosen(drafts: Sequence[Draft], settings: ChatSettings, now_s: float) -> 
 
 
 def _kind_word(message: Message, settings: ChatSettings) -> Letter:
-    user = message.from_user if message.sender_chat is None else None
-    texts = texts_for(user.language_code if user else None, message.text or "", chosen=settings.language)
+    texts = texts_to(message, chosen=settings.language)
     return Letter(texts.page("group-too-soon", seconds=settings.cooldown_s))

@@ -23,6 +23,7 @@ from qa_bot.bot.handlers.uploads import pressed_own
 from qa_bot.bot.keyboards import answer_keyboard, around_keyboard
 from qa_bot.bot.language import texts_for
 from qa_bot.bot.memory import Card
+from qa_bot.bot.network import came_too_late
 from qa_bot.bot.opening import Opening, opening_lines
 from qa_bot.bot.sending import Letter, body_of
 from qa_bot.bot.surroundings import surroundings_card
@@ -34,7 +35,6 @@ from qa_bot.model.calendar import BothCalendars
 from qa_bot.model.corpus import Passage
 from qa_bot.store.letters import Draft
 
-_TOO_LATE = ("query is too old", "query id is invalid")
 _OPENING_WORDS = 12
 
 _LOG = logging.getLogger(__name__)
@@ -90,7 +90,7 @@ async def answer_press(query: CallbackQuery, alert: str | None = None, *, passes
     try:
         await query.answer(alert, show_alert=alert is not None and not passes_by)
     except BadRequest as fault:
-        if not any(phrase in fault.message.lower() for phrase in _TOO_LATE):
+        if not came_too_late(fault):
             raise
 
 

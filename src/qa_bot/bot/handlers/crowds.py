@@ -8,7 +8,7 @@ from qa_bot.bot.handlers.buttons import answer_press
 from qa_bot.bot.handlers.feedback import is_thumb
 from qa_bot.bot.handlers.reply import address_of
 from qa_bot.bot.handlers.wish import incoming
-from qa_bot.bot.language import texts_for
+from qa_bot.bot.language import texts_for, texts_to
 from qa_bot.bot.memory import Memory
 from qa_bot.bot.sending import Letter, body_of, send
 from qa_bot.bot.wishes import wish_of
@@ -48,7 +48,5 @@ async def tell_of_queue(client: Client, memory: Memory, update: Update, waiting:
     message, chat = incoming(update), update.effective_chat
     if message is None or chat is None or chat.type not in (ChatType.GROUP, ChatType.SUPERGROUP):
         return
-    user = message.from_user if message.sender_chat is None else None
-    chosen = (await memory.settings_of(chat.id)).language
-    texts = texts_for(user.language_code if user else None, message.text or "", chosen=chosen)
+    texts = texts_to(message, chosen=(await memory.settings_of(chat.id)).language)
     await send(client, address_of(message), body_of(Letter(texts.page("queued", count=waiting))))

@@ -11,13 +11,12 @@ from qa_bot.bot.context import Context
 from qa_bot.bot.cut import one_line
 from qa_bot.bot.inline.desk import CACHED_S
 from qa_bot.bot.inline.results import InlinePage, articles, guest_article, inline_page, plain_article
-from qa_bot.bot.language import texts_for
+from qa_bot.bot.language import texts_for, texts_to
 from qa_bot.bot.markup import line
+from qa_bot.bot.network import came_too_late
 from qa_bot.bot.texts import Texts
 from qa_bot.bot.wishes import question_in
 from qa_bot.errors import QuestionError, UnavailableError
-
-_TOO_LATE = ("query is too old", "query id is invalid", "query_id_invalid")
 
 _BUTTON_LIMIT_UTF16 = 60
 
@@ -51,8 +50,7 @@ async def answer_guest(update: Update, context: Context) -> None:
     if message is None or not message.guest_query_id:
         return
     question = question_in(message, context.bot.bot)
-    user = message.from_user if message.sender_chat is None else None
-    texts = texts_for(user.language_code if user else None, question, chosen=context.chat_settings.language)
+    texts = texts_to(message, question, chosen=context.chat_settings.language)
     if not question:
         article = plain_article(texts.page("ask-usage"), texts.text("inline-ask-button"))
     else:
@@ -98,5 +96,5 @@ async def _tolerating(answering: Awaitable[object]) -> None:
     try:
         await answering
     except BadRequest as fault:
-        if not any(phrase in fault.message.lower() for phrase in _TOO_LATE):
+        if not came_too_late(fault):
             raise

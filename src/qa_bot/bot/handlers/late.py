@@ -5,7 +5,7 @@ from telegram import Update
 from qa_bot.bot.handlers.reply import address_of, draft_to
 from qa_bot.bot.handlers.wish import incoming, is_edit
 from qa_bot.bot.inbox import Task
-from qa_bot.bot.language import texts_for
+from qa_bot.bot.language import texts_to
 from qa_bot.bot.recent import Recent
 from qa_bot.bot.sending import Letter
 from qa_bot.bot.turn import Turn
@@ -40,8 +40,7 @@ class Lateness:
         # The same update may come by again, where the store was out of reach in between.
         if self._apologised.get(message.chat.id) in (None, update.update_id):
             self._apologised.put(message.chat.id, update.update_id)
-            user = message.from_user if message.sender_chat is None else None
-            texts = texts_for(user.language_code if user else None, message.text or "", chosen=settings.language)
+            texts = texts_to(message, chosen=settings.language)
             turn.drafts.append(draft_to(address_of(message), Letter(texts.page("too-late"))))
         return turn
 

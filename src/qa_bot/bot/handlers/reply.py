@@ -8,7 +8,7 @@ from telegram import Message, Update
 from qa_bot.bot.context import Context
 from qa_bot.bot.digits import in_digits
 from qa_bot.bot.handlers.wish import incoming, is_edit
-from qa_bot.bot.language import texts_for
+from qa_bot.bot.language import texts_to
 from qa_bot.bot.sending import Address, Letter, body_of
 from qa_bot.bot.texts import Texts
 from qa_bot.bot.wishes import Wish
@@ -84,9 +84,7 @@ def speaker_of(message: Message) -> Speaker:
 
 def texts_of(message: Message, context: Context) -> Texts:
     """Return the sentences in the language chosen for the chat, else in that of whoever wrote `message`."""
-    user = message.from_user if message.sender_chat is None else None
-    written, chosen = context.wish.text or message.text or "", context.chat_settings.language
-    return texts_for(user.language_code if user else None, written, chosen=chosen)
+    return texts_to(message, context.wish.text, chosen=context.chat_settings.language)
 
 
 def fingerprint(wish: Wish) -> str:
