@@ -6,12 +6,11 @@ from functools import cached_property
 
 from qa_bot.answering.asked_event import AskedEvent, is_turn, stands_in_name
 from qa_bot.answering.lexicon import relation_row
-from qa_bot.answering.match import Matcher, without_proclitic
+from qa_bot.answering.match import SURELY_MET, Matcher, without_proclitic
 from qa_bot.answering.topic import is_event_noun
 from qa_bot.text.normalise import normalised_words
 from qa_bot.text.tokenise import Token
 
-_MET = 0.65  # from here a word of the question counts as standing in the sentence
 _MOST_BETWEEN = 2  # words between two of the topic's
 _BEFORE, _BEHIND = 3, 3  # words: how far what is told of the topic may stand from it
 # How much of the event a place tells that has the topic, by where what is asked of it stands.
@@ -68,7 +67,7 @@ class ReadSentence:
         if self.asked.is_person:
             return [at for at, row in self.turns if row in self.asked.rows]
         rows = [self._matches[word] for word in self.asked.relations]
-        return [at for at in range(len(self.tokens)) if any(row[at] >= _MET for row in rows)]
+        return [at for at in range(len(self.tokens)) if any(row[at] >= SURELY_MET for row in rows)]
 
     @cached_property
     def anchors(self) -> list[Anchor]:
@@ -89,7 +88,7 @@ class ReadSentence:
         beginnings = [row for at, row in enumerate(matches) if not at or not stands_in_name(self.asked.topic[at][0])]
         found: list[tuple[int, int, float]] = []
         for first in range(len(self.tokens)):
-            begins = any(row[first] >= _MET for row in beginnings)
+            begins = any(row[first] >= SURELY_MET for row in beginnings)
             if begins and (not found or first > found[-1][1]):
                 last, share = self._run(matches, first)
                 found.append((first, last, (share / total) ** _WHOLE_TOPIC))
@@ -118,7 +117,7 @@ class ReadSentence:
         while left and at < len(self.tokens) and at - last <= _MOST_BETWEEN:
             place = at
             best = max(left, key=lambda word: (matches[word][place], -word))
-            if matches[best][at] >= _MET:
+            if matches[best][at] >= SURELY_MET:
                 share += self.asked.topic[best][1] * matches[best][at]
                 left.remove(best)
                 last = at

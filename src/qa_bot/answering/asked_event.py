@@ -17,8 +17,8 @@ _TITLES = normalised_words(
 )
 _IN_NAMES = normalised_words("بن ابن بنت أبو أبي أبا أم عبد")
 # Of these events a sentence often tells two: each dates something else.
-_TURNS = ("ولد", "مات", "قتل", "أسلم", "دفن", "بدأ", "انتهى", "بويع", "عزل", "تزوج")
-_OF_A_LIFE = ("ولد", "مات", "قتل")
+_TURNS = "ولد مات قتل أسلم دفن بدأ انتهى بويع عزل تزوج"
+_BIRTH_OR_DEATH = "ولد مات قتل"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +59,15 @@ def asked_event(question: Weighted) -> AskedEvent:
     named = [(word, weight) for word, weight in others if not is_event_noun(word)] or others
     topic = tuple((word, weight * (_TITLE_COUNTS if word in _TITLES else 1)) for word, weight in named)
     is_person = not relations and not has_noun and _is_person([word for word, _ in topic])
-    rows = _of_a_life() if is_person else frozenset[int]().union(*(_rows(word) for word, _ in words))
+    rows = (
+        lexicon.rows_of(_BIRTH_OR_DEATH) if is_person else frozenset[int]().union(*(_rows(word) for word, _ in words))
+    )
     return AskedEvent(words, topic, relations, rows, has_noun, is_person)
 
 
 def is_turn(row: int | None) -> bool:
     """Return whether a row of like meaning tells of an event of which sentences often tell two."""
-    return row in _turns()
+    return row in lexicon.rows_of(_TURNS)
 
 
 def stands_in_name(word: str) -> bool:
@@ -75,23 +77,8 @@ def stands_in_name(word: str) -> bool:
 
 def _rows(word: str) -> frozenset[int]:
     row = lexicon.relation_row(word)
-    own = frozenset({row}) if row is not None and row in _turns() else frozenset[int]()
+    own = frozenset({row}) if row is not None and is_turn(row) else frozenset[int]()
     return lexicon.meaning_the_same(word) or own
-
-
-@cache
-def _turns() -> frozenset[int]:
-    return _rows_of(_TURNS)
-
-
-@cache
-def _of_a_life() -> frozenset[int]:
-    return _rows_of(_OF_A_LIFE)
-
-
-def _rows_of(words: Sequence[str]) -> frozenset[int]:
-    rows = (lexicon.relation_row(normalise(word)) for word in words)
-    return frozenset(row for row in rows if row is not None)
 
 
 def _is_person(words: Sequence[str]) -> bool:

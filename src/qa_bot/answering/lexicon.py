@@ -188,6 +188,17 @@ def relation_row(word: str) -> int | None:
     return next((known[form] for form in bare_forms(word) if form in known), None)
 
 
+@lru_cache(maxsize=100)
+def rows_of(words: str) -> frozenset[int]:
+    """Return the rows that words belong to, which are parted by white space and written as texts write them.
+
+    >>> rows_of("ولد مات") == {relation_row("مولد"), relation_row("وفاته")}
+    True
+    """
+    rows = (relation_row(word) for word in _forms(words))
+    return frozenset(row for row in rows if row is not None)
+
+
 # A few: whoever asks what a word means looks it up in one table right after another.
 @lru_cache(maxsize=1_000)
 def bare_forms(word: str) -> tuple[str, ...]:

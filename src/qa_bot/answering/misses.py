@@ -1,7 +1,6 @@
 """What a sentence lacks that an answer must have, however well its words meet the question's."""
 
 from collections.abc import Sequence
-from functools import cache
 
 from qa_bot.answering import lexicon
 from qa_bot.answering.asked import said_in
@@ -13,7 +12,7 @@ from qa_bot.answering.needs import Needs
 from qa_bot.answering.sentence import Candidate
 from qa_bot.answering.topic import is_event_noun
 from qa_bot.model.answer import QuestionKind
-from qa_bot.text.normalise import normalise, normalised_words
+from qa_bot.text.normalise import normalised_words
 
 _WHEN = frozenset(
     word.lstrip("وفبل")
@@ -21,6 +20,7 @@ _WHEN = frozenset(
         "بعد قبل يوم عام سنة شهر أيام حين لما عند أثناء خلال عقب ليلة صباح بعدها قبلها عهد خلافة وقت"
     )
 )
+_OF_A_LIFE = "ولد مات قتل أسلم دفن"
 _NAME = frozenset({"اسم", "الاسم"})  # «ما اسم عاصمة الروم؟»: no text need say «اسم»
 _LEANS = 0.5  # what a word said before counts at least where the question is about it
 _LEAST_COUNTED = 0.5  # what a number must be worth
@@ -99,13 +99,8 @@ def tells_of_another(question: Weighted, best: Candidate, needs: Needs) -> bool:
     if needs.names_ali and not any(is_ali(token, best.text) for token in best.tokens):
         return True
     asked = (word for word, share in zip(question.words, question.shares, strict=True) if share == 1)
-    of_life = any(lexicon.relation_row(word) in _of_life() for word in asked)
+    of_life = any(lexicon.relation_row(word) in lexicon.rows_of(_OF_A_LIFE) for word in asked)
     return needs.kind is QuestionKind.WHEN and of_life and best.features.side == 0
-
-
-@cache
-def _of_life() -> frozenset[int | None]:
-    return frozenset(lexicon.relation_row(normalise(word)) for word in ("ولد", "مات", "قتل", "أسلم", "دفن"))
 
 
 def _names_nobody(best: Candidate) -> bool:

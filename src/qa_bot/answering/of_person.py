@@ -1,15 +1,13 @@
 """Questions about a person whom the answer before named: «وكم كان عمره؟» after «من قاد المسلمين في حنين؟»."""
 
-from functools import cache
-
 from qa_bot.answering import lexicon
 from qa_bot.answering.named import persons_in
 from qa_bot.answering.question import Question
 from qa_bot.answering.topic import is_party, topic_tokens
-from qa_bot.text.normalise import normalise, normalised_words
+from qa_bot.text.normalise import normalised_words
 from qa_bot.text.tokenise import tokenise
 
-_OF_LIFE = ("ولد", "مات", "أسلم", "دفن", "لقب")  # what is asked of persons alone
+_OF_PERSONS = "ولد مات أسلم دفن لقب"  # what is asked of them alone
 _OF_HIM = normalised_words("عمره مكانه بعده قبله منصبه قتله عزله خلفه نسبه قبيلته صفته خلافته ملكه حكمه ولايته")
 _OF_OTHERS = ("ها", "هم", "هن")
 
@@ -27,7 +25,7 @@ def asks_of_person(question: Question) -> bool:
     words = [form for token in tokens for form in _with_and_without_conjunction(token.term)]
     if any(word.endswith(_OF_OTHERS) for word in words):
         return False
-    return any(word in _OF_HIM or lexicon.relation_row(word) in _of_life() for word in words)
+    return any(word in _OF_HIM or lexicon.relation_row(word) in lexicon.rows_of(_OF_PERSONS) for word in words)
 
 
 def asks_of_event(question: Question) -> bool:
@@ -48,11 +46,6 @@ _HER = "ها"
 def _with_and_without_conjunction(word: str) -> tuple[str, ...]:
     """Return `word`, and what it is with a «و» in front left out: «ولد» has none."""
     return (word, word[1:]) if word.startswith("و") else (word,)
-
-
-@cache
-def _of_life() -> frozenset[int | None]:
-    return frozenset(lexicon.relation_row(normalise(word)) for word in _OF_LIFE)
 
 
 def has_persons(text: str) -> bool:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from qa_bot.answering import lexicon
 from qa_bot.errors import QuestionError
@@ -116,7 +115,7 @@ def _is_empty_at(tokens: Sequence[Token], at: int) -> bool:
         return False
     if word == _MOTHER:
         return before not in _BEFORE_MOTHER  # elsewhere «أم» is "or"
-    if word == _NUMBER and after and lexicon.relation_row(after) in _counted_rows():
+    if word == _NUMBER and after and lexicon.relation_row(after) in lexicon.rows_of(_COUNTED):
         return True  # what is counted says it already: «كم عدد قتلى الروم؟»
     return (before in _BY_THIS and word in _NAMES) or _is_empty(word)
 
@@ -130,14 +129,9 @@ _PRAYED, _GOD = "صلي", "الله"
 _ALI, _BEHIND_ALI = "علي", frozenset({"", "بن", "ابن", "ابا"})
 _BEFORE_ALI = normalised_words("الإمام سيدنا الخليفة النبي عم")
 _MOTHER, _BEFORE_MOTHER = "ام", frozenset({"من", "مين", "اسم", "هي", "ومن"})
-_NUMBER = "عدد"
+_NUMBER, _COUNTED = "عدد", "قتلى أسرى"
 # «لماذا سميت بهذا الاسم؟»
 _BY_THIS, _NAMES = frozenset({"بهذا", "هذا", "بهذه"}), frozenset({"الاسم", "التسميه", "اللقب"})
-
-
-@cache
-def _counted_rows() -> frozenset[int | None]:
-    return frozenset(lexicon.relation_row(word) for word in ("قتلي", "اسري"))
 
 
 def _is_empty(word: str) -> bool:
