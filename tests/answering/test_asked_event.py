@@ -22,6 +22,8 @@ def test_an_events_noun_is_not_its_name() -> None:
 
 def test_a_person_alone_asks_for_birth_or_death() -> None:
     assert asked_event(weighed("متى عمرو بن العاص")).is_person
+    assert asked_event(weighed("متى سعد بن أبي وقاص")).is_person
+    assert asked_event(weighed("متى عمر بن الخطاب")).is_person
     assert not asked_event(weighed("متى فتح عمرو بن العاص مصر")).is_person
     assert not asked_event(weighed("متى أجنادين")).is_person
 

@@ -11,7 +11,7 @@ from qa_bot.bot.card import Result, answer_card, result_card
 from qa_bot.bot.cut import MESSAGE_LIMIT_UTF16
 from qa_bot.bot.markup import Page, Quoted, page_length_utf16, to_html, to_plain
 from qa_bot.bot.opening import Opening, opening_lines
-from qa_bot.model.answer import Answer, DateAccount, QuestionKind, Quote, QuotedDate, Understood
+from qa_bot.model.answer import Answer, DateAccount, LifeDate, LifeEvent, QuestionKind, Quote, QuotedDate, Understood
 from qa_bot.model.calendar import Calendar, MentionSource
 from qa_bot.model.corpus import Span
 from qa_bot.model.reckoning import Comparison, Reckoning, TimeSpan
@@ -212,3 +212,22 @@ def test_where_texts_differ_the_card_names_every_date() -> None:
         "🗓 رجب 15هـ ≈ بين آب/",
         "🗓 رجب 15هـ ≈ بين آب/",
     ]
+
+
+def test_a_card_of_a_person_says_death_and_birth_and_leaves_the_rest_below() -> None:
+    died, _ = dated_quotes()
+    born, other = quote_of("ولد سنة 1هـ.", Span(0, 12)), quote_of("غزا سنة 8هـ.", Span(0, 12))
+    life = (LifeDate(LifeEvent.DEATH, died, (RAJAB_15,)), LifeDate(LifeEvent.BIRTH, born, (RAJAB_15,)))
+    told = Answer(WHEN, 0.9, (died, born, other), life=life)
+    card = [strip_controls(each) for each in lines(answer_card(told, ARABIC))]
+    assert [each for each in card if each.startswith("🗓")] == [
+        "🗓 الوفاة: رجب 15هـ ≈ بين آب/أغسطس وأيلول/سبتمبر 636م (حسابيًّا)",
+        "🗓 المولد: رجب 15هـ ≈ بين آب/أغسطس وأيلول/سبتمبر 636م (حسابيًّا)",
+    ]
+    assert card[-3:-1] == ["ومن التواريخ أيضًا", "«غزا سنة 8هـ.»"]
+
+
+def test_a_card_of_a_person_without_birth_and_death_says_so() -> None:
+    other = quote_of("غزا سنة 8هـ.", Span(0, 12))
+    card = [strip_controls(each) for each in lines(answer_card(Answer(WHEN, 0.9, (other,), life=()), ARABIC))]
+    assert card[:2] == ["لا تذكر النصوص التي عندي متى كان المولد ولا الوفاة، وهذه تواريخ أخرى فيها:", "«غزا سنة 8هـ.»"]

@@ -3,9 +3,9 @@ from dataclasses import replace
 from builders import build_passage
 from fakes import RAJAB_15
 from qa_bot.bot.bidi import strip_controls
-from qa_bot.bot.date_lines import account_lines, date_lines, reckoned_line
+from qa_bot.bot.date_lines import account_lines, date_lines, life_lines, reckoned_line
 from qa_bot.bot.markup import to_html, to_plain
-from qa_bot.model.answer import DateAccount, Quote
+from qa_bot.model.answer import DateAccount, LifeDate, LifeEvent, Quote
 from qa_bot.model.calendar import BothCalendars, Calendar, DateRange, HistoricalDate
 from qa_bot.model.corpus import DocumentCard, Metadata, Span
 from qa_bot.model.reckoning import Comparison, Reckoning, TimeSpan
@@ -138,3 +138,16 @@ def test_what_was_reckoned_is_marked_so_in_either_language() -> None:
         "🧮 First أجنادين (13هـ), then اليرموك (634م). "
         "(reckoned from the two dates, not in the texts, which differ on them)"
     )
+
+
+def test_a_death_and_a_birth_are_said_to_be_such() -> None:
+    quote = Quote(build_passage("توفي سنة 13هـ."), DocumentCard("d", Metadata("كتاب"), 1, 3), Span(0, 14), "كتاب")
+    died = LifeDate(LifeEvent.DEATH, quote, (YEAR_13,))
+    plain = [
+        strip_controls(to_plain(life_lines(each, ARABIC))) for each in (died, replace(died, event=LifeEvent.BIRTH))
+    ]
+    assert plain == ["🗓 الوفاة: 13هـ ≈ 634-635م (حسابيًّا)", "🗓 المولد: 13هـ ≈ 634-635م (حسابيًّا)"]
+    accounts = (DateAccount((YEAR_13,), (quote,), ("الطبري",)), DateAccount((YEAR_634,), (quote,), ("البلاذري",)))
+    differing = to_plain(life_lines(replace(died, accounts=accounts), ENGLISH)).splitlines()
+    assert strip_controls(differing[0]) == "The texts differ on the death (what follows ≈ is computed):"
+    assert len(differing) == 3

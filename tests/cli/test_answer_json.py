@@ -29,6 +29,7 @@ TYPES: Mapping[str, type | tuple[type, ...]] = {
     "passages": list,
     "accounts": list,
     "reckoned": (dict, type(None)),
+    "life": (list, type(None)),
 }
 ANSWER_TYPES = {
     "text": str,

@@ -4,7 +4,7 @@ import pytest
 
 from builders import build_document, build_passage
 from qa_bot.cli.answer_text import NOT_FOUND, answer_as_text, date_lines
-from qa_bot.model.answer import Answer, DateAccount, QuestionKind, Quote, Understood
+from qa_bot.model.answer import Answer, DateAccount, LifeDate, LifeEvent, QuestionKind, Quote, Understood
 from qa_bot.model.calendar import BothCalendars, Calendar, DateRange, HistoricalDate
 from qa_bot.model.corpus import DocumentCard, Metadata, Span
 from qa_bot.model.reckoning import Comparison, Reckoning, TimeSpan
@@ -153,3 +153,25 @@ def test_what_two_dates_make_stands_under_both_sentences() -> None:
         "الحساب: لا يُعرف من هذين التاريخين أيهما أسبق: أجنادين (13هـ)، خالد (13هـ). "
         "(حسابٌ من التاريخين، لا من لفظ النصوص)",
     ]
+
+
+def test_a_death_is_said_to_be_one_and_other_dates_stand_below() -> None:
+    died, other = quote(0, 27), quote(28, 47)
+    answer = Answer(
+        ASKED, 0.9, (died, other), (WRITTEN_HIJRI,), life=(LifeDate(LifeEvent.DEATH, died, (WRITTEN_HIJRI,)),)
+    )
+    assert answer_as_text(answer).splitlines() == [
+        "«كانت وقعة أجنادين سنة 13هـ.»",
+        "— وقعة أجنادين",
+        "الوفاة: 13هـ = 634-635م (حسابيًّا)",
+        "",
+        "وفي النصوص أيضًا:",
+        "«وقاد المسلمين خالد.»",
+        "— وقعة أجنادين",
+    ]
+
+
+def test_where_no_birth_or_death_is_told_that_is_said_first() -> None:
+    lines = answer_as_text(Answer(ASKED, 0.9, (quote(0, 27),), life=())).splitlines()
+    assert lines[0] == "لا تذكر النصوص متى كان المولد ولا الوفاة، وهذه تواريخ أخرى فيها:"
+    assert lines[1] == "«كانت وقعة أجنادين سنة 13هـ.»"

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from qa_bot.answering import lexicon
 from qa_bot.answering.match import Weighted
@@ -15,6 +16,7 @@ _TITLES = normalised_words(
     """الخليفة السلطان الوزير القائد الإمام السيدة مدينة الملك الأمير النبي رسول صاحب القاضي الشيخ المؤمنين المسلمون
     المسلمين الصحابي الله العباسي الأموي أول مرة آخر أيام"""
 )
+_DESCENT = normalised_words("بن ابن بنت")
 _IN_NAMES = normalised_words("بن ابن بنت أبو أبي أبا أم عبد")
 # Of these events a sentence often tells two: each dates something else.
 _TURNS = "ولد مات قتل أسلم دفن بدأ انتهى بويع عزل تزوج"
@@ -58,11 +60,20 @@ def asked_event(question: Weighted) -> AskedEvent:
     others = [(word, weight) for word, weight in words if not is_relation(word)] or words
     named = [(word, weight) for word, weight in others if not is_event_noun(word)] or others
     topic = tuple((word, weight * (_TITLE_COUNTS if word in _TITLES else 1)) for word, weight in named)
-    is_person = not relations and not has_noun and _is_person([word for word, _ in topic])
+    is_person = not has_noun and not _told_of(words) and _is_person([word for word, _ in words])
     rows = (
         lexicon.rows_of(_BIRTH_OR_DEATH) if is_person else frozenset[int]().union(*(_rows(word) for word, _ in words))
     )
     return AskedEvent(words, topic, relations, rows, has_noun, is_person)
+
+
+def _told_of(words: Sequence[tuple[str, float]]) -> list[str]:
+    """Return the words that tell of an event, and are no part of a name: «أبي» and «الخطاب» in «عمر بن الخطاب»."""
+    return [
+        word
+        for (before, _), (word, _) in pairwise((("", 0.0), *words))
+        if is_relation(word) and word not in _IN_NAMES and before not in _DESCENT
+    ]
 
 
 def is_turn(row: int | None) -> bool:

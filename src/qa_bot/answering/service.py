@@ -12,6 +12,7 @@ from qa_bot.answering.annals.reading import OnDocument
 from qa_bot.answering.answered import answer_of
 from qa_bot.answering.comparing import compare
 from qa_bot.answering.confidence import BAR
+from qa_bot.answering.life import asks_for_life, with_life
 from qa_bot.answering.mended import meant_by
 from qa_bot.answering.question import read_question
 from qa_bot.answering.quoting import quotes_of, quotes_of_time
@@ -96,7 +97,11 @@ class AnsweringService:
     async def _answer(self, question: str, previous: Understood | None, *, passages: int) -> Answer:
         """Return what sentences say to a question; errors as `answer` raises them."""
         worked = await work_through(question, previous, await self._texts(), k=passages)
-        return answer_of(worked, bar=self._bar, passages=passages)
+        answer = answer_of(worked, bar=self._bar, passages=passages)
+        return await with_life(answer, self._ask_plainly) if asks_for_life(worked) else answer
+
+    async def _ask_plainly(self, question: str) -> Answer:
+        return answer_of(await work_through(question, None, await self._texts(), k=1), bar=self._bar, passages=1)
 
     async def explain(self, question: str, *, previous: Understood | None = None, passages: int = 5) -> WorkedQuestion:
         """Return `question` worked through, with the words looked for and what speaks for each sentence.

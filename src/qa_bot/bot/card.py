@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from qa_bot.answering.cite import citation
 from qa_bot.bot.bidi import RLM, isolate, lead
 from qa_bot.bot.cut import MESSAGE_LIMIT_UTF16, length_utf16, one_line, shorten
-from qa_bot.bot.date_lines import account_lines, date_lines, reckoned_line, told_outside
+from qa_bot.bot.date_lines import account_lines, date_lines, life_lines, reckoned_line, told_outside
 from qa_bot.bot.markup import Block, Line, Page, Quoted, Run, Tag, line, marked, page_length_utf16
 from qa_bot.bot.texts import BLANK, Texts
-from qa_bot.model.answer import Answer, DateAccount, QuestionKind, Quote
+from qa_bot.model.answer import Answer, DateAccount, LifeDate, QuestionKind, Quote
 from qa_bot.model.calendar import BothCalendars
 from qa_bot.model.corpus import Span
 
@@ -46,11 +46,24 @@ def answer_card(answer: Answer, texts: Texts, opening: tuple[Line, ...] = (), *,
         return (*opening, *_not_found(answer, texts))
     if answer.reckoned:
         return (*opening, *_dated_sentences(answer.quotes, texts), BLANK, reckoned_line(answer.reckoned, texts))
+    if answer.life:
+        return (*opening, *_life(answer, answer.life, texts))
     is_unsure = answer.understood.kind is QuestionKind.WHEN and not (answer.dates or answer.accounts)
-    if is_unsure and answer.quotes[1:]:
-        return (*opening, texts.line("unsure-dates"), BLANK, *_dated_sentences(answer.quotes, texts))
+    if is_unsure and (answer.quotes[1:] or answer.life is not None):
+        told = texts.line("unsure-dates" if answer.life is None else "life-untold")
+        return (*opening, told, BLANK, *_dated_sentences(answer.quotes, texts))
     result = Result(answer.quotes[0], answer.dates, count=count, accounts=answer.accounts)
     return result_card(result, texts, opening)
+
+
+def _life(answer: Answer, life: Sequence[LifeDate], texts: Texts) -> Page:
+    """Return the sentences that tell when somebody died and was born, said as such, then those with other dates."""
+    each = (_MESSAGE_SHARE_UTF16 - _CITATION_LIMIT_UTF16) // len(answer.quotes)
+    blocks: list[Block] = []
+    for told in life:
+        blocks += [_sentence(told.quote, each), *life_lines(told, texts), citation_line(told.quote.citation), BLANK]
+    others = answer.quotes[len(life) :]
+    return (*blocks, texts.line("other-dates"), *_dated_sentences(others, texts)) if others else tuple(blocks[:-1])
 
 
 def _dated_sentences(quotes: Sequence[Quote], texts: Texts) -> Page:

@@ -7,7 +7,7 @@ from qa_bot.bot.cut import one_line
 from qa_bot.bot.markup import Line, Run, bold, line
 from qa_bot.bot.reckoned import reckoned_phrase
 from qa_bot.bot.texts import Texts
-from qa_bot.model.answer import DateAccount
+from qa_bot.model.answer import DateAccount, LifeDate, LifeEvent
 from qa_bot.model.calendar import BothCalendars, DateRange, MentionSource
 from qa_bot.model.reckoning import Reckoning
 from qa_bot.text.date_style import date_phrase
@@ -24,14 +24,28 @@ def date_lines(dates: tuple[BothCalendars, ...], texts: Texts) -> tuple[Line, ..
     return tuple(line(f"{RLM}🗓 ", *_runs(date, texts)) for date in shown_dates(dates)[:_MOST_DATES])
 
 
-def account_lines(accounts: Sequence[DateAccount], texts: Texts) -> tuple[Line, ...]:
-    """Return that texts differ, then a line for each date with the names of those that give it; nothing for none."""
+def life_lines(told: LifeDate, texts: Texts) -> tuple[Line, ...]:
+    """Return when somebody died or was born, said as such; where texts differ, that they do and each date."""
+    died = told.event is LifeEvent.DEATH
+    if told.accounts:
+        return account_lines(
+            told.accounts, texts, differing=texts.line("death-differing" if died else "birth-differing")
+        )
+    label = isolate(texts.text("death" if died else "birth"))
+    return tuple(line(f"{RLM}🗓 {label}: ", *_runs(date, texts)) for date in shown_dates(told.dates)[:1])
+
+
+def account_lines(accounts: Sequence[DateAccount], texts: Texts, *, differing: Line | None = None) -> tuple[Line, ...]:
+    """Return that texts differ, then a line for each date with the names of those that give it; nothing for none.
+
+    `differing` says on what they differ, where it isn't the date of what was asked about.
+    """
     if not accounts:
         return ()
     # A source that gives them all needn't be named again: its citation stands below.
     by_source = len({account.sources for account in accounts}) > 1
     lines = (_account_line(account, texts, by_source=by_source) for account in accounts[:_MOST_ACCOUNTS])
-    return (texts.line("differing"), *lines)
+    return (differing or texts.line("differing"), *lines)
 
 
 def _account_line(account: DateAccount, texts: Texts, *, by_source: bool) -> Line:

@@ -4,7 +4,7 @@ from typing import Any
 
 from qa_bot.answering.cite import citation
 from qa_bot.errors import QuestionError
-from qa_bot.model.answer import Answer, DateAccount, Quote, QuotedDate, Understood
+from qa_bot.model.answer import Answer, DateAccount, LifeDate, Quote, QuotedDate, Understood
 from qa_bot.model.calendar import BothCalendars, Calendar, DateRange
 from qa_bot.model.reckoning import Reckoning
 from qa_bot.model.search import Hit
@@ -16,7 +16,8 @@ def answer_as_json(question: str, answer: Answer) -> dict[str, Any]:
 
     `start` and `end` are code points in the passage's text; `marks` are spans of the dates, or of the likely number,
     name or place, in the answer's own text. `dates` are those that are named; an answer's own are all that it gives.
-    `accounts` has each date with its texts where they disagree, `reckoned` what the dates of two answers make.
+    `accounts` has each date with its texts where they disagree, `reckoned` what the dates of two answers make. `life`
+    has when a person died and was born, of whom nothing else was asked: empty where neither is told.
     """
     return {
         "question": question,
@@ -28,7 +29,13 @@ def answer_as_json(question: str, answer: Answer) -> dict[str, Any]:
         "passages": [_passage(hit) for hit in answer.hits],
         "accounts": [_account(account) for account in answer.accounts],
         "reckoned": _reckoning(answer.reckoned) if answer.reckoned else None,
+        "life": None if answer.life is None else [_life_date(told) for told in answer.life],
     }
+
+
+def _life_date(told: LifeDate) -> dict[str, Any]:
+    dates = [date_as_json(date) for date in told.dates]
+    return {"event": told.event.value, "dates": dates, "accounts": [_account(account) for account in told.accounts]}
 
 
 def refusal_as_json(question: str, error: QuestionError) -> dict[str, Any]:
@@ -42,6 +49,7 @@ def refusal_as_json(question: str, error: QuestionError) -> dict[str, Any]:
         "passages": [],
         "accounts": [],
         "reckoned": None,
+        "life": None,
     }
     return {"question": question, **nothing, "error": {"ar": error.arabic, "en": error.english}}
 

@@ -113,6 +113,26 @@ class DateAccount:
     sources: tuple[str, ...]
 
 
+class LifeEvent(StrEnum):
+    """What of a person's life a date tells."""
+
+    DEATH = "death"
+    BIRTH = "birth"
+
+
+@dataclass(frozen=True, slots=True)
+class LifeDate:
+    """When a person died or was born: the sentence that tells it best, and the date that it names.
+
+    Where texts disagree, `accounts` has each date with its texts.
+    """
+
+    event: LifeEvent
+    quote: Quote
+    dates: tuple[BothCalendars, ...]
+    accounts: tuple[DateAccount, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What the texts say to a question.
@@ -121,6 +141,8 @@ class Answer:
     answer names, best first, empty unless the question asks for a time; none are named where it isn't sure enough
     which one is meant. Where texts disagree on it, `accounts` has each date with its texts, those of most texts first.
     `hits` are the passages found, best first, also when nothing answers: the nearest. `confidence` is between 0 and 1.
+    Where a mere person was asked about, `life` has what is surely told of death and birth, and `quotes` begins with
+    its quotes; it is empty where neither is told, and None where something else was asked.
     """
 
     understood: Understood
@@ -130,6 +152,7 @@ class Answer:
     hits: tuple[Hit, ...] = ()
     accounts: tuple[DateAccount, ...] = ()
     reckoned: Reckoning | None = None
+    life: tuple[LifeDate, ...] | None = None
 
     @property
     def found(self) -> bool:
