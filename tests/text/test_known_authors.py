@@ -23,5 +23,9 @@ def test_authors_are_called_as_readers_call_them(author: str, name: str) -> None
     assert known_as(author) == name
 
 
+def test_a_father_is_named_in_each_case() -> None:
+    assert named_in("في رواية أبي مخنف وأبو معشر") == [(9, "أبو مخنف"), (18, "أبو معشر")]
+
+
 def test_no_other_word_is_an_author() -> None:
     assert named_in("عند أكثر المؤرخين في رجب") == []

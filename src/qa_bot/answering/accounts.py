@@ -5,12 +5,9 @@ from collections.abc import Sequence
 from qa_bot.answering.agreement import DateGroup
 from qa_bot.answering.cite import source_name
 from qa_bot.answering.date_candidates import DateCandidate
-from qa_bot.answering.evidence import is_exact
-from qa_bot.text.dates import find_dates
-from qa_bot.text.known_authors import known_as, named_in
+from qa_bot.answering.said_by import said_by
+from qa_bot.text.known_authors import known_as
 
-_CLAUSE_MARKS = "،؛:"
-_GOES_ON = "ف"  # «وخالفهم سيف، فجعلها سنة ثلاث عشرة»
 _AS_GOOD = 3.0  # points of score: how far behind the best one a date may stand that is held against it
 
 
@@ -45,32 +42,14 @@ def of_documents(dates: Sequence[DateCandidate]) -> tuple[DateCandidate, ...]:
 def sources_of(dates: Sequence[DateCandidate]) -> tuple[str, ...]:
     """Return who gives a date, in the order of the sentences, each once: authors whom they name, else whose text it is.
 
-    A book of a known author stands for him. In a clause with the date «عند ابن إسحاق والبلاذري» names them; where the
-    sentence has no other date, a name in any clause does.
+    A book of a known author stands for him. `answering.said_by` tells which of those whom a sentence names give which
+    of its dates.
     """
     named: dict[str, list[str]] = {}
     documents = {date.sentence.hit.document.id: date.sentence.hit.document for date in dates}
     for date in dates:
         document = date.sentence.hit.document
-        named.setdefault(document.id, []).extend(() if known_as(document.metadata.author) else _named_beside(date))
+        quoted = () if known_as(document.metadata.author) else said_by(date.sentence.text, date.given.spans)
+        named.setdefault(document.id, []).extend(quoted)
     sources = (name for key, names in named.items() for name in names or [source_name(documents[key])])
     return tuple(dict.fromkeys(sources))
-
-
-def _named_beside(date: DateCandidate) -> list[str]:
-    """Return the known authors named in the date's own clause; in any, where the sentence has no other date."""
-    text, spans = date.sentence.text, date.given.spans
-    named = named_in(text)
-    alone = len([each for each in find_dates(text) if each.meaning and is_exact(each.meaning)]) == len(spans)
-    if alone or not spans:
-        return [name for _, name in named]
-    start = _clause_start(text, spans[0].start)
-    if text[start:].lstrip().startswith(_GOES_ON):
-        start = _clause_start(text, start - 1)
-    end = min((at for mark in _CLAUSE_MARKS if (at := text.find(mark, spans[-1].end)) >= 0), default=len(text))
-    return [name for at, name in named if start <= at < end]
-
-
-def _clause_start(text: str, before: int) -> int:
-    """Return the code point after the last mark between clauses that stands before `before`."""
-    return 1 + max(text.rfind(mark, 0, max(0, before)) for mark in _CLAUSE_MARKS)

@@ -6,6 +6,8 @@ from importlib import resources
 from qa_bot.text.normalise import normalise
 from qa_bot.text.tokenise import tokenise, words
 
+_FATHER, _FATHERS = "ابو", ("ابي", "ابا")
+
 
 @lru_cache(maxsize=10_000)
 def known_as(author: str) -> str:
@@ -29,10 +31,16 @@ def named_in(text: str) -> list[tuple[int, str]]:
     for at, token in enumerate(tokens):
         for name, parts in _names():
             terms = [each.term for each in tokens[at : at + len(parts)]]
-            if terms[1:] == parts[1:] and terms[:1] and parts[0] in (terms[0], terms[0].removeprefix("و")):
+            if terms[1:] == parts[1:] and terms[:1] and _is_said(parts[0], terms[0]):
                 found.append((token.span.start, name))
                 break
     return found
+
+
+def _is_said(first: str, term: str) -> bool:
+    """Return whether a term is the first word of a name, after «و» or not: «أبو» in each of its cases."""
+    bare = term.removeprefix("و")
+    return first in (term, bare) or (first == _FATHER and bare in _FATHERS)
 
 
 @cache
