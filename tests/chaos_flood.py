@@ -4,8 +4,9 @@ import statistics
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from bot_texts import WHEN, write_texts
@@ -15,6 +16,7 @@ from telegram_stand_in import PrivateChat, TelegramStandIn
 PEOPLE = 20
 PAUSE_S = 0.1
 A_SECOND = 100
+_WARM_UP_S, _SETTLE_S = 6.0, 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +39,24 @@ class FloodRun:
         )
 
 
-def flood(folder: Path, *, stretch_s: float = 10.0, stretches: int = 6) -> FloodRun:
-    """Return what the others notice: quiet and flooded stretches take turns, so that the machine's moods meet both."""
+def flood(folder: Path, *, stretch_s: float = 1.0, stretches: int = 60) -> FloodRun:
+    """Return what the others notice: quiet and flooded stretches take turns, so that the machine's moods meet both.
+
+    The flood's line is full before the first one: what is measured is a group that doesn't stop.
+    """
     texts = folder / "texts"
     texts.mkdir(parents=True)
     write_texts(texts)
     waits: dict[bool, list[float]] = {False: [], True: []}
     with TelegramStandIn() as server, start_bot(server, folder / "bot", corpus=texts):
         people = [server.private() for _ in range(PEOPLE)]
-        _ask_around(people, 4.0)
-        for _ in range(stretches):
-            for flooded in (False, True):
-                with _flooding(server) if flooded else _quiet():
+        crowd = _Flood(server)
+        with crowd.sending():
+            _ask_around(people, _WARM_UP_S)
+        for number in range(stretches):
+            for flooded in (False, True) if number % 2 else (True, False):
+                with crowd.sending() if flooded else nullcontext():
+                    time.sleep(_SETTLE_S)
                     waits[flooded] += _ask_around(people, stretch_s)
     return FloodRun(statistics.median(waits[False]), statistics.median(waits[True]), len(waits[True]))
 
@@ -69,26 +77,27 @@ def _ask_around(people: list[PrivateChat], stretch_s: float) -> list[float]:
     return waits
 
 
-@contextmanager
-def _flooding(server: TelegramStandIn) -> Iterator[None]:
-    members = [server.user() for _ in range(10)]
-    group, stop = server.group(members=members), threading.Event()
+class _Flood:
+    """A group whose members ask a hundred times a second, whenever they are let."""
 
-    def send() -> None:
-        number = 0
+    def __init__(self, server: TelegramStandIn) -> None:
+        self._members = [server.user() for _ in range(10)]
+        self._group = server.group(members=self._members)
+
+    @contextmanager
+    def sending(self) -> Iterator[None]:
+        """Let them ask meanwhile."""
+        stop = threading.Event()
+        asking = threading.Thread(target=self._ask, args=(stop,), name="flood", daemon=True)
+        asking.start()
+        yield
+        stop.set()
+        asking.join()
+
+    def _ask(self, stop: threading.Event) -> None:
         began_s = time.monotonic()
-        while not stop.is_set():
-            group.sends(members[number % len(members)], f"/ask {WHEN}")
-            number += 1
-            time.sleep(max(0.0, began_s + number / A_SECOND - time.monotonic()))
-
-    sending = threading.Thread(target=send, name="flood", daemon=True)
-    sending.start()
-    yield
-    stop.set()
-    sending.join()
-
-
-@contextmanager
-def _quiet() -> Iterator[None]:
-    yield
+        for number in count():
+            if stop.is_set():
+                return
+            self._group.sends(self._members[number % len(self._members)], f"/ask {WHEN}")
+            time.sleep(max(0.0, began_s + (number + 1) / A_SECOND - time.monotonic()))

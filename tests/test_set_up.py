@@ -13,7 +13,21 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-TARGETS = ("help", "run", "test", "check", "format", "index", "ask", "docs", "bench", "evaluate", "chaos", "lock")
+TARGETS = (
+    "help",
+    "run",
+    "test",
+    "check",
+    "format",
+    "index",
+    "ask",
+    "docs",
+    "bench",
+    "evaluate",
+    "pictures",
+    "chaos",
+    "lock",
+)
 
 
 def make(*arguments: str, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
@@ -77,7 +91,9 @@ def pinned(lock: str) -> dict[str, int]:
 
 
 def named(requirements: list[object]) -> set[str]:
-    return {re.split(r"[<>=!~ ]", line)[0].lower().replace("_", "-") for line in requirements if isinstance(line, str)}
+    # As the lock files have them: PEP 503 takes dots and underscores for hyphens.
+    names = [re.split(r"[<>=!~ ]", line)[0].lower() for line in requirements if isinstance(line, str)]
+    return {re.sub(r"[-_.]+", "-", name) for name in names}
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import pytest
 from telegram.error import Forbidden, RetryAfter
 
 from fakes import FakeClock
+from qa_bot.bot.bustle import Bustle
 from qa_bot.bot.flood import FloodLimiter
 
 PRIVATE, OTHER, GROUP = 7, 8, -100
@@ -179,3 +180,22 @@ async def test_hurry_wakes_those_who_wait_for_their_turn() -> None:
     limiter.hurry()
     await asyncio.wait_for(asyncio.gather(*calls), 2)
     assert len(sent) == 9
+
+
+async def test_a_request_counts_as_work_once_its_turn_has_come() -> None:
+    bustle, clock, calm = Bustle(), FakeClock(), list[bool]()
+
+    async def sleep(wait_s: float) -> None:
+        calm.append(bustle._calm.is_set())
+        await clock.sleep(wait_s)
+
+    async def request() -> bool:
+        calm.append(bustle._calm.is_set())
+        return True
+
+    limiter = FloodLimiter(clock=clock, sleep=sleep, bustle=bustle)
+    for _ in range(4):
+        await limiter.process_request(request, (), {}, "sendMessage", {"chat_id": PRIVATE}, None)
+    # The fourth waits for its turn.
+    assert calm == [False, False, False, True, False]
+    assert bustle._calm.is_set()

@@ -10,6 +10,17 @@ from qa_bot.bot.polling import Polling, insist
 from qa_bot.errors import SetupError, UnavailableError
 
 
+class Calm:
+    """Notes after which updates it was waited for."""
+
+    def __init__(self, telegram: "Telegram") -> None:
+        self.telegram = telegram
+        self.waited_after: list[int] = []
+
+    async def calm(self, most_s: float) -> None:
+        self.waited_after.append(self.telegram.done[-1])
+
+
 class Telegram:
     """Hands out batches of updates, and is the inbox that takes them in; an exception among them is raised.
 
@@ -23,17 +34,20 @@ class Telegram:
         self.clock = FakeClock()
         self.done: list[int] = []
         self.outages = 0
-        self.polling = Polling(self, self, sleep=self.clock.sleep, clock=self.clock)  # type: ignore[arg-type]
+        self.left_out: list[int] = []
+        self.bustle = Calm(self)
+        self.polling = Polling(self, self, sleep=self.clock.sleep, clock=self.clock, bustle=self.bustle)  # type: ignore[arg-type]
 
     async def room(self) -> None:
         """Return at once, as an inbox does that has room."""
 
-    async def accept_all(self, raws: Sequence[Mapping[str, Any]]) -> None:
-        """Take updates in as an inbox does, unless its store is out of reach."""
+    async def accept_all(self, raws: Sequence[Mapping[str, Any]]) -> int:
+        """Take updates in as an inbox does, unless its store is out of reach; of each batch some are `left_out`."""
         if self.outages:
             self.outages -= 1
             raise UnavailableError("The store qa_bot at db can't be used")
         self.done += [raw["update_id"] for raw in raws if "update_id" in raw]
+        return self.left_out.pop(0) if self.left_out else 0
 
     async def fetch_updates(self, *, offset: int, timeout_s: int = 25) -> list[dict[str, Any]]:
         self.offsets.append(offset)
@@ -208,3 +222,18 @@ async def test_an_address_that_can_be_no_webhook_is_the_operators_to_mend() -> N
     refused = BadRequest("Bad Request: bad webhook: An HTTPS URL must be provided for webhook")
     with pytest.raises(SetupError, match="refuses getMe"):
         await Start(refused).insist()
+
+
+async def test_while_a_crowd_is_turned_away_what_is_under_way_is_done_before_more_is_fetched() -> None:
+    telegram = Telegram(*[[{"update_id": number}] for number in range(1, 6)])
+    telegram.left_out = [0, 1, 0, 0, 0]
+    accept_all = telegram.accept_all
+
+    async def accept(raws: Sequence[Mapping[str, Any]]) -> int:
+        telegram.clock.now_s += 0.4
+        return await accept_all(raws)
+
+    telegram.accept_all = accept  # type: ignore[method-assign]
+    await telegram.polling.run(telegram.stop)
+    # For a second the crowd is still about: whose question comes between is answered first, too.
+    assert telegram.bustle.waited_after == [2, 3, 4]

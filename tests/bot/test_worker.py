@@ -6,6 +6,7 @@ import pytest
 from telegram import Update
 
 from fakes import FakeClock
+from qa_bot.bot.bustle import Bustle
 from qa_bot.bot.inbox import Task
 from qa_bot.bot.journal import Journal
 from qa_bot.bot.turn import Turn
@@ -21,6 +22,10 @@ CHAT = 7
 ANSWER, APOLOGY = Body("الجواب", "الجواب"), Body("أعتذر", "أعتذر")
 
 
+def is_calm(bustle: Bustle) -> bool:
+    return bustle._calm.is_set()
+
+
 class Desk:
     """A worker whose handler answers; `faults` are met before it does, `seen` is who was handled at once."""
 
@@ -32,10 +37,15 @@ class Desk:
         self.handled: list[int] = []
         self.delivered: list[str] = []
         self.under_way = self.most_at_once = 0
-        self.worker = Worker(self.journal, self.handle, self.apologise, self.deliver, sleep=self.clock.sleep)
+        self.bustle = Bustle()
+        self.calm_while: dict[str, bool] = {}
+        self.worker = Worker(
+            self.journal, self.handle, self.apologise, self.deliver, sleep=self.clock.sleep, bustle=self.bustle
+        )
 
     async def handle(self, task: Task) -> Turn:
         self.handled.append(task.update.update_id)
+        self.calm_while["handled"] = is_calm(self.bustle)
         self.under_way += 1
         self.most_at_once = max(self.most_at_once, self.under_way)
         await asyncio.sleep(0.05)
@@ -48,6 +58,7 @@ class Desk:
         return Turn([Draft(CHAT, APOLOGY)])
 
     async def deliver(self, letters: Sequence[Unsent]) -> None:
+        self.calm_while["delivered"] = is_calm(self.bustle)
         self.delivered += [letter.draft.body.plain for letter in letters]
 
     async def take(self, update_id: int, *, tries: int = 0) -> Task:
@@ -155,3 +166,8 @@ async def test_nothing_is_begun_before_all_is_ready(desk: Desk) -> None:
     ready.set()
     await working
     assert await desk.states() == [("done", 1)]
+
+
+async def test_handling_counts_as_work_and_waiting_to_be_sent_does_not(desk: Desk) -> None:
+    await desk.worker.work_on(await desk.take(10))
+    assert desk.calm_while == {"handled": False, "delivered": True}

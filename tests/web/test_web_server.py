@@ -1,4 +1,5 @@
 import asyncio
+import socket
 from collections.abc import Mapping
 
 import httpx
@@ -35,3 +36,10 @@ def test_an_address_in_use_is_the_operators_to_mend() -> None:
 def test_an_impossible_port_is_the_operators_to_mend() -> None:
     with pytest.raises(SetupError, match="QA_BOT_LISTEN"):
         bind("127.0.0.1:99999")
+
+
+def test_an_answer_is_sent_without_waiting_for_its_head_to_be_acknowledged() -> None:
+    with bind("127.0.0.1:0") as listening, socket.create_connection(listening.getsockname()):
+        connection, _ = listening.accept()
+        with connection:
+            assert connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)

@@ -23,6 +23,7 @@ from telegram.ext.filters import StatusUpdate, UpdateType
 from telegram.request import BaseRequest
 
 from qa_bot.answering.service import AnsweringService
+from qa_bot.bot.bustle import Bustle
 from qa_bot.bot.callback_data import ButtonSeal
 from qa_bot.bot.client import Client, open_client
 from qa_bot.bot.context import BotApplication, Context, Parts
@@ -98,7 +99,8 @@ def build_application(
     """
     token = token_of(settings)
     all_texts()  # What is missing in them is to be known now, and not when someone waits for an answer.
-    client = open_client(token, settings.telegram_api_url, limiter or FloodLimiter(), request)
+    bustle = Bustle()
+    client = open_client(token, settings.telegram_api_url, limiter or FloodLimiter(bustle=bustle), request)
     application: BotApplication = (
         Application.builder()
         .bot(client)
@@ -107,7 +109,7 @@ def build_application(
         .job_queue(None)
         .build()
     )
-    application.bot_data["parts"] = _parts(settings, token, service, database, now, metrics or Metrics())
+    application.bot_data["parts"] = _parts(settings, token, service, database, now, metrics or Metrics(), bustle)
     application.add_handlers(_handlers(client))
     application.add_error_handler(note_fault)
     return application
@@ -120,6 +122,7 @@ def _parts(
     database: Database,
     now: Callable[[], float],
     metrics: Metrics,
+    bustle: Bustle,
 ) -> Parts:
     own = _own_texts(settings, service)
     return Parts(
@@ -136,6 +139,7 @@ def _parts(
         agenda=Agenda(database, bot_number(settings), now=now),
         opinions=Opinions(database, bot_number(settings), now=now),
         metrics=metrics,
+        bustle=bustle,
         quizmaster=Quizmaster(service, database, bot_number(settings), now=now),
         now=now,
         follow_up_minutes=settings.follow_up_minutes,
@@ -198,7 +202,9 @@ def open_inbox(
     lateness = Lateness(minutes=settings.stale_minutes, apologises=settings.stale_apology)
     outbox = Outbox(client, journal, sleep=sleep)
     handling = Handling(application, parts, lateness)
-    worker = Worker(journal, handling.handle, handling.apologise, outbox.deliver, ready=ready, sleep=sleep)
+    worker = Worker(
+        journal, handling.handle, handling.apologise, outbox.deliver, ready=ready, sleep=sleep, bustle=parts.bustle
+    )
     doorman = _doorman(settings, client, parts, longest_line)
     return Inbox(journal, read, worker.work_on, outbox.deliver, doorman=doorman, now=parts.now)
 

@@ -8,6 +8,7 @@ from telegram import Update
 from telegram.ext import Application, CallbackContext
 
 from qa_bot.answering.service import AnsweringService
+from qa_bot.bot.bustle import Bustle
 from qa_bot.bot.callback_data import Button, ButtonSeal
 from qa_bot.bot.client import Client
 from qa_bot.bot.feedback.opinions import Opinions
@@ -47,6 +48,7 @@ class Parts:
     agenda: Agenda
     opinions: Opinions
     metrics: Metrics
+    bustle: Bustle
     quizmaster: Quizmaster
     now: Callable[[], float]
     follow_up_minutes: int

@@ -15,6 +15,7 @@ from typing import Any
 from telegram.error import RetryAfter, TelegramError
 from telegram.ext import BaseRateLimiter
 
+from qa_bot.bot.bustle import Bustle
 from qa_bot.bot.recent import Recent
 
 _MOST_CHATS = 10_000
@@ -114,14 +115,17 @@ class Clock:
 class FloodLimiter(BaseRateLimiter[BeforeSending]):
     """Lets requests wait for their chat's turn and for the turn of all; one chat's wait delays no other."""
 
-    __slots__ = ("_chats", "_clock", "_overall", "_show_typing", "_steady")
+    __slots__ = ("_bustle", "_chats", "_clock", "_overall", "_show_typing", "_steady")
 
     def __init__(
         self,
         *,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        bustle: Bustle | None = None,
     ) -> None:
+        """Make a limiter; a request whose turn has come counts as work in `bustle`."""
+        self._bustle = bustle or Bustle()
         self._clock = Clock(clock, sleep, asyncio.Event())
         self._steady = Clock(clock, sleep, asyncio.Event())
         self._overall = Pace(_overall())
@@ -166,10 +170,11 @@ class FloodLimiter(BaseRateLimiter[BeforeSending]):
         for tries in range(1, _TRIES + 1):
             await self._turn(chat, endpoint, data)
             await self._overall.turn(self._steady)
-            if rate_limit_args is not None:
-                await rate_limit_args()
             try:
-                return await callback(*args, **kwargs)
+                with self._bustle.at_work():
+                    if rate_limit_args is not None:
+                        await rate_limit_args()
+                    return await callback(*args, **kwargs)
             except RetryAfter as fault:
                 self._halt(chat, fault)
                 if tries == _TRIES or seconds(fault) > _LONGEST_WAIT_S:

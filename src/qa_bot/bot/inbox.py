@@ -78,8 +78,10 @@ class Inbox:
             raise UnavailableError("The inbox is full", retry_after_s=1.0)
         await self.accept_all([raw])
 
-    async def accept_all(self, raws: Sequence[Mapping[str, object]]) -> None:
+    async def accept_all(self, raws: Sequence[Mapping[str, object]]) -> int:
         """Take updates in, as decoded from Telegram's JSON; one that came before is left out.
+
+        Return how many of them the doorman doesn't admit.
 
         One that can't be read is logged and left out: it would come back for ever. So is one that the doorman doesn't
         admit: it asks for nothing, or too many of its user or chat came before it.
@@ -88,14 +90,16 @@ class Inbox:
             UnavailableError: the store can't be used: none was taken in, and Telegram keeps them.
         """
         updates = self._admitted(raws)
+        left_out = len(raws) - len(updates)
         if not updates:
-            return
+            return left_out
         due = await self._journal.receive([_arrival(update, raw) for update, raw in updates])
         for update, _ in updates:
             # What was done while it was written down again isn't done a second time.
             known = update.update_id in self._unfinished or self._done.get(update.update_id)
             if update.update_id in due and not known:
                 self._line_up(Task(update, self._now()))
+        return left_out
 
     async def resume(self) -> None:
         """Go on with what an earlier run left: letters that weren't sent, then updates that weren't done.

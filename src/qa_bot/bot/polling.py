@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from telegram.error import BadRequest, Conflict, InvalidToken, RetryAfter, TelegramError
 
+from qa_bot.bot.bustle import Bustle
 from qa_bot.bot.client import Client
 from qa_bot.bot.flood import seconds
 from qa_bot.bot.inbox import Inbox
@@ -23,6 +24,9 @@ T = TypeVar("T")
 _CONFLICT_WAITS_S = (1.0, 2.0, 4.0, 8.0)
 _CONFLICT_WINDOW_S = 180.0
 _CONFIRM_S = 1.5
+# What is under way is done by then, or takes so long that others have to be let in meanwhile.
+_ANSWER_S = 0.1
+_CROWDED_S = 1.0
 
 _LOG = logging.getLogger(__name__)
 
@@ -38,16 +42,22 @@ class Polling:
         sleep: Sleep = asyncio.sleep,
         clock: Callable[[], float] = time.monotonic,
         fetched: Callable[[], None] | None = None,
+        bustle: Bustle | None = None,
     ) -> None:
-        """Make what fetches; `fetched` is called whenever Telegram has handed out updates, or told of none."""
+        """Make what fetches; `fetched` is called whenever Telegram has handed out updates, or told of none.
+
+        Where a crowd is turned away, what is under way in `bustle` is done before more is fetched.
+        """
         self._client = client
         self._inbox = inbox
         self._sleep = sleep
         self._offset = 0
         self._clock = clock
         self._fetched = fetched
+        self._bustle = bustle or Bustle()
         self._conflicts: deque[float] = deque()
         self._faults = 0
+        self._crowded_until_s = 0.0
 
     async def run(self, stop: asyncio.Event) -> None:
         """Fetch until `stop` is set; a fetch under way is given up then, and its updates come again.
@@ -93,11 +103,16 @@ class Polling:
         return wait_s
 
     async def _take_in(self, updates: list[dict[str, object]]) -> float:
-        await self._inbox.accept_all(updates)
+        left_out = await self._inbox.accept_all(updates)
         before = self._offset
         for update in updates:
             if isinstance(update_id := update.get("update_id"), int):
                 self._offset = update_id + 1
+        if left_out:
+            self._crowded_until_s = self._clock() + _CROWDED_S
+        if self._clock() < self._crowded_until_s:
+            # Else a hundred messages a second are a hundred fetches, each of which delays who is being answered.
+            await self._bustle.calm(_ANSWER_S)
         # A server that gives out updates without ids would be asked in circles.
         return 1.0 if updates and self._offset == before else 0.0
 

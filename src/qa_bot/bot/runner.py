@@ -35,7 +35,8 @@ async def run_polling(
     Raises:
         SetupError: the token is refused, or another program polls with the same token.
     """
-    polling = Polling(application.bot, inbox, sleep=sleep, fetched=fetched)
+    bustle = application.bot_data["parts"].bustle
+    polling = Polling(application.bot, inbox, sleep=sleep, fetched=fetched, bustle=bustle)
 
     async def fetch() -> None:
         if await insist("deleteWebhook", application.bot.delete_webhook, stop, sleep):

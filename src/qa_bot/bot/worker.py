@@ -7,6 +7,7 @@ from functools import partial
 
 from structlog.contextvars import bound_contextvars
 
+from qa_bot.bot.bustle import Bustle
 from qa_bot.bot.inbox import Task
 from qa_bot.bot.journal import Journal
 from qa_bot.bot.patience import Sleep, patiently
@@ -39,8 +40,9 @@ class Worker:
         *,
         ready: asyncio.Event | None = None,
         sleep: Sleep = asyncio.sleep,
+        bustle: Bustle | None = None,
     ) -> None:
-        """Make a worker that begins when `ready` is set, at once where there is none.
+        """Make a worker that begins when `ready` is set, at once where there is none, and counts its work in `bustle`.
 
         What is begun should end within moments: an update that the program ends in five times is taken for the reason.
         """
@@ -50,6 +52,7 @@ class Worker:
         self._deliver = deliver
         self._ready = ready
         self._sleep = sleep
+        self._bustle = bustle or Bustle()
         self._hands = asyncio.Semaphore(_HANDS)
         self._suspects = asyncio.Lock()
 
@@ -86,12 +89,15 @@ class Worker:
         if self._ready is not None:
             await self._ready.wait()
         async with self._hands:
-            if not await self._journal.begin(task.update.update_id, tries=tries):
-                return []
-            turn = await self._handle(task)
+            with self._bustle.at_work():
+                if not await self._journal.begin(task.update.update_id, tries=tries):
+                    return []
+                turn = await self._handle(task)
+                if turn.fault is None:
+                    return await self._journal.finish(task.update.update_id, turn)
         if isinstance(turn.fault, UnavailableError):
             raise turn.fault
-        return turn.fault or await self._journal.finish(task.update.update_id, turn)
+        return turn.fault
 
     async def _set_aside(self, task: Task, fault: Exception | None) -> list[Unsent]:
         update_id = task.update.update_id
