@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from qa_bot.model.calendar import Calendar, DateMention, DateRange, HistoricalDate, MentionSource
 from qa_bot.text.calendars import iso
-from qa_bot.text.date_scan import may_hold_dates
+from qa_bot.text.date_beginnings import may_hold_dates
 from qa_bot.text.dates import find_dates, heading_year
 from qa_bot.text.tokenise import terms_in
 

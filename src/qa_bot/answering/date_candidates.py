@@ -1,19 +1,18 @@
 """Which date of which sentence tells when something was: what speaks for each, and what that weighs."""
 
 import math
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from qa_bot.answering.anchors import Anchor, ReadSentence
+from qa_bot.answering.anchors import ReadSentence
 from qa_bot.answering.asked_event import asked_event
-from qa_bot.answering.evidence import is_exact
+from qa_bot.answering.date_bonds import AT_START, bond_of
 from qa_bot.answering.given_dates import GivenDate, given_dates, mentions_of
 from qa_bot.answering.match import Matcher, Weighted, coverage
 from qa_bot.answering.sentence import Candidate
-from qa_bot.answering.topic import is_relation
+from qa_bot.answering.sentence_dates import SentenceDates, words_between
 from qa_bot.index.learned import learned
 from qa_bot.model.calendar import MentionSource
 from qa_bot.text.normalise import normalise
@@ -68,22 +67,7 @@ LEARNED = DateFeatures._fields
 _POINTS = 10.0
 _FIRM = 0.6
 _NEAR_TURN = 12  # words
-_OPENING = 4  # letters: «وفي» before a date that opens a clause
-_CLAUSE_MARKS = "،؛:.()[]«»"
-_COMMAS = "،؛,;"
-_OWN_BRACKETS = "([ "
-_AT_START = 2  # words
 _DATES_ALL = 0.7  # of what stands behind a date that opens its sentence, whatever other dates stand between
-_CLOSE = 8.0  # words at which a word counts half
-_FADES, _FADES_ON, _FADES_BACK = 12.0, 25.0, 6.0  # words at which a bond is half as sure
-_PAST_ANOTHER_DATE, _PAST_DATE_FROM_START, _PAST_ANOTHER_TURN = 0.3, 0.7, 0.5
-_PAST_ANOTHER_CLAUSE, _PAST_ANOTHER_VERB, _PAST_COMMA = 0.4, 0.7, 0.5
-_INSIDE_BACKWARDS = 0.6
-_HAS_ITS_OWN, _RIGHT_BEHIND = 0.4, 1  # «الحرب في (602-628)»: words between what happened and its own date
-_POINTED_AT, _POINTED_FADES = 0.9, 600.0  # code points
-_STANDING, _STANDING_BESIDE_OWN, _STANDING_FADES = 0.45, 0.15, 300.0
-_HEADING, _HEADING_BESIDE_OWN = 0.6, 0.3
-_POINTS_TO_EVENT = 8  # words from «وفيها» to what happened then
 _AWAY = 100.0  # code points
 _HALF = 0.5
 
@@ -111,7 +95,7 @@ def rank_dates(question: Weighted, candidates: Sequence[Candidate]) -> list[Date
     for candidate in candidates[:MOST_SENTENCES]:
         dates = given_dates(candidate, mentions_of(candidate.hit.passage))
         if dates:
-            read = _DatedSentence(ReadSentence(asked, candidate.tokens, matcher), candidate, dates)
+            read = SentenceDates(ReadSentence(asked, candidate.tokens, matcher), candidate, dates)
             about = headed.share(candidate.hit.passage.headings)
             found += [_candidate(read, date, (candidate.score - best) / _POINTS, about) for date in dates]
     return sorted(found, key=lambda each: -each.score)
@@ -132,76 +116,13 @@ class _Headed:
         return self._shares[headings]
 
 
-class _DatedSentence:
-    """A sentence with the tokens that its own dates take up, in order."""
-
-    def __init__(self, read: ReadSentence, candidate: Candidate, dates: Sequence[GivenDate]) -> None:
-        self.asked = read.asked
-        self.sentence = candidate
-        self.read = read
-        starts = [token.span.start for token in candidate.tokens]
-        own = [each for each in dates if each.spans and not each.away]
-        exact = {id(each) for each in own if is_exact(each.meaning)}
-        self.places = {
-            id(each): (bisect_left(starts, each.spans[0].start), bisect_left(starts, each.spans[-1].end))
-            for each in own
-        }
-        self.definite = [self.places[id(each)][0] for each in own if each.is_definite]
-        # A reign parts nothing: «في خلافة أبي بكر، سنة 13هـ» is one date.
-        self.bounds = [place for date, place in self.places.items() if date in exact]
-        self.pointers = [bisect_left(starts, each.spans[0].start) for each in dates if each.is_pointed_to]
-        self.length = len(starts)
-
-    def share(self, first: int, last: int) -> float:
-        """Return the share of the question's weight that tokens `[first, last)` say."""
-        said = sum(
-            weight * max((match for at, match in places if first <= at < last), default=0.0)
-            for weight, places in self.read.met
-        )
-        return said / self.asked.total if self.asked.total else 0.0
-
-    def close(self, start: int, end: int) -> float:
-        """Return the share that stands near tokens `[start, end)`, the further away the less."""
-        said = sum(
-            weight * max((match / (1 + _gap(at, start, end) / _CLOSE) for at, match in places), default=0.0)
-            for weight, places in self.read.met
-        )
-        return said / self.asked.total if self.asked.total else 0.0
-
-    def is_dated_behind(self, anchor: Anchor) -> bool:
-        """Return whether a date stands right behind what the anchor tells."""
-        return any(0 < start - anchor.last <= 1 + _RIGHT_BEHIND for start in self.definite)
-
-    def comma(self, first: int, last: int) -> bool:
-        """Return whether a comma or the like stands among these tokens, or on either side of them."""
-        tokens, text = self.sentence.tokens, self.sentence.text
-        start = tokens[first - 1].span.end if first else 0
-        between = text[start : tokens[last].span.start] if last < len(tokens) else text[start:]
-        return any(mark in between for mark in _COMMAS)
-
-    def tells_another(self, first: int, last: int) -> bool:
-        """Return whether something else is told among these tokens."""
-        told = (at for at in range(first, last) if is_relation(self.sentence.tokens[at].term))
-        return any(at not in self.read.related for at in told)
-
-    def neighbours(self, start: int, end: int) -> tuple[int, int]:
-        """Return the token behind the date before `[start, end)`, and the first of the date behind it."""
-        before = max((other[1] for other in self.bounds if other[1] <= start), default=0)
-        behind = min((other[0] for other in self.bounds if other[0] >= end), default=self.length)
-        return before, behind
-
-
-def _gap(at: int, start: int, end: int) -> int:
-    return max(0, start - at, at - end + 1)
-
-
-def _candidate(read: _DatedSentence, date: GivenDate, score: float, headed: float) -> DateCandidate:
+def _candidate(read: SentenceDates, date: GivenDate, score: float, headed: float) -> DateCandidate:
     told, place = read.sentence.features, read.places.get(id(date))
     in_heading = date.source is MentionSource.HEADING and place is None
-    bond = max((each.strength * _bond(read, date, each) for each in read.read.anchors), default=0.0)
+    bond = max((each.strength * bond_of(read, date, each) for each in read.read.anchors), default=0.0)
     start, end = place or (0, 0)
     before, behind = read.neighbours(start, end)
-    opens_all = place is not None and start <= _AT_START
+    opens_all = place is not None and start <= AT_START
     agrees, differs = _turn(read, place)
     features = DateFeatures(
         own=told.own,
@@ -232,50 +153,7 @@ def _candidate(read: _DatedSentence, date: GivenDate, score: float, headed: floa
     return DateCandidate(read.sentence, date, features, _score(features))
 
 
-def _bond(read: _DatedSentence, date: GivenDate, anchor: Anchor) -> float:
-    """Return how surely a date belongs to an anchor, from 0 to 1."""
-    place = read.places.get(id(date))
-    if place is not None:
-        return _bond_inside(read, date, place, anchor)
-    if date.source is MentionSource.HEADING:
-        return _HEADING_BESIDE_OWN if read.bounds else _HEADING
-    dated_before = any(end <= anchor.first for _, end in read.bounds)
-    pointed = any(0 <= anchor.first - at <= _POINTS_TO_EVENT for at in read.pointers)
-    if pointed and not dated_before:
-        return _POINTED_AT / (1 + date.away / _POINTED_FADES)
-    return (_STANDING_BESIDE_OWN if read.bounds else _STANDING) / (1 + date.away / _STANDING_FADES)
-
-
-def _bond_inside(read: _DatedSentence, date: GivenDate, place: tuple[int, int], anchor: Anchor) -> float:
-    start, end = place
-    opens = _opens(read.sentence.text[: date.spans[0].start])
-    if anchor.last < start:
-        first, last, sure = anchor.last + 1, start, 1 / (1 + max(0, start - anchor.last - 2) / _FADES)
-    elif anchor.first >= end:
-        first, last, gap = end, anchor.first, anchor.first - end
-        sure = 1 / (1 + gap / _FADES_ON) if opens else _INSIDE_BACKWARDS / (1 + gap / _FADES_BACK)
-        sure *= 1.0 if opens or not read.comma(first, last) else _PAST_COMMA
-        sure *= _HAS_ITS_OWN if read.is_dated_behind(anchor) else 1.0
-    else:
-        return 1.0
-    if any(first <= other < last for other, _ in read.bounds):
-        sure *= _PAST_DATE_FROM_START if opens and start <= _AT_START else _PAST_ANOTHER_DATE
-    if any(first <= at < last and row not in read.asked.rows for at, row in read.read.turns):
-        sure *= _PAST_ANOTHER_TURN
-    elif anchor.last < start and read.tells_another(first, last):
-        sure *= _PAST_ANOTHER_CLAUSE if read.comma(first, last) else _PAST_ANOTHER_VERB
-    return sure
-
-
-def _opens(before: str) -> bool:
-    """Return whether a date with this text before it in its sentence opens a clause: «، وفي سنة …»."""
-    # «الحرب في (602-628)»: the bracket is the date's own.
-    before = before.rstrip(_OWN_BRACKETS)
-    cut = max(before.rfind(mark) for mark in _CLAUSE_MARKS)
-    return sum(letter.isalpha() for letter in before[cut + 1 :]) <= _OPENING
-
-
-def _turn(read: _DatedSentence, place: tuple[int, int] | None) -> tuple[float, float]:
+def _turn(read: SentenceDates, place: tuple[int, int] | None) -> tuple[float, float]:
     """Return whether the turn nearest to a date is asked for, and whether it is another."""
     rows = read.asked.rows
     if place is None:
@@ -283,14 +161,14 @@ def _turn(read: _DatedSentence, place: tuple[int, int] | None) -> tuple[float, f
     else:
         first, last = read.neighbours(*place)
         inside = [(at, row) for at, row in read.read.turns if first <= at < last]
-        near = sorted((False, _gap(at, *place), row) for at, row in inside)[:1]
+        near = sorted((False, words_between(at, *place), row) for at, row in inside)[:1]
     if not near:
         return 0.0, 0.0
     _, away, row = near[0]
     return float(row in rows), float(row not in rows and away < _NEAR_TURN)
 
 
-def _beside(read: _DatedSentence) -> float:
+def _beside(read: SentenceDates) -> float:
     if not read.asked.relations and not read.asked.is_person:
         return _HALF
     return float(read.read.is_beside)

@@ -12,7 +12,7 @@ from qa_bot.answering.topic import is_side
 from qa_bot.model.answer import QuestionKind
 from qa_bot.model.calendar import DateRange
 from qa_bot.model.corpus import Span
-from qa_bot.text.date_scan import may_hold_dates
+from qa_bot.text.date_beginnings import may_hold_dates
 from qa_bot.text.dates import find_dates
 from qa_bot.text.normalise import normalised_words
 from qa_bot.text.tokenise import Token

@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import mmap
 from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -17,7 +16,8 @@ from qa_bot.index.bm25 import SparseBM25, best_rows
 from qa_bot.index.event_records import events_from_line, read_event_lines
 from qa_bot.index.fields import FIELDS, WORDS, Field, Unit
 from qa_bot.index.generation import MEANS
-from qa_bot.index.records import card_from_line, passage_from_line
+from qa_bot.index.passage_file import PassageFile
+from qa_bot.index.records import card_from_line
 from qa_bot.model.corpus import DocumentCard, Passage, passage_key
 from qa_bot.model.event import DatedEvent
 from qa_bot.model.search import Extent, Hit, Query, Surroundings
@@ -194,27 +194,6 @@ class EmbeddedEngine:
         """Let go of the files: memory maps close when the last reader is gone."""
 
 
-class _PassageFile:
-    """The passages of a generation by row; parsed when asked for."""
-
-    def __init__(self, folder: Path) -> None:
-        self.documents: NDArray[np.int32] = np.load(folder / "passages.documents.npy")
-        self.articles: NDArray[np.int32] = np.load(folder / "passages.articles.npy")
-        self._offsets: NDArray[np.int64] = np.load(folder / "passages.offsets.npy")
-        # Read now: the folder may be gone when a later generation has been opened.
-        ids = json.loads((folder / "passages.ids.json").read_bytes())
-        self.row_of_id: dict[str, int] = {passage_id: row for row, passage_id in enumerate(ids)}
-        with (folder / "passages.jsonl").open("rb") as file:
-            # An empty file can't be mapped.
-            self._lines = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) if len(self) else b""
-
-    def __len__(self) -> int:
-        return len(self._offsets) - 1
-
-    def __getitem__(self, row: int) -> Passage:
-        return passage_from_line(self._lines[self._offsets[row] : self._offsets[row + 1]])
-
-
 def units_of(spec: Field, rows: Rows) -> int:
     """Return how many passages or articles a field scores; articles are numbered as they come."""
     return int(rows.articles.max(initial=-1)) + 1 if spec.unit is Unit.ARTICLE else len(rows)
@@ -230,7 +209,7 @@ def open_generation(folder: Path) -> EmbeddedEngine:
     """
     generation.check(folder)
     try:
-        rows = _PassageFile(folder)
+        rows = PassageFile(folder)
         fields = {spec.name: _open_field(folder, spec, units_of(spec, rows)) for spec in FIELDS}
         means = json.loads((folder / MEANS).read_bytes())
         return EmbeddedEngine(rows, _read_cards(folder), fields, means, read_event_lines(folder))

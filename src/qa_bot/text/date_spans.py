@@ -1,7 +1,7 @@
 """Which code points of a text a date takes."""
 
 from qa_bot.model.corpus import Span
-from qa_bot.text.date_scan import beginnings
+from qa_bot.text.date_beginnings import beginnings
 from qa_bot.text.date_words import CLOSING, OPENING
 from qa_bot.text.letters import MARKS
 from qa_bot.text.phrases import Terms

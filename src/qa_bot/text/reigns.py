@@ -1,98 +1,14 @@
-"""The caliphs' reigns: as dates where a text says «في خلافة عمر», and as what a heading tells of its years.
+"""The caliphs' reigns: as dates where a text says «في خلافة عمر», and as what a heading tells of its years."""
 
-Sources: the years as al-Suyuti, Tarikh al-khulafa', gives them, Hijri, the first and the last.
-"""
-
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
+from qa_bot.text.caliphs import NAMESAKES, Reign, caliphs, caliphs_of_cairo
 from qa_bot.text.date_words import CLOSING, OPENING, PREFIXES, terms_of
-from qa_bot.text.normalise import normalise
 from qa_bot.text.number_lexicon import number_beginnings
 from qa_bot.text.phrases import PhraseTable, phrase_table, read_phrase
 from qa_bot.text.written_dates import Era, Wording, WrittenYear
 
-Reign = tuple[int, int]
-
-# Of names that several had, the one that texts mean by the bare name.
-_CALIPHS: dict[str, Reign] = {
-    "أبي بكر|أبي بكر الصديق": (11, 13),
-    "عمر|عمر بن الخطاب|عمر الفاروق": (13, 23),
-    "عثمان|عثمان بن عفان": (23, 35),
-    "علي|علي بن أبي طالب": (35, 40),
-    "الحسن بن علي": (40, 41),
-    "معاوية|معاوية بن أبي سفيان": (41, 60),
-    "يزيد بن معاوية": (60, 64),
-    "معاوية بن يزيد": (64, 64),
-    "مروان|مروان بن الحكم": (64, 65),
-    "عبد الملك|عبد الملك بن مروان": (65, 86),
-    "الوليد|الوليد بن عبد الملك": (86, 96),
-    "سليمان بن عبد الملك": (96, 99),
-    "عمر بن عبد العزيز": (99, 101),
-    "يزيد بن عبد الملك": (101, 105),
-    "هشام|هشام بن عبد الملك": (105, 125),
-    "الوليد بن يزيد": (125, 126),
-    "يزيد بن الوليد": (126, 126),
-    "إبراهيم بن الوليد": (126, 127),
-    "مروان بن محمد": (127, 132),
-    "السفاح|أبي العباس السفاح|أبي العباس": (132, 136),
-    "المنصور|أبي جعفر المنصور|أبي جعفر": (136, 158),
-    "المهدي": (158, 169),
-    "الهادي|موسى الهادي": (169, 170),
-    "الرشيد|هارون الرشيد|هارون": (170, 193),
-    "الأمين|محمد الأمين": (193, 198),
-    "المأمون|عبد الله المأمون": (198, 218),
-    "المعتصم|أبي إسحاق المعتصم": (218, 227),
-    "الواثق|هارون الواثق": (227, 232),
-    "المتوكل|جعفر المتوكل": (232, 247),
-    "المنتصر": (247, 248),
-    "المستعين": (248, 252),
-    "المعتز": (252, 255),
-    "المهتدي": (255, 256),
-    "المعتمد": (256, 279),
-    "المعتضد": (279, 289),
-    "المكتفي": (289, 295),
-    "المقتدر": (295, 320),
-    "القاهر": (320, 322),
-    "الراضي": (322, 329),
-    "المتقي|أبي إسحاق المتقي": (329, 333),
-    "المستكفي": (333, 334),
-    "المطيع": (334, 363),
-    "الطائع": (363, 381),
-    "القادر": (381, 422),
-    "القائم": (422, 467),
-    "المقتدي": (467, 487),
-    "المستظهر": (487, 512),
-    "المسترشد": (512, 529),
-    "الراشد": (529, 530),
-    "المقتفي": (530, 555),
-    "المستنجد": (555, 566),
-    "المستضيء": (566, 575),
-    "الناصر": (575, 622),
-    "الظاهر": (622, 623),
-    "المستنصر": (623, 640),
-    "المستعصم": (640, 656),
-}
-# Caliphs who are called by their first name too, in their own chapter: Umar II, Walid II and Marwan II.
-_NAMESAKES: dict[str, Reign] = {"عمر": (99, 101), "الوليد": (125, 126), "مروان": (127, 132)}
-# The Abbasids of Cairo had the names of those before, and of one another: their fathers, as headings have them.
-_CALIPHS_OF_CAIRO: tuple[tuple[str, str, Reign], ...] = (
-    ("المستنصر", "", (659, 660)),
-    ("الحاكم", "الحسن", (661, 701)),
-    ("الحاكم", "المستكفي", (741, 753)),
-    ("المستكفي", "الحاكم", (701, 740)),
-    ("المستكفي", "المتوكل", (845, 855)),
-    ("الواثق", "المستمسك", (740, 741)),
-    ("الواثق", "عمر", (785, 788)),
-    ("المعتضد", "المستكفي", (753, 763)),
-    ("المعتضد", "المتوكل", (815, 845)),
-    ("المتوكل", "المعتضد", (763, 808)),
-    ("المتوكل", "يعقوب", (884, 903)),
-    ("المستعصم", "", (788, 791)),
-    ("المستعين", "", (808, 815)),
-    ("القائم", "", (855, 859)),
-    ("المستنجد", "", (859, 884)),
-)
 _TITLES = "الخليفة|أمير المؤمنين|الإمام|سيدنا"
 _LEADS = "في|وفي|ففي|أول|أوائل|صدر|أثناء|خلال|آخر|أواخر|بداية|نهاية|إلى|حتى|منذ"
 # What stands before a reign that dates something; «زمن عثمان» needs nothing before it.
@@ -111,7 +27,6 @@ _OF_REIGN = (
 _BEFORE_NAME = "ذكر|أخبار|ابتداء|ثم|أمير المؤمنين|الإمام|سيدنا"
 _SON_OF = ("بن", "ابن")
 _ARTICLE = "ال"
-_FATHER_OF = ("أبي", "أبو", "أبا")
 
 
 def read_reign(terms: Sequence[str], at: int) -> tuple[WrittenYear, int] | None:
@@ -125,12 +40,12 @@ def read_reign(terms: Sequence[str], at: int) -> tuple[WrittenYear, int] | None:
         return None
     title = read_phrase(_titles(), terms, end)
     start = title[1] if title else end
-    name = read_phrase(_table(), terms, start)
+    name = read_phrase(caliphs(), terms, start)
     # «يزيد بن المهلب», «أبي بكر بن عياش»: a son of somebody else isn't the caliph.
     if name is None or terms[name[1]] in _SON_OF:
         return None
     (first, last), end = name
-    namesake = _NAMESAKES.get(terms[start]) if end == start + 1 else None
+    namesake = NAMESAKES.get(terms[start]) if end == start + 1 else None
     return WrittenYear(first, last, Era.HIJRA, Wording.NAMED, namesake), end
 
 
@@ -173,7 +88,7 @@ def _caliph(terms: Sequence[str], at: int) -> Reign | None:
 
 def _name(terms: Sequence[str], at: int) -> tuple[Reign, int] | None:
     """Return the reign of the caliph whose name stands at `terms[at]`, and the place after it."""
-    name = read_phrase(_table(), terms, at)
+    name = read_phrase(caliphs(), terms, at)
     if name is None:
         return None
     end = name[1]
@@ -184,7 +99,7 @@ def _name(terms: Sequence[str], at: int) -> tuple[Reign, int] | None:
 
 def _reign_in_cairo(terms: Sequence[str]) -> Reign | None:
     """Return the reign of the first name, of several that had it the one whose father stands behind it."""
-    of_cairo = _of_cairo()
+    of_cairo = caliphs_of_cairo()
     at = next((place for place, term in enumerate(terms) if term in of_cairo), None)
     if at is None:
         return None
@@ -200,27 +115,6 @@ def is_of_cairo(terms: Sequence[str]) -> bool:
 def reign_beginnings() -> frozenset[str]:
     """Return the terms with which a reign may begin."""
     return frozenset(_reign_words())
-
-
-def _spellings(name: str) -> Iterable[str]:
-    """Return a name in every case of «أبو», with «بن» and «ابن»."""
-    cases = [name.replace("أبي", father) for father in _FATHER_OF] if "أبي" in name else [name]
-    return [case.replace(" بن ", f" {son} ") for case in cases for son in _SON_OF]
-
-
-@cache
-def _table() -> PhraseTable[Reign]:
-    return phrase_table(
-        [(form, reign) for names, reign in _CALIPHS.items() for name in names.split("|") for form in _spellings(name)]
-    )
-
-
-@cache
-def _of_cairo() -> dict[str, list[tuple[str, Reign]]]:
-    rows: dict[str, list[tuple[str, Reign]]] = {}
-    for name, father, reign in _CALIPHS_OF_CAIRO:
-        rows.setdefault(normalise(name), []).append((normalise(father), reign))
-    return rows
 
 
 @cache

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from qa_bot.text.counted_nouns import counted_nouns, sums_and_heads
 from qa_bot.text.date_words import (
     AND,
     CLOSING,
@@ -37,14 +38,6 @@ _DECADE = 10
 _LEAST_DECADE = 1000
 # Years in words that share the era behind the last one tell of one matter.
 _MOST_APART = 10
-_COUNTED = (
-    "سنوات|سنين|أعوام|عاما|شهرا|أشهر|شهور|يوما|أيام|ليال|ليالي|ليلة|ساعة|ساعات|دقيقة|مرة|مرات|مرارا|درهم|درهما|دراهم|دينار|دينارا|دنانير|"
-    "رجل|رجلا|رجال|نفس|نفسا|فارس|فارسا|راجل|مقاتل|مقاتلا|جندي|جنديا|شخص|شخصا|قتيل|قتيلا|أسير|أسيرا|جمل|جملا|بعير|بعيرا|ناقة|فرس|فرسا|شاة|"
-    "رأس|رأسا|سوط|سوطا|ركعة|ركعات|ذراع|ذراعا|فرسخ|فرسخا|ميل|ميلا|كم|كيلومتر|كيلومترا|متر|مترا|طن|طنا|كيلو|كغ|دولار|دولارا|جنيه|جنيها|ريال|"
-    "ريالا|يورو|آية|حديث|حديثا|بيت|بيتا|كتاب|كتابا|صفحة|نسمة|نسخة|قرية|مدينة|سفينة|أرجل|نخلة|جارية|غلام|غلاما|رطل|رطلا|صاع|وسق|بالمئة|"
-    "بالمائة|طالب|طالبا|موظف|موظفا|عضو|عضوا|لاعب|لاعبا|درجة|مئوية|هرتز|فولت|واط|بايت|قدما|طفل|طفلا|عائلة|أسرة|ألف|ألفا|مليون|مليونا|"
-    "مم|ملم|سم|ملي|مل|كلم|كجم|غرام|غراما|جرام|جراما|كيلوغرام|كيلوجرام|ميغاهرتز|هكتار|هكتارا|فدان|فدانا|برميل|ملليمتر|سنتيمتر"
-)
 
 
 def read_year_phrase(terms: Sequence[str], at: int, *, between: bool = False) -> YearRead | None:
@@ -200,10 +193,10 @@ def is_counted(terms: Sequence[str], read: YearRead, *, named: bool = False) -> 
         return False
     following = terms[read.end]
     if named and read.year.first >= _LEAST_OF_SEVERAL:
-        return following in _sums()
+        return following in sums_and_heads()
     if following in _one_year_words():
         return not _begins_number(terms, read.end + 1)
-    return following in _counted() or following == "%"
+    return following in counted_nouns() or following == "%"
 
 
 def _as_decade(terms: Sequence[str], read: YearRead) -> YearRead:
@@ -248,19 +241,6 @@ def _year_words() -> frozenset[str]:
 @cache
 def _until() -> frozenset[str]:
     return terms_of("إلى|حتى|وحتى|لغاية|ولغاية|وإلى|حتي")
-
-
-@cache
-def _sums() -> frozenset[str]:
-    return terms_of(
-        "يوما|درهم|درهما|دراهم|دينار|دينارا|دنانير|رأس|رأسا|رجل|رجلا|ألف|ألفا|مليون|مليونا|جندي|مقاتل|فارس|جنيه|ريال|"
-        "دولار"
-    )
-
-
-@cache
-def _counted() -> frozenset[str]:
-    return terms_of(_COUNTED)
 
 
 @cache
