@@ -23,7 +23,7 @@ def test_dates_stand_at_their_words() -> None:
 
 def test_what_is_asked_is_said_near_the_second_date() -> None:
     dates = read()
-    assert dates.share(5, 7) == 1.0
+    assert dates.share(5, 7) > 0.9
     assert dates.share(0, 5) == 0.0
     assert dates.close(7, 10) > dates.close(2, 5)
 
