@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from qa_bot.answering.killing import asks_who_killed, killers_in
 from qa_bot.answering.lexicon import relation_row
@@ -126,6 +126,12 @@ def _new_names(kind: QuestionKind, tokens: Sequence[Token], asked: Sequence[str]
 def _dates_in(sentence: str, tokens: Sequence[Token], headings: tuple[str, ...]) -> Evidence:
     if not may_hold_dates([token.term for token in tokens]):
         return Evidence(0.0)
+    return _told_dates(sentence, headings)
+
+
+# As many as a few questions read: what follows a question, or is asked beside it, reads much of the same.
+@lru_cache(maxsize=500)
+def _told_dates(sentence: str, headings: tuple[str, ...]) -> Evidence:
     known = [(mention.span, mention.meaning) for mention in find_dates(sentence, heading=headings) if mention.meaning]
     exact = tuple(span for span, meaning in known if is_exact(meaning))
     return Evidence(1.0, exact) if exact else Evidence(VAGUE if known else 0.0, tuple(span for span, _ in known))

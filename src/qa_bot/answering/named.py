@@ -1,7 +1,7 @@
 """Names of persons and places among the words of a sentence, by the gazetteer and by how Arabic names are made."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from qa_bot.answering import lexicon
 from qa_bot.answering.match import SURELY_MET, likeness, without_proclitic
@@ -154,6 +154,7 @@ def is_ali(token: Token, text: str) -> bool:
     return written.lstrip("وفبلك") in _ALI_WRITTEN
 
 
+@lru_cache(maxsize=50_000)
 def names_person(word: str) -> bool:
     """Return whether a normalised word is a common name of persons, with or without joined letters.
 

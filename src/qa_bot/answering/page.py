@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from qa_bot.answering.descent import Descent, descents_in, is_of_another
 from qa_bot.answering.match import SURELY_MET, Matcher, Weighted, best_of
@@ -26,8 +27,8 @@ class Page:
     """
 
     hit: Hit
-    spans: list[Span]
-    tokens: list[tuple[Token, ...]]
+    spans: tuple[Span, ...]
+    tokens: tuple[tuple[Token, ...], ...]
     own: list[Matches]
     places: list[list[list[int]]]
     title: Matches
@@ -57,10 +58,16 @@ def read_pages(question: Weighted, hits: Sequence[Hit]) -> tuple[list[Page], dic
     return [_with_title(page, about[page.hit.document.id]) for page in pages], about
 
 
+# As many as a few questions read: what follows a question, or is asked beside it, reads much of the same.
+@lru_cache(maxsize=200)
+def _sentences_of(text: str) -> tuple[tuple[Span, ...], tuple[tuple[Token, ...], ...]]:
+    """Return the sentences of a text and the tokens of each."""
+    spans = tuple(sentences(text))
+    return spans, tuple(tuple(tokenise(span.of(text))) for span in spans)
+
+
 def _read(matcher: Matcher, hit: Hit, descents: Sequence[Descent]) -> Page:
-    text = hit.passage.text
-    spans = sentences(text)
-    tokens = [tuple(tokenise(span.of(text))) for span in spans]
+    spans, tokens = _sentences_of(hit.passage.text)
     own = [matcher.best(token.term for token in each) for each in tokens]
     places = [matcher.places((token.term for token in each), SURELY_MET) for each in tokens]
     for each, met, found in zip(tokens, own, places, strict=True):
