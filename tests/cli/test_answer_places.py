@@ -145,7 +145,6 @@ def age_the_analysis(index: Path) -> None:
         (tear_a_file, TORN),
         (tear_the_manifest, TORN),
         (lose_the_generation, TORN),
-        (age_the_analysis, "qa-bot: my-index/generations/"),
     ],
 )
 def test_an_index_that_can_not_be_used_is_refused_with_the_command_that_mends_it(
@@ -161,6 +160,17 @@ def test_an_index_that_can_not_be_used_is_refused_with_the_command_that_mends_it
     assert mends == ["index", "--corpus", str(texts), "--index", "my-index"]
     assert run(*mends).status == 0
     assert ask("--corpus", texts, "--index", "my-index") == SENTENCE
+
+
+def test_an_index_of_another_version_is_built_anew_where_its_texts_are_named_and_else_refused(texts: Path) -> None:
+    run("index", "--corpus", texts, "--index", "my-index")
+    age_the_analysis(Path("my-index"))
+    refused = run("ask", WHEN, "--index", "my-index")
+    assert (refused.status, refused.output) == (1, "")
+    assert refused.errors.startswith("qa-bot: my-index/generations/")
+    assert command_named_in(refused.errors) == ["index", "--corpus", "PATH", "--index", "my-index"]
+    assert ask("--corpus", texts, "--index", "my-index") == SENTENCE
+    assert ask("--index", "my-index") == SENTENCE
 
 
 def test_the_index_of_the_settings_is_mended_by_the_bare_command(texts: Path, monkeypatch: pytest.MonkeyPatch) -> None:

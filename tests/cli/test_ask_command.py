@@ -1,3 +1,4 @@
+import json
 import re
 from pathlib import Path
 
@@ -22,6 +23,19 @@ def test_a_question_is_answered_by_its_sentence_with_date_and_citation() -> None
     done = run("ask", WHEN)
     assert (done.status, done.errors) == (0, "")
     assert done.output.startswith(CARD)
+
+
+def test_an_index_that_another_version_built_is_built_anew_and_that_is_said() -> None:
+    run("index")
+    [manifest] = Path("index").rglob("manifest.json")
+    manifest.write_text(json.dumps(json.loads(manifest.read_bytes()) | {"analysis": "of an older version"}))
+    done = run("ask", WHEN)
+    assert (done.status, done.errors) == (
+        0,
+        "The index in index was of another version of qa_bot; it was built anew.\n",
+    )
+    assert done.output.startswith(CARD)
+    assert run("ask", WHEN).errors == ""
 
 
 def test_a_question_that_the_texts_do_not_answer_gets_the_nearest_titles_and_no_sentence() -> None:

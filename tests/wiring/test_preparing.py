@@ -1,5 +1,7 @@
+import json
 import os
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -87,6 +89,31 @@ def test_of_programs_that_prepare_one_place_at_once_one_builds_and_all_can_answe
     assert len(reports) == 4
     assert [report is not None for report in reports].count(True) == 1
     assert generation.check(generation.folder_of(place.index, name_in(place.index))).documents == 4
+
+
+def age(index: Path) -> None:
+    """Let another version of the program have built the index."""
+    path = generation.folder_of(index, name_in(index)) / generation.MANIFEST
+    path.write_text(json.dumps(json.loads(path.read_bytes()) | {"format_version": 1}))
+
+
+@pytest.mark.parametrize("cache", [True, False])
+def test_an_index_of_another_version_whose_texts_are_known_is_built_anew(place: Place, cache: bool) -> None:
+    theirs = replace(place, cache=cache)
+    prepare(theirs, quiet)
+    age(place.index)
+    report = prepare(theirs, quiet)
+    assert report
+    assert (report.other_version, report.other_corpus) == (True, "")
+    assert prepare(theirs, quiet) is None
+
+
+def test_one_whose_texts_nobody_knows_is_refused(place: Place) -> None:
+    prepare(place, quiet)
+    age(place.index)
+    with pytest.raises(SetupError, match="was built by another version of qa_bot") as caught:
+        prepare(Place(None, place.index, rebuild="qa-bot index --corpus PATH"), quiet)
+    assert caught.value.command == "qa-bot index --corpus PATH"
 
 
 def spoil(index: Path, file: str) -> None:

@@ -24,7 +24,7 @@ def build_anew(place: Place) -> BuildReport:
 
 
 def bring_up_to_date(place: Place) -> None:
-    """Build the index of a place where it is missing or its texts have changed; tell what is broken in them.
+    """Build the index of a place where it doesn't fit its texts (see `prepare`); tell what is broken in them.
 
     Raises:
         SetupError: as `preparing.prepare` does.
@@ -33,6 +33,8 @@ def bring_up_to_date(place: Place) -> None:
         report = prepare(place, on_progress)
     if report is None:
         return
+    if report.other_version:
+        err.print(f"The index in {place.index} was of another version of qa_bot; it was built anew.", markup=False)
     if report.other_corpus:
         line = f"The index in {place.index} was of {report.other_corpus}; now it is of {place.corpus}."
         err.print(line, markup=False)

@@ -72,12 +72,25 @@ def read_manifest(folder: Path) -> Manifest:
     try:
         record: dict[str, Any] = json.loads(path.read_bytes())
         # Before anything else: another version may have other fields.
-        if (record["format_version"], record["analysis"]) != (FORMAT_VERSION, analysis_fingerprint()):
+        if not _is_of_this_version(record):
             raise SetupError(f"{folder} was built by another version of qa_bot.", command=REBUILD)
         record["files"] = {name: (size, digest) for name, (size, digest) in record["files"].items()}
         return Manifest(**record)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise torn(path, error) from error
+
+
+def is_of_another_version(folder: Path) -> bool:
+    """Return whether another version of the program built a generation; of a torn one that isn't known."""
+    try:
+        return not _is_of_this_version(json.loads((folder / MANIFEST).read_bytes()))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return False
+
+
+def _is_of_this_version(record: dict[str, Any]) -> bool:
+    version: tuple[object, object] = record["format_version"], record["analysis"]
+    return version == (FORMAT_VERSION, analysis_fingerprint())
 
 
 def torn(path: Path, error: Exception) -> SetupError:

@@ -31,7 +31,8 @@ class BuildProgress:
 class BuildReport:
     """What a build read: how many files, and what it found beside texts; `manifest` is that of its generation.
 
-    `other_corpus` is what the index was built from before; empty where it is the same.
+    `other_corpus` is what the index was built from before; empty where it is the same. `other_version` tells that
+    another version of the program built it.
     """
 
     manifest: Manifest | None = None
@@ -39,6 +40,7 @@ class BuildReport:
     problems: list[Problem] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     other_corpus: str = ""
+    other_version: bool = False
 
     @property
     def broken(self) -> list[Problem]:

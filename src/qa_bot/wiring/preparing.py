@@ -13,32 +13,39 @@ from qa_bot.wiring.place import Place, mended_by
 
 
 def prepare(place: Place, on_progress: OnProgress) -> BuildReport | None:
-    """Build the index of a place where it is missing or its texts have changed; return the report of a build.
+    """Build the index of a place where it doesn't fit its texts; return the report of a build.
+
+    It is missing, its texts have changed, or another version of the program built it.
 
     Of several programs that prepare one place at once, one builds and the others wait for it.
 
     Raises:
-        SetupError: the index is torn or of another version (the program's own cache is built anew instead),
-            there are no texts, or the index can't be written.
+        SetupError: the index is torn (the program's own cache is built anew instead), or of another version and nobody
+            knows its texts; there are no texts, or the index can't be written.
     """
     if _fits(place):
         return None
     with _alone(place.index):
         if _fits(place):
             return None
-        other = _other_corpus(place)
+        other_corpus, other_version = _other_corpus(place), _is_of_another_version(place)
         report = build(place, on_progress)
-        report.other_corpus = other
+        report.other_corpus, report.other_version = other_corpus, other_version
         return report
 
 
 def _other_corpus(place: Place) -> str:
     """Return the corpus that the index was built from so far; empty where it is the same or there is no index."""
     name = generation.current_name(place.index)
-    if name is None or place.corpus is None or place.cache:
+    if name is None or place.corpus is None or place.cache or _is_of_another_version(place):
         return ""
     corpus = generation.read_manifest(generation.folder_of(place.index, name)).corpus
     return "" if corpus == str(place.corpus.resolve()) else corpus
+
+
+def _is_of_another_version(place: Place) -> bool:
+    name = generation.current_name(place.index)
+    return name is not None and generation.is_of_another_version(generation.folder_of(place.index, name))
 
 
 @contextmanager
@@ -59,6 +66,8 @@ def _fits(place: Place) -> bool:
         name = generation.current_name(place.index)
         if name is None:
             return place.corpus is None
+        if place.corpus is not None and _is_of_another_version(place):
+            return False
         folder = generation.folder_of(place.index, name)
         try:
             # Nobody else mends a cache: every file of it is looked at.
