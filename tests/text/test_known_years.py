@@ -61,7 +61,7 @@ def test_a_reign_tells_what_a_year_leaves_out(
 def test_a_year_of_birth_is_told_to_its_own_clause_alone() -> None:
     known = Known(Above())
     known.remember(year(Calendar.HIJRI, 218), 10, goes_on=True)
-    known.remember(year(Calendar.HIJRI, 178), 30, goes_on=True, birth=True)
+    known.remember(year(Calendar.HIJRI, 178), 30, goes_on=True, born_until=40)
     assert known.year_within(34, hijri=True) == 178
     assert known.year_within(90, hijri=True) == 218
     assert known.last == (218, True, 10)

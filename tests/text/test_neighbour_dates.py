@@ -25,3 +25,16 @@ def meanings(text: str) -> list[str | None]:
 )
 def test_dates_tell_one_anothers_year(text: str, expected: list[str | None]) -> None:
     assert meanings(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ولد سنة سبعين ومائة في ليلة الجمعة منتصف ربيع الأول، ومات في رجب", ["0170", "0170-03-15", None]),
+        ("ولد سنة سبعين ومائة وحج في ذي الحجة", ["0170", None]),
+        ("ولد سنة سبعين ومائة ثم مات في رجب", ["0170", None]),
+        ("مات سنة سبعين ومائة، ثم حج ابنه في ذي الحجة", ["0170", "0170-12"]),
+    ],
+)
+def test_a_year_of_birth_is_that_of_its_own_clause_alone(text: str, expected: list[str | None]) -> None:
+    assert meanings(text) == expected

@@ -12,6 +12,7 @@ from qa_bot.text.neighbour_dates import (
     by_other_calendar,
     by_twin,
     by_year_later,
+    clause_end,
     counts_from_open,
     is_gloss,
     is_of_birth,
@@ -53,10 +54,17 @@ def resolve(terms: Terms, readings: Sequence[Reading], evidence: Evidence, known
         if not is_of_no_narrative(terms, reading):
             aside = reading.date.year is None or bounds_a_time(terms, reading)
             gloss = is_gloss(terms, mentions, span.start, meaning)
-            birth = reading.date.year is not None and is_of_birth(terms, reading)
-            known.remember(meaning, span.end, goes_on=not aside, gloss=gloss, birth=birth)
+            born = _born_until(terms, reading, span.start, known)
+            known.remember(meaning, span.end, goes_on=not aside, gloss=gloss, born_until=born)
         mentions.append(DateMention(span, meaning, source))
     return mentions
+
+
+def _born_until(terms: Terms, reading: Reading, place: int, known: Known) -> int | None:
+    """Return where the clause with a date of birth ends, its year or a month in it; None for other dates."""
+    if reading.date.year is not None:
+        return clause_end(terms, reading) if is_of_birth(terms, reading) else None
+    return known.birth_until(place, hijri=reading.date.month.hijri) if reading.date.month else None
 
 
 def _is_of_verse(terms: Terms, reading: Reading) -> bool:

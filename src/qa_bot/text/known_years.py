@@ -10,7 +10,6 @@ from qa_bot.text.year_context import are_near
 
 # A year named more code points before is no longer the one that «في رجب» is of, or whose hundreds another has.
 REACH = 3000
-_REACH_OF_BIRTH = 5
 CENTURY = 100
 # How far a year without its hundreds may lie before and behind a full one. Annals go on from year to year and
 # look back at times; texts of the second and third centuries still tell much of the first.
@@ -52,22 +51,22 @@ class Known:
     years: dict[bool, tuple[int, int]] = field(default_factory=dict)
     last_is_hijri: bool = True
     last: tuple[int, bool, int] | None = None
-    births: dict[bool, tuple[int, int]] = field(default_factory=dict)
+    births: dict[bool, tuple[int, int, int]] = field(default_factory=dict)
     has_left: bool = False
 
     def remember(
-        self, meaning: DateRange | None, end: int, *, goes_on: bool, gloss: bool = False, birth: bool = False
+        self, meaning: DateRange | None, end: int, *, goes_on: bool, gloss: bool = False, born_until: int | None = None
     ) -> None:
         """Note the year of a date which ends at the code point `end`, if it lies in one year.
 
-        A `gloss` says the date before it in the other calendar: the text goes on in that of the first. A `birth` is
-        told of no further than its own clause.
+        A `gloss` says the date before it in the other calendar: the text goes on in that of the first. Where it is a
+        year of birth, `born_until` is the code point at which its own clause ends: it tells nothing beyond.
         """
         if meaning is None or meaning.first.year != meaning.last.year:
             return
         hijri = meaning.calendar is Calendar.HIJRI
-        if birth:
-            self.births[hijri] = (meaning.first.year, end)
+        if born_until is not None:
+            self.births[hijri] = (meaning.first.year, end, born_until)
             return
         self.years[hijri] = (meaning.first.year, end)
         if gloss or (not hijri and self._tells_last(meaning.first.year)):
@@ -93,12 +92,16 @@ class Known:
             self.above = replace(self.above, before=replace(before, year=None))
             self.has_left = self.last is None
 
+    def birth_until(self, place: int, *, hijri: bool) -> int | None:
+        """Return where the clause ends whose year of birth tells the year at `place`; None where none does."""
+        _, at, until = self.births.get(hijri, (0, 0, -1))
+        return until if self.years.get(hijri, (0, 0))[1] < at and place <= until else None
+
     def year_within(self, place: int, *, hijri: bool, reach: int = REACH) -> int | None:
         """Return the year of a calendar that the text itself has named last before `place`; None for none in reach."""
-        born, at = self.births.get(hijri, (None, 0))
+        if self.birth_until(place, hijri=hijri) is not None:
+            return self.births[hijri][0]
         year, end = self.years.get(hijri, (None, 0))
-        if born is not None and at > end and place - at < _REACH_OF_BIRTH:
-            return born
         return year if place - end < reach else None
 
     def year_before(

@@ -27,6 +27,7 @@ _SIGNS = frozenset("،,-–(")
 _SENTENCE_ENDS = frozenset((".", "!", "؟", "?", PARAGRAPH_END))
 _PLAIN_YEAR = frozenset(("سنه", "عام", "لسنه", "لعام"))
 _CONJUNCTIONS = ("و", "ف")
+_IN = "في"
 _WITH_CONJUNCTION = frozenset(("وذلك", "وقيل", "ويقال", "وهي", "وهو", "في"))
 _NO_ASIDE = frozenset(("ثم", "الي", "حتي"))
 _NOW = frozenset(("وقتنا", "الوقت", "الغايه", "يومنا", "عصرنا", "زماننا", "التاريخ"))
@@ -105,6 +106,18 @@ def counts_from_open(before: Reading, reading: Reading) -> bool:
 def is_of_birth(terms: Terms, reading: Reading) -> bool:
     """Return whether a date is that of a birth, with which the life of somebody begins that is told of later years."""
     return not _births().isdisjoint(terms.terms[max(0, reading.start - 3) : reading.start])
+
+
+def clause_end(terms: Terms, reading: Reading) -> int:
+    """Return the code point at which the clause with a date ends: at a sign, «ثم», or a word joined with «و» or «ف»."""
+    at = reading.end
+    while at < len(terms.spans):
+        term = terms.terms[at]
+        begins = term[:1] in _CONJUNCTIONS and not term.startswith(_IN) and term not in _WITH_CONJUNCTION
+        if begins or term in _NO_ASIDE or term in _SIGNS or term in _SENTENCE_ENDS:
+            return terms.spans[at][0]
+        at += 1
+    return len(terms.text)
 
 
 @cache
