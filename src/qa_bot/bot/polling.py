@@ -26,7 +26,8 @@ _CONFLICT_WINDOW_S = 180.0
 _CONFIRM_S = 1.5
 # What is under way is done by then, or takes so long that others have to be let in meanwhile.
 _ANSWER_S = 0.1
-_CROWDED_S = 1.0
+# So many left out within so long are a crowd.
+_CROWD, _CROWDED_S = 10, 1.0
 
 _LOG = logging.getLogger(__name__)
 
@@ -57,7 +58,7 @@ class Polling:
         self._bustle = bustle or Bustle()
         self._conflicts: deque[float] = deque()
         self._faults = 0
-        self._crowded_until_s = 0.0
+        self._left_out: deque[float] = deque(maxlen=_CROWD)
 
     async def run(self, stop: asyncio.Event) -> None:
         """Fetch until `stop` is set; a fetch under way is given up then, and its updates come again.
@@ -108,9 +109,9 @@ class Polling:
         for update in updates:
             if isinstance(update_id := update.get("update_id"), int):
                 self._offset = update_id + 1
-        if left_out:
-            self._crowded_until_s = self._clock() + _CROWDED_S
-        if self._clock() < self._crowded_until_s:
+        now_s = self._clock()
+        self._left_out.extend([now_s] * left_out)
+        if len(self._left_out) == _CROWD and now_s < self._left_out[0] + _CROWDED_S:
             # Else a hundred messages a second are a hundred fetches, each of which delays who is being answered.
             await self._bustle.calm(_ANSWER_S)
         # A server that gives out updates without ids would be asked in circles.
