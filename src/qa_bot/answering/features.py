@@ -165,8 +165,8 @@ def _side(asked: Asked, places: Sequence[Sequence[int]], tokens: Sequence[Token]
     """Return whether the sentence tells of the one asked about, 1, of another, 0, or of nobody of the kind, a half."""
     if asked.rival is None:
         return _UNKNOWN
-    rivals = [at for at, token in enumerate(tokens) if asked.rival(token.term)]
     told = [place for at in asked.relations for place in places[at]]
+    rivals = [at for at, token in enumerate(tokens) if asked.rival(token.term)] if told else []
     meant = {place for at, row in enumerate(places) if at not in asked.relations for place in row}
     # What a word governs mostly stands behind it.
     near = [min((abs(at - place) + (at < place), at) for at in rivals) for place in told if rivals]
