@@ -10,6 +10,7 @@ import pytest
 
 from asked import OpenLibrary, open_passages, open_texts
 from builders import build_library, build_small_index
+from qa_bot.answering import match
 from qa_bot.answering.answered import MOST_QUOTES
 from qa_bot.answering.service import AnsweringService
 from qa_bot.errors import QuestionError, UnavailableError
@@ -279,6 +280,13 @@ async def test_a_warm_service_has_its_tables_of_names_and_of_spellings(warm: Ans
     reading = (await warm._texts()).reading
     assert "_spelling" in vars(reading.mender)
     assert "_index" in vars(reading.names._words)
+
+
+async def test_a_warm_service_has_what_words_are_compared_by(warm: AnsweringService) -> None:
+    known = (await warm._texts()).known
+    made = match._signs.cache_info().misses
+    match.make_signs(known)
+    assert match._signs.cache_info().misses == made
 
 
 async def test_what_a_warm_service_holds_is_left_out_of_garbage_collections(warm: AnsweringService) -> None:

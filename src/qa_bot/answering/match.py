@@ -109,6 +109,12 @@ class _Met(dict[str, list[tuple[int, float]]]):
         return [at for at in range(len(self._words)) if twice >> at & 1] if twice else []
 
 
+def make_signs(words: Iterable[str]) -> None:
+    """Make the signs by which these normalised words are compared, before a question waits for them."""
+    for word in words:
+        _signs(word)
+
+
 @lru_cache(maxsize=50_000)
 def _signs(word: str) -> tuple[str | int, ...]:
     """Return what two normalised words that are alike at all have in common, at least two of it.

@@ -246,7 +246,7 @@ class AnsweringService:
 
     async def warm(self) -> None:
         """Make all that is made when it is first needed: seconds for a large library."""
-        await warm(self.answer)
+        await warm(self.answer, (await self._texts()).known)
 
     async def _texts(self) -> Snapshot:
         """Return the texts as they are now; what is made of them is made once."""
