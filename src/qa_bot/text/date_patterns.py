@@ -54,7 +54,9 @@ def _one(text: Terms, at: int) -> _Read | None:
         return None
     of_it = read_days_of_it(text.terms, month[1])
     date, end = _with_year(text, WrittenDate(month=month[0], days=of_it and of_it[0]), of_it[1] if of_it else month[1])
-    sure = of_it or date.year or date.shift is not None or place > at or _is_trusted(text, at)
+    sure = (
+        of_it or date.year or date.shift is not None or place > at or _is_trusted(text, at) or _goes_on(text, at, end)
+    )
     return (date, end) if sure else None
 
 
@@ -62,6 +64,12 @@ def _is_trusted(text: Terms, at: int) -> bool:
     """Return whether the month at `at` is one even if nothing follows it."""
     before = at > 0 and speaks_of_time(text.terms[at - 1])
     return before or read_month(text, at, trusted=False) is not None
+
+
+def _goes_on(text: Terms, at: int, end: int) -> bool:
+    """Return whether a month begins a span of time: «من رجب إلى رمضان»."""
+    begins = at > 0 and text.terms[at - 1] in _FROM and text.terms[end] in _UNTIL
+    return begins and read_month(text, end + 1, trusted=True) is not None
 
 
 def _with_year(text: Terms, date: WrittenDate, at: int) -> _Read:

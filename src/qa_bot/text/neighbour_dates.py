@@ -23,7 +23,7 @@ _JOINTS = ("و", "أو", "او")
 _LONGEST_ASIDE = 5
 _LONGEST_RELATIVE = 9
 _OF = "من"
-_SIGNS = frozenset("،,-–(")
+_SIGNS = frozenset("،,-–(:")
 _SENTENCE_ENDS = frozenset((".", "!", "؟", "?", PARAGRAPH_END))
 _PLAIN_YEAR = frozenset(("سنه", "عام", "لسنه", "لعام"))
 _CONJUNCTIONS = ("و", "ف")
@@ -199,7 +199,7 @@ def _is_its_year(terms: Terms, between: Sequence[str], other: Reading) -> bool:
     tells_on = any(term[:1] in _CONJUNCTIONS and term not in _WITH_CONJUNCTION for term in between)
     return (
         terms.terms[other.start] in _PLAIN_YEAR
-        and len(between) <= _LONGEST_ASIDE
+        and sum(term not in _SIGNS for term in between) <= _LONGEST_ASIDE
         and not (tells_on or _NO_ASIDE.intersection(between))
     )
 
