@@ -83,13 +83,13 @@ def test_a_heading_names_the_year_for_all_that_comes_after_it() -> None:
     assert (start, year) == (0, 13)
 
 
-def test_a_heading_takes_off_two_thirds_of_the_reach_of_the_year_before_it() -> None:
+def test_a_heading_takes_off_three_quarters_of_the_reach_of_the_year_before_it() -> None:
     (first,), (second,) = passages("وفي سنة 193هـ مات."), passages("وفي رجب خرج.", headings=("ذكر أخباره",))
     near, far = (
         build_passage(second.text, headings=second.headings, span=Span(start, start + len(second.text)))
         for start in (900, 1100)
     )
-    assert [reckonings([first, each])[1].distance for each in (near, far)] == [900 + 1987, 1100 + 1987]
+    assert [reckonings([first, each])[1].distance for each in (near, far)] == [900 + 2987, 1100 + 2987]
     assert told_after(first, near) == ["hijri 0193-07"]
     assert told_after(first, far) == [None]
 

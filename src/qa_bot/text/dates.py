@@ -56,7 +56,7 @@ def passage_dates(passage: Passage) -> list[DateMention]:
 def find_dates(text: str, *, heading: tuple[str, ...] = (), reckoning: Reckoning = NO_RECKONING) -> list[DateMention]:
     """Return the dates that `text` mentions, in order; their spans don't overlap.
 
-    A date without a year has the year of the nearest date before it, at most 3000 code points back, that is of
+    A date without a year has the year of the nearest date before it, at most 4000 code points back, that is of
     the same calendar; else that of the innermost of the headings which names one; else the one that `reckoning`
     brings from the text before; else it has no meaning. A year without an era is told by the rule of
     `year_context`. A year in words below 100 takes its hundreds from a full year close by, or from the caliph

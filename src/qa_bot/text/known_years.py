@@ -9,7 +9,7 @@ from qa_bot.text.written_dates import Era, Wording, WrittenDate, WrittenYear
 from qa_bot.text.year_context import are_near
 
 # A year named more code points before is no longer the one that «في رجب» is of, or whose hundreds another has.
-REACH = 3000
+REACH = 4000
 CENTURY = 100
 # How far a year without its hundreds may lie before and behind a full one. Annals go on from year to year and
 # look back at times; texts of the second and third centuries still tell much of the first.

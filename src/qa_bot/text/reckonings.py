@@ -12,7 +12,7 @@ from qa_bot.text.year_context import are_near, solar_year, told_era
 # Annals go on from year to year and look back at times.
 _NEAR = 60
 # What a heading takes off the reach of the year before it, in code points; further headings take nothing more.
-_HEADING = 2000
+_HEADING = 3000
 _OF_HIJRA = (Era.HIJRA, Era.BEFORE_HIJRA)
 
 
