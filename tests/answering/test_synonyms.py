@@ -1,9 +1,13 @@
 """Words that say the same in another register."""
 
+from importlib import resources
+
 import pytest
 
 from qa_bot.answering.synonyms import synonym_rows
 from qa_bot.text.normalise import normalise
+
+THESAURUS = resources.files("qa_bot.answering").joinpath("thesaurus.txt")
 
 
 @pytest.mark.parametrize(
@@ -16,6 +20,9 @@ from qa_bot.text.normalise import normalise
         ("مساعدة", "مددا"),
         ("قلعة", "حصونهم"),
         ("خطة", "المكيدة"),
+        ("مكث", "فأقام"),
+        ("راح", "ذهبوا"),
+        ("يدعمون", "ودعم"),
     ],
 )
 def test_what_askers_say_today_is_what_texts_say(asked: str, written: str) -> None:
@@ -30,6 +37,17 @@ def test_words_of_other_meanings_stay_apart(one: str, other: str) -> None:
 @pytest.mark.parametrize("word", ["تبوك", "خالد", "في", ""])
 def test_a_word_without_such_a_meaning_belongs_to_no_row(word: str) -> None:
     assert synonym_rows(normalise(word)) == frozenset()
+
+
+@pytest.mark.parametrize(("name", "verb"), [("تغلب", "غلب"), ("تدمر", "دمر"), ("الفرس", "حصان"), ("الخطاب", "رسالة")])
+def test_a_name_is_no_form_of_a_verb_or_noun(name: str, verb: str) -> None:
+    assert not synonym_rows(normalise(name)) & synonym_rows(normalise(verb))
+
+
+def test_no_line_of_the_thesaurus_stands_twice_and_none_has_a_single_word() -> None:
+    lines = [frozenset(line.split()) for line in THESAURUS.read_text("utf-8").splitlines() if line[:1] not in ("", "#")]
+    assert len(set(lines)) == len(lines)
+    assert min(map(len, lines)) > 1
 
 
 @pytest.mark.parametrize("meaning", ["عبر", "مزق"])

@@ -13,6 +13,7 @@ from qa_bot.text.stem import light10
 
 # How much a meeting counts, by how sure it is that both words mean the same.
 SAME_WORD, SAME_STEM, SAME_NAME, SAME_RELATION, ONE_TYPO = 1.0, 0.95, 0.9, 0.7, 0.7
+SAME_SENSES, SAME_SENSE = 0.75, 0.66
 # An age and names; the mountain and "one of".
 _ALIKE_BY_CHANCE = (frozenset({"عمره", "عمر", "عمرو"}), frozenset({"احد", "احدي", "واحد", "الاحد"}))
 SURELY_MET = 0.65  # from here a word is met; below, letters may be alike by chance
@@ -155,10 +156,18 @@ def likeness(asked: str, written: str) -> float:
     if named_by(asked) & named_by(written):
         return SAME_NAME
     if not asked_meanings(asked).isdisjoint(meanings(written)):
-        return SAME_RELATION
+        return _by_meaning(asked_meanings(asked), frozenset(meanings(written)))
     if asked.isdigit() or written.isdigit():
         return 0.0
     return _by_letters(asked_stem, written_stem)
+
+
+def _by_meaning(asked: frozenset[int], written: frozenset[int]) -> float:
+    """Return how well words of these rows, some of them the same, meet: by one of several senses less surely."""
+    both = asked & written
+    if max(both) >= 0:
+        return SAME_RELATION
+    return SAME_SENSES if both in (asked, written) else SAME_SENSE
 
 
 def _alike_by_chance(asked: str, written: str) -> bool:

@@ -1,178 +1,40 @@
 """Words that say the same in another register: what askers say today, and what the texts say."""
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
+from importlib import resources
 
 from qa_bot.answering.lexicon import bare_forms
+from qa_bot.text.gazetteer import one_word_names
 from qa_bot.text.normalise import normalise
-
-# A row is one meaning. Unlike the relations of `lexicon`, such words may be what a question is about.
-_ROWS = """
-حكم حكمه حكمها يحكم خلافة خلافته
-شارك اشترك شهد حضر يشارك مشاركة حضور
-أعاد أعيد يعيد إعادة استرد استرده استرجع استعاد أرجع استرداد
-لون ألوان أسود سوداء أبيض بيضاء أحمر حمراء أصفر صفراء أخضر خضراء أزرق زرقاء أشقر شقراء
-ثمن سعر قيمة يساوي بيع باع بكم اشترى شراء
-مهنة حرفة وظيفة تاجر تجارة يتاجر راعيا حدادا نجارا
-طعام أكل يأكل مأكل غذاء زاد أطعم
-لباس ثياب ثوب ملابس لبس يلبس ارتدى جبة قميص كساء
-هدف غرض غاية مقصد
-سم مسموم مسمومة سمم سمت تسميم
-وجد وجدت لقي لقت لقى عثر عثروا اكتشف كشف
-عبر عبور اجتاز قطع جاز اقتحم
-تحالف حليف حالف حلف حلفاء تحالفوا
-ساعد ساعده أعان أنجد أمد معونة مساعدة عاون نجدة مدد إمداد إعانة عون يستنجد استنجاد استغاث استغاثة
-قسم وزع تقسيم توزيع فرق قسموا وزعوا
-دليل مرشد دله
-أعطى أعطاه عطاه منح وهب عطاء أعطوا أهدى هدية
-كسب ربح مكسب حصلوا
-خسر خسائر خسارة فقد خسروا
-هجم هجوم أغار غارة غزا مهاجمة اعتدى هاجم
-التقى لقاء اجتمع اجتماع قابل تقابل مقابلة
-خان غدر خيانة نقض نكث غدروا
-خاف خوف خشي يخشى خافوا
-توج تتويج نصب نصبوا تنصيب اعتلى عرش تولية
-جرح جراح جريح جرحى طعن أصيب إصابة طعنة
-احتال حيلة خطة مكيدة خدعة
-راية لواء رايات ألوية
-هاجر هجرة مهاجر
-ارتد مرتد مرتدين مرتدون ارتداد ارتدوا متمردين متمردون تمرد تمردوا
-ادعى تنبأ نبوة متنبئ
-أوصى وصية
-مزق شق قطع خرق
-حفر حفروا
-غرق غرقى غرقوا
-صلاة صلى
-بشر بشارة
-حفظ صان
-عسكر معسكر خيم
-فاوض مفاوضة تفاوض
-سيطر سيطرة احتل احتلال اجتاح
-مجاعة قحط جدب
-وباء طاعون
-قبيلة قبائل عشيرة عشائر
-أخ أخوه أخيه أخاه شقيق إخوة
-نسب أصل
-موكب احتفال عيد
-سفير رسول رسل مبعوث وفد سفراء
-مسجد جامع
-كنيسة كنائس
-نهر أنهار
-سور أسوار
-حصن حصون قلعة قلاع
-سفينة سفن أسطول مراكب مركب قارب قوارب زورق زوارق
-خليج مضيق
-رأى شاف نظر
-ترك خلى
-كلم حكى خاطب
-نصيب سهم حصة
-سيف سيوف أسياف
-باب أبواب
-فشل أخفق إخفاق خاب عجز أحبط إحباط فشلوا
-نجح أفلح نجاح
-طلب التمس سأل استأذن
-منع نهى حظر حرم
-أذن سمح رخص أباح إذن
-قرر عزم نوى قرار اعتزم
-علم عرف درى أدرك بلغه
-أخبر أعلم أبلغ أنبأ إخبار
-تعهد وعد التزم عهد ميثاق أمان أمن تأمين ضمن ضمان
-بكى حزن حزنا أسف
-فرح سر ابتهج سرور
-مرض اعتل داء أصيب علته
-غسل تغسيل غسله تغسله
-صاح نادى صرخ هتف نداء ينادي
-ثروة مال أموال ثراء تركة غنى
-فدية فداء افتدى حرية عتق أعتق افتداء
-بدل محل مكان مكانه بدلا عوضا عوض
-عاود استأنف ثانية مجددا جديد
-تسلق صعد ارتقى سلم صعود سلما
-كسر حطم هشم
-دعا دعوة يدعو دعاه
-شعر شاعر قصيدة أنشد شعراء
-خطب خطبة
-قرأ قراءة تلا
-وصف نعت صفة
-مدح أثنى ثناء
-ظن حسب توهم يظن يظنه
-أخفى ستر كتم خبأ سرا خفية
-أظهر أعلن جهر إعلان
-حرض حث شجع تحريض حض يحرض يحرضون تشجيع
-هدد توعد تهديد وعيد
-شجاعة شجاع بطل بسالة
-حشد جمع جموع احتشد تجمع حشود جمعوا
-شتت فرق تفرق تشتت تفرقت
-أغلق سد أقفل
-ركب امتطى ركوب
-رمى قذف رمي رمية رماة نبال
-بارز مبارزة تبارز نازل منازلة نازله برز
-حارب قتال محاربة قاتلوا اقتتل اقتتلوا
-سلاح عتاد أسلحة
-درع دروع دارع
-خيل فرس حصان جواد أفراس خيول
-جمل بعير إبل ناقة جمال
-فيل فيلة أفيال
-أبرم عقد عقدت إبرام
-خراج ضريبة ضرائب جزية
-راتب عطاء رواتب ديوان
-طريق درب مسلك سبيل
-جسر قنطرة
-صحراء مفازة بادية بيداء فلاة
-ساحل شاطئ ضفة
-برد شتاء
-حر صيف قيظ
-ريح عاصفة رياح
-مطر غيث استسقى استسقاء
-خيمة سرادق خيام
-تاج إكليل
-عرش سرير كرسي
-قصر إيوان
-خزانة خزائن كنز كنوز
-صليب خشبة
-أسقف بطريرك مطران
-إمبراطور قيصر عاهل
-رفيق صاحب صديق
-عدو خصم أعداء خصوم
-اختار انتخب اختيار اصطفى انتقى اختاره
-مصحف قرآن
-سبق تقدم
-كلف أمر أوامر تكليف أمره
-ساند أيد دعم تأييد
-عارض اعترض معارضة اعتراض أنكر إنكار موقف
-اعتذر عذر اعتذار
-وبخ لام لوم عنف
-استقبل استقبال رحب
-ودع شيع توديع
-حضن
-أهان شتم إهانة
-عذب تعذيب
-رهينة رهائن
-قافلة عير تجارة
-عطش ظمأ
-سكان أهل أهالي ساكن
-عاصمة حاضرة
-حدود ثغر ثغور
-فقيه فقهاء
-مؤرخ مؤرخون
-صلح سلم سلما صلحا
-عنوة قوة قهرا
-"""
-
 
 # «يشارك», «تستعيد»: texts and askers tell in the present tense, too.
 _PRESENT = ("ي", "ت")
 _VERB_LENGTHS = range(3, 6)
 _AUGMENTED = "ا"
-# One for all: each would be looked at by every garbage collection.
-_NONE: frozenset[int] = frozenset()
+# «سيشارك», «بيشارك» before a present tense; plurals, the dual and the feminine behind any word.
+_BEFORE_PRESENT = ("س", "وس", "فس", "ب", "م", "هي", "هت")
+_ENDINGS = ("ون", "ين", "ات", "تان", "تين", "ان", "وا", "ت", "ن", "نا", "ه")
+_SHORTEST = 3  # letters left
 
 
 @cache
 def _rows() -> dict[str, frozenset[int]]:
+    """Return the numbers of the lines of `thesaurus.txt` by their normalised words.
+
+    A line is one meaning. Unlike the relations of `lexicon`, such words may be what a question is about.
+    """
+    lines = resources.files(__package__).joinpath("thesaurus.txt").read_text("utf-8").splitlines()
     rows: dict[str, set[int]] = {}
-    for number, line in enumerate(filter(None, _ROWS.splitlines())):
+    for number, line in enumerate(line for line in lines if line and not line.startswith("#")):
         for word in map(normalise, line.split()):
-            for form in (word, *_in_present(word)):
-                rows.setdefault(form, set()).add(number)
+            rows.setdefault(word, set()).add(number)
+    # «تغلب», «تدمر»: no verbs, but names.
+    names = one_word_names()
+    for word, numbers in list(rows.items()):
+        for form in _in_present(word):
+            if form not in names:
+                rows.setdefault(form, numbers)
     return {word: frozenset(numbers) for word, numbers in rows.items()}
 
 
@@ -190,10 +52,28 @@ def _in_present(word: str) -> list[str]:
 
 @lru_cache(maxsize=100_000)
 def synonym_rows(word: str) -> frozenset[int]:
-    """Return the numbers of the rows that a normalised word belongs to, with or without particle or pronoun.
+    """Return the numbers of the rows that a normalised word belongs to, in whatever form it is written.
 
-    >>> synonym_rows("شارك") & synonym_rows("وشهد") != frozenset(), synonym_rows("تبوك")
+    >>> synonym_rows("شارك") & synonym_rows("وسيشاركون") != frozenset(), synonym_rows("تبوك")
     (True, frozenset())
     """
     known = _rows()
-    return next((known[form] for form in bare_forms(word) if form in known), _NONE)
+    return next((known[form] for form in _forms(word) if form in known), frozenset())
+
+
+def _forms(word: str) -> Iterator[str]:
+    """Yield what a normalised word may be a form of, the likeliest first."""
+    forms = bare_forms(word)
+    yield from forms
+    told = [form.removeprefix(front) for form in forms for front in _BEFORE_PRESENT if _is_present(form, front)]
+    yield from told
+    for form in (*forms, *told):
+        for ending in _ENDINGS:
+            bare = form.removesuffix(ending)
+            if bare != form and len(bare) >= _SHORTEST:
+                yield bare
+                yield bare + "ه"
+
+
+def _is_present(form: str, front: str) -> bool:
+    return form.startswith(front) and form.removeprefix(front).startswith((*_PRESENT, "ن"))
