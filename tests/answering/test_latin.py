@@ -17,19 +17,23 @@ def reader() -> NameReader:
     ("text", "arabic"),
     [
         ("متى توفي Heraclius؟", "متى توفي هرقل؟"),
-        ("when was the battle of Ajnadayn?", "when was the معركة أجنادين?"),
+        ("when was the battle of Ajnadayn?", "متى معركة أجنادين?"),
         ("Battle of the Yarmuk", "معركة اليرموك"),
-        ("who led Khalid ibn al-Walid", "who قاد خالد بن الوليد"),
-        ("Khalid ibn al-Walid and Heraclius", "خالد بن الوليد and هرقل"),
-        ("year of the conquest of Damascus", " فتح دمشق"),
-        ("Where is Jerusalem", "Where is القدس"),
+        ("who led Khalid ibn al-Walid", "من قاد خالد بن الوليد"),
+        ("Khalid ibn al-Walid and Heraclius", "خالد بن الوليد وهرقل"),
+        ("year of the conquest of Damascus", "سنة فتح دمشق"),
+        ("Where is Jerusalem", "أين القدس"),
+        ("How long did the siege of Damascus last?", "كم دام حصار دمشق دام?"),
+        ("Did Heraclius die in Jerusalem?", "هل هرقل توفي القدس?"),
+        ("and the Romans?", "والروم?"),
+        ("what about Damascus?", "ماذا عن دمشق?"),
+        ("did he pray inside the Church of the Resurrection", "هل صلى كنيسة القيامة"),
+        ("متى فتحت the armies دمشق", "متى فتحت جيوش دمشق"),
         ("Ἡράκλειος", "هرقل"),
         ("Ярмук", "اليرموك"),
     ],
 )
-def test_names_and_english_words_become_arabic_and_question_words_stay(
-    reader: NameReader, text: str, arabic: str
-) -> None:
+def test_names_and_english_words_become_arabic(reader: NameReader, text: str, arabic: str) -> None:
     assert transcribe(text, reader, KNOWN).text == arabic
 
 
@@ -37,7 +41,7 @@ def test_the_readings_are_the_names_as_they_were_read(reader: NameReader) -> Non
     assert transcribe("Battle of Ajnadayn and Heraclius", reader, KNOWN).readings == ("أجنادين", "هرقل")
 
 
-@pytest.mark.parametrize("text", ["متى كانت معركة أجنادين؟", "when was who", "634 😀؟", ""])
+@pytest.mark.parametrize("text", ["متى كانت معركة أجنادين؟", "634 😀؟", ""])
 def test_a_question_without_names_in_other_letters_stays_as_it_is(reader: NameReader, text: str) -> None:
     assert transcribe(text, reader, KNOWN) == Transcribed(text)
 

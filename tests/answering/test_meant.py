@@ -36,7 +36,7 @@ def test_chat_latin_is_one_correction_with_its_names_read(read: Reading) -> None
 
 def test_a_name_in_an_english_question_is_a_reading_and_no_correction(read: Reading) -> None:
     meant = read.read("when was Tabuk?")
-    assert (meant.text, meant.readings[0], meant.corrections) == ("when was تبوك?", "تبوك", ())
+    assert (meant.text, meant.readings[0], meant.corrections) == ("متى تبوك?", "تبوك", ())
 
 
 def test_faults_are_mended_after_that(read: Reading) -> None:

@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from qa_bot.answering import lexicon
 from qa_bot.model.corpus import Span
+from qa_bot.text.english_words import english_phrases
 from qa_bot.text.latin_names import latin_names
 from qa_bot.text.names import NameReader
 from qa_bot.text.tokenise import Token, tokenise
 
 _ENOUGH = 3  # readings shown of one name
-_JOINING = frozenset({"of", "of the", "the"})  # «battle of Badr» is «معركة بدر»
 _LEAST_SCORE = 0.3  # below, the texts' words fit a spelling only by chance: «Napoleon» is no «بابليون»
 
 
@@ -26,51 +25,66 @@ class Transcribed:
 def transcribe(text: str, reader: NameReader, known: Mapping[str, int]) -> Transcribed:
     """Return `text` with every Latin name as its best Arabic reading, and English words as Arabic ones.
 
-    `known` are the words of the texts: a Latin word that the texts write so stays beside its reading. Question
-    words and particles stay as they are: they are understood in both languages. So does a name that nothing in
-    the texts is likely to be.
+    `known` are the words of the texts: a Latin word that the texts write so stays beside its reading. Articles and
+    other words that Arabic doesn't say go; a name that nothing in the texts is likely to be stays as it is.
     """
     pieces: list[str] = []
     chosen: list[str] = []
     others: list[str] = []
     at = 0
-    for span in _foreign_spans(text):
+    for span, arabic in _foreign(text):
         written = span.of(text)
-        arabic, names = _in_arabic(written, reader)
+        names = [] if arabic is not None else _readings(written, reader)
+        read = (names[0] if names else written) if arabic is None else arabic
         kept = [written] if any(_is_written(token, known) for token in tokenise(written)) else []
-        between = text[at : span.start]
-        pieces += [" " if pieces and between.strip().lower() in _JOINING else between, " ".join([*kept, arabic])]
+        pieces += [text[at : span.start], " ".join([*kept, read])]
         chosen += names[:1]
         others += names[1:_ENOUGH]
         at = span.end
-    return Transcribed("".join([*pieces, text[at:]]), tuple(dict.fromkeys([*chosen, *others])))
+    told = "".join([*pieces, text[at:]])
+    # What was left out leaves its blanks.
+    return Transcribed(_tidy(told) if pieces else text, tuple(dict.fromkeys([*chosen, *others])))
 
 
-def _in_arabic(written: str, reader: NameReader) -> tuple[str, list[str]]:
-    """Return a word's or name's Arabic, and its readings where it is a name; unread names stay as they are."""
-    word = lexicon.english().get(written.lower())
-    if word is not None:
-        return word, []
-    likely = [reading for reading in reader.read(written, limit=_ENOUGH) if reading.score >= _LEAST_SCORE]
-    names = [reading.arabic for reading in likely]
-    return (names[0] if names else written), names
+def _tidy(told: str) -> str:
+    return _AND.sub("و", _BLANKS.sub(lambda blank: " " if told[blank.end() :][:1].isalnum() else "", told)).strip()
 
 
-def _foreign_spans(text: str) -> Iterator[Span]:
-    """Yield the names of a question, and between them the English words that have an Arabic one, in order."""
-    names = latin_names(text)
-    words = [token.span for token in tokenise(text) if _has_arabic(token)]
-    single = [span for span in words if not any(span.overlaps(name) for name in names)]
-    yield from sorted([*names, *single], key=lambda span: span.start)
+def _readings(name: str, reader: NameReader) -> list[str]:
+    return [reading.arabic for reading in reader.read(name, limit=_ENOUGH) if reading.score >= _LEAST_SCORE]
+
+
+def _foreign(text: str) -> Iterator[tuple[Span, str | None]]:
+    """Yield the names of a question, and between them the English words, in order: their place and their Arabic.
+
+    A name has none yet. A question that begins with «did» or «was» wants a yes or a no.
+    """
+    named, known = latin_names(text), list(english_phrases(text))
+    # «Church of the Resurrection»: a longer phrase says more than a name in it.
+    names = [name for name in named if not any(_is_within(name, each.span) for each in known)]
+    phrases = [each for each in known if not any(each.span.overlaps(name) for name in names)]
+    found: list[tuple[Span, str | None]] = [(name, None) for name in names]
+    found += [(each.span, _IS_IT if _opens(text, each.span) else each.arabic) for each in phrases]
+    yield from sorted(found, key=lambda each: each[0].start)
+
+
+def _is_within(name: Span, phrase: Span) -> bool:
+    return phrase.start <= name.start and name.end <= phrase.end
+
+
+def _opens(text: str, span: Span) -> bool:
+    return span.of(text).lower() in _AUXILIARIES and not text[: span.start].strip()
+
+
+_AUXILIARIES = frozenset(("did", "do", "does", "was", "were", "is", "are", "has", "have", "had", "can", "could"))
+_IS_IT = "هل"
+_AND = re.compile(r"(?<!\S)و +(?=\w)")  # Arabic joins it
+_BLANKS = re.compile(r" {2,}| +(?=[?؟!.,،])")
 
 
 def _is_written(token: Token, known: Mapping[str, int]) -> bool:
     # The digit of a chat's «mu2ta» is no word of the texts'.
     return token.term.isalpha() and token.term in known
-
-
-def _has_arabic(token: Token) -> bool:
-    return token.term in lexicon.english()
 
 
 def has_foreign_letters(text: str) -> bool:

@@ -121,23 +121,6 @@ _EVENT_NOUNS = """
 معاهدة ردة فتحت سقطت حوصرت فتحوا battle siege conquest war treaty
 """
 
-# What English askers write around a name, in the Arabic that texts use.
-_ENGLISH = {
-    "battle": "معركة", "war": "حرب", "wars": "حروب", "conquest": "فتح", "siege": "حصار", "treaty": "صلح",
-    "expedition": "غزوة", "raid": "غزوة", "death": "وفاة", "died": "توفي", "die": "توفي", "born": "ولد",
-    "birth": "مولد", "killed": "قتل", "commander": "قائد", "commanded": "قاد", "led": "قاد", "leader": "قائد",
-    "caliph": "خليفة", "king": "ملك", "emperor": "إمبراطور", "army": "جيش", "soldiers": "جيش",
-    "muslims": "المسلمين", "romans": "الروم", "byzantines": "الروم", "persians": "الفرس", "won": "انتصر",
-    "win": "انتصر", "victory": "انتصار", "defeated": "هزم", "began": "بدأ", "begin": "بدأ", "start": "بدأ",
-    "started": "بدأ", "ended": "انتهى", "end": "انتهى", "happened": "وقعت", "happen": "وقعت",
-    "conquered": "فتح", "fall": "سقوط", "fell": "سقط", "buried": "دفن", "reason": "سبب", "cause": "سبب",
-    "founding": "بناء", "foundation": "بناء", "founded": "بنى", "built": "بنى", "building": "بناء",
-    "accession": "بويع", "became": "ولي", "ruled": "حكم", "captured": "فتح", "took": "فتح", "take": "فتح",
-    "raided": "غزا", "plague": "طاعون", "famine": "قحط", "mosque": "مسجد", "revolt": "خروج", "birthday": "مولد",
-    "deposed": "خلع", "married": "تزوج", "pilgrimage": "حجة", "peace": "صلح", "truce": "هدنة",
-    "result": "نتيجة", "river": "نهر", "cross": "الصليب", "year": "", "date": "", "month": "", "prophet": "النبي",
-}  # fmt: skip
-
 # «مؤتة» looks like «موت» with a pronoun once hamzas are bare; «كانت» beside another verb tells nothing.
 _NOT_RELATIONS = frozenset({"موته", "كانت"})
 _SHORTEST_FORM = 1
@@ -242,11 +225,6 @@ def event_nouns() -> frozenset[str]:
 def qualities() -> frozenset[str]:
     """Return nouns that name a quality, of which only a text that speaks of it can tell."""
     return normalised_words(_QUALITIES)
-
-
-def english() -> dict[str, str]:
-    """Return the Arabic of English words that stand in questions; empty where none is needed."""
-    return _ENGLISH
 
 
 def meaning_the_same(word: str) -> frozenset[int]:

@@ -7,6 +7,7 @@ from importlib import resources
 from itertools import pairwise
 
 from qa_bot.model.corpus import Span
+from qa_bot.text.english_words import is_english
 from qa_bot.text.gazetteer import find_in_gazetteer, gazetteer
 from qa_bot.text.given_names import same_names
 from qa_bot.text.name_keys import tight_key
@@ -95,7 +96,7 @@ def _letters(word: str) -> str:
 def _is_ordinary(text: str, words: list[_Word], at: int) -> bool:
     """Return whether a word is no name: «Said» is one in «Said ibn Zayd», and «as» in «as-Siddiq»."""
     word = words[at]
-    if word.letters not in ordinary_words() or word.letters in _PARTICLES:
+    if not _is_word(word.letters) or word.letters in _PARTICLES:
         return False
     before = words[at - 1] if at and _joins(text, words[at - 1], word) else None
     after = words[at + 1] if at + 1 < len(words) and _joins(text, word, words[at + 1]) else None
@@ -103,6 +104,10 @@ def _is_ordinary(text: str, words: list[_Word], at: int) -> bool:
         return False
     beside = (before and before.letters in _PARTICLES) or (after and after.letters in _PATRONYMICS)
     return not (beside and same_names(NameWord(word.letters)))
+
+
+def _is_word(letters: str) -> bool:
+    return letters in ordinary_words() or (is_english(letters) and not _is_known(letters))
 
 
 def _phrase_end(text: str, words: list[_Word], at: int) -> int | None:
