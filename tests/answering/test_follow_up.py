@@ -84,6 +84,7 @@ def test_a_person_asked_about_stays_the_topic_whomever_the_answer_named() -> Non
         ("كم كان عدد المسلمين في غزوة بدر؟", "وفي فتح مكة؟", "كم كان عدد المسلمين في فتح مكة", "فتح مكة"),
         ("من قاد المسلمين في مؤتة؟", "في أحد؟", "من قاد المسلمين في أحد", "أحد"),
         ("من قاد المسلمين؟", "وفي خيبر؟", "من قاد المسلمين في خيبر", "خيبر"),
+        ("من قاد المسلمين أيام خيبر؟", "وأيام تبوك؟", "من قاد المسلمين أيام تبوك", "تبوك"),
         (YARMUK, "وفتح دمشق؟", "متى كانت فتح دمشق؟", "فتح دمشق"),
         (YARMUK, "وغزوة خيبر؟", "متى كانت غزوة خيبر؟", "غزوة خيبر"),
     ],
@@ -117,6 +118,15 @@ def test_what_was_said_before_weighs_less_and_is_not_said_twice() -> None:
 def test_a_question_on_something_within_the_topic_keeps_it_loosely() -> None:
     after = ask("متى كانت غزوة الأحزاب؟", "ومن حفر الخندق؟")
     assert (after.context, after.context_weight) == (("غزوه", "الاحزاب"), Link.LOOSE.value)
+
+
+def test_a_side_that_is_asked_about_hangs_closely_on_the_battle() -> None:
+    assert ask("كم خسر الروم في معركة اليرموك؟", "والمسلمون كم خسروا؟").context_weight == Link.CLOSE.value
+
+
+def test_he_is_the_person_of_the_question_before_where_its_answer_named_nobody() -> None:
+    after = ask("هل قاتل عبد الله بن عمر في غزوة أحد؟", "ومتى سمح له النبي بالقتال؟").understood
+    assert after.topic == "عبد الله بن عمر"
 
 
 def test_a_persons_name_alone_brings_the_question_before_along() -> None:

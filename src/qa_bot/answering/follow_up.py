@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from qa_bot.answering import lexicon
-from qa_bot.answering.of_person import asks_of_event, asks_of_person, has_persons
+from qa_bot.answering.of_person import asks_of_event, asks_of_person, has_persons, person_of
 from qa_bot.answering.question import Question, content_words, read_question
 from qa_bot.answering.topic import (
     is_event_noun,
@@ -19,6 +19,7 @@ from qa_bot.answering.topic import (
 from qa_bot.errors import QuestionError
 from qa_bot.model.answer import QuestionKind, Understood
 from qa_bot.text.letters import JOINERS, MARKS, TATWEEL
+from qa_bot.text.normalise import normalise
 from qa_bot.text.tokenise import Token
 
 _LONGEST_BARE_NAME = 4  # words; more than that is a sentence
@@ -89,8 +90,9 @@ def complete(text: str, context: Context) -> Completed:
 
 
 def _leaning(question: Question, previous: Understood, context: Context) -> Completed:
-    if previous.told and asks_of_person(question) and not has_persons(previous.topic):
-        previous = replace(previous, topic=previous.told, question=previous.told, event=previous.topic)
+    told = previous.told or person_of(previous.question)
+    if told and asks_of_person(question) and not has_persons(previous.topic):
+        previous = replace(previous, topic=told, question=told, event=previous.topic)
         return _linked(question, Link.CLOSE, previous)
     if previous.event and asks_of_event(question):
         previous = replace(previous, topic=previous.event, question=previous.event, event="")
@@ -109,6 +111,8 @@ def _link(question: Question, context: Context) -> Link:
     own = topic_tokens(question)
     if not own:
         return Link.CLOSE
+    if is_party(question.tokens[0].term) and question.tokens[0].term.startswith("و"):
+        return Link.CLOSE  # «والمسلمون كم خسروا؟»
     pointing = [token.span.start for token in pointing_tokens(question) if token.term not in _WITH_NAMES]
     if pointing and min(pointing) < own[0].span.start:
         return Link.CLOSE
@@ -175,12 +179,13 @@ def _bare_name(question: Question, context: Context) -> str:
 
 def _may_be_name(tokens: Sequence[Token]) -> bool:
     """Return whether words name something and ask nothing of it: «وفتح دمشق؟» does, «وفاة خالد» doesn't."""
-    named = tokens[1:] if tokens[0].term.removeprefix("و") == _IN else tokens
+    named = tokens[1:] if tokens[0].term.removeprefix("و") in _WITHIN else tokens
     named = named[1:] if len(named) > 1 and is_event_noun(named[0].term.removeprefix("و")) else named
     return not any(is_relation(token.term) for token in named)
 
 
-_IN = "في"
+_WITHIN_WRITTEN = ("في", "أيام", "ايام", "يوم", "زمن", "خلال", "أثناء", "اثناء")
+_WITHIN = frozenset(map(normalise, _WITHIN_WRITTEN))
 
 
 _IN_WORDS = MARKS + TATWEEL + JOINERS
@@ -191,7 +196,7 @@ def _has_conjunction(first: Token, context: Context) -> bool:
     word, rest, known = first.term, first.term[1:], context.known
     if not word.startswith("و") or word in known or rest in known:
         return word.startswith("و") and known.get(rest, 0) > known.get(word, 0)
-    return rest.startswith("ال") or is_party(rest) or is_event_noun(rest) or context.is_subject(rest)
+    return rest.startswith("ال") or rest in _WITHIN or is_party(rest) or is_event_noun(rest) or context.is_subject(rest)
 
 
 def _of_another(name: str, previous: Understood, context: Context) -> Completed:
@@ -201,7 +206,7 @@ def _of_another(name: str, previous: Understood, context: Context) -> Completed:
         return _of_another_side(name, previous)
     asked = _asked_of(name, previous)
     question = read_question(asked)
-    understood = Understood(asked, previous.kind, name.removeprefix(f"{_IN} "), carried=True)
+    understood = Understood(asked, previous.kind, _without_within(name), carried=True)
     # What the texts never name («حطين») is not looked for among what was spoken of either.
     if any(context.is_subject(token.term) for token in tokens) or not any(t.term in context.known for t in tokens):
         return Completed(question, understood)
@@ -209,10 +214,16 @@ def _of_another(name: str, previous: Understood, context: Context) -> Completed:
     return Completed(question, understood, context_words, Link.LOOSE.value, previous.sources)
 
 
+def _without_within(name: str) -> str:
+    """Return a name without «في» or «أيام» in front."""
+    first, _, rest = name.partition(" ")
+    return rest if rest and normalise(first) in _WITHIN else name
+
+
 def _asked_of(name: str, previous: Understood) -> str:
-    """Return the question before with its topic replaced; with «في …» replaced where the name comes with «في»."""
-    if name.startswith(f"{_IN} "):
-        within = previous.question.rfind(f" {_IN} ")
+    """Return the question before with its topic replaced; with «في …» replaced where the name comes with the like."""
+    if _without_within(name) != name:
+        within = max(previous.question.rfind(f" {word} ") for word in _WITHIN_WRITTEN)
         return f"{previous.question[:within] if within > 0 else previous.question.strip(_EDGES)} {name}"
     asked = previous.question.replace(previous.topic, name)
     return asked if asked != previous.question else f"{previous.question} {name}"

@@ -1,15 +1,19 @@
 """Questions about a person whom the answer before named: «وكم كان عمره؟» after «من قاد المسلمين في حنين؟»."""
 
 from qa_bot.answering import lexicon
-from qa_bot.answering.named import persons_in
+from qa_bot.answering.named import full_name, persons_in
 from qa_bot.answering.question import Question
-from qa_bot.answering.topic import is_party, topic_tokens
+from qa_bot.answering.topic import is_party, is_relation, points_back, topic_tokens
 from qa_bot.text.normalise import normalised_words
-from qa_bot.text.tokenise import tokenise
+from qa_bot.text.tokenise import Token, tokenise
 
 _OF_PERSONS = "ولد مات أسلم دفن لقب"  # what is asked of them alone
 _OF_HIM = normalised_words("عمره مكانه بعده قبله منصبه قتله عزله خلفه نسبه قبيلته صفته خلافته ملكه حكمه ولايته")
 _OF_OTHERS = ("ها", "هم", "هن")
+_THEN = normalised_words("حينها وقتها يومها ساعتها عندها بعدها قبلها")  # of a time, and of nobody
+_TO_HIM = normalised_words("له عنه معه إليه عليه")
+# What is asked of a peace or a siege as well: «وما شروطه؟»
+_OF_IT = normalised_words("شروطه بنوده سببه أسبابه نتيجته نتائجه مدته تاريخه كاتبه قائده كتبه")
 
 
 def asks_of_person(question: Question) -> bool:
@@ -20,12 +24,24 @@ def asks_of_person(question: Question) -> bool:
     [True, True, False, False]
     """
     tokens = [token for at, token in enumerate(question.tokens) if at not in question.asking]
+    words = [form for token in tokens for form in _with_and_without_conjunction(token.term)]
+    if any(word.endswith(_OF_OTHERS) and word not in _THEN for word in words):
+        return False
+    if any(_is_of_him(token, question.text) for token in tokens):
+        return True
     if topic_tokens(question) or any(is_party(token.term) for token in tokens):
         return False
-    words = [form for token in tokens for form in _with_and_without_conjunction(token.term)]
-    if any(word.endswith(_OF_OTHERS) for word in words):
-        return False
     return any(word in _OF_HIM or lexicon.relation_row(word) in lexicon.rows_of(_OF_PERSONS) for word in words)
+
+
+def _is_of_him(token: Token, text: str) -> bool:
+    """Return whether a word says «him»: «له», «عاقبه»; «وما شروطه؟» may be asked of anything."""
+    forms = _with_and_without_conjunction(token.term)
+    return (
+        token.term.endswith("ه")
+        and _OF_IT.isdisjoint(forms)
+        and (not _TO_HIM.isdisjoint(forms) or (points_back(token, text) and is_relation(token.term)))
+    )
 
 
 def asks_of_event(question: Question) -> bool:
@@ -46,6 +62,17 @@ _HER = "ها"
 def _with_and_without_conjunction(word: str) -> tuple[str, ...]:
     """Return `word`, and what it is with a «و» in front left out: «ولد» has none."""
     return (word, word[1:]) if word.startswith("و") else (word,)
+
+
+def person_of(text: str) -> str:
+    """Return the first person whom `text` names; empty for none.
+
+    >>> person_of("هل قاتل عبد الله بن عمر في أحد؟"), person_of("متى كانت اليرموك؟")
+    ('عبد الله بن عمر', '')
+    """
+    tokens = tokenise(text)
+    first = next((token for token, _ in persons_in(tokens)), None)
+    return full_name(text, tokens, first) if first else ""
 
 
 def has_persons(text: str) -> bool:
