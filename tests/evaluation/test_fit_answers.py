@@ -6,12 +6,23 @@ from pathlib import Path
 
 import pytest
 
+from builders import build_library, build_small_index
 from qa_bot.answering import bar, confidence, rerank, sentence
 from qa_bot.errors import SetupError
+from qa_bot.evaluation.dialogues import Dialogue, Turn
 from qa_bot.evaluation.fit import MOST_QUESTIONS, drawn, fit_field_weights, learn
-from qa_bot.evaluation.fit_examples import ELSEWHERE, EVERYDAY, Example, examples_of_sets
+from qa_bot.evaluation.fit_examples import (
+    DIALOGUES,
+    ELSEWHERE,
+    EVERYDAY,
+    UNTOLD,
+    Example,
+    examples_of_dialogues,
+    examples_of_sets,
+)
 from qa_bot.evaluation.near_copies import kinships
 from qa_bot.evaluation.question_sets import QuestionSet, read_question_sets
+from qa_bot.index.embedded import open_engine
 from question_set_files import BATTLES, PLANTS, write_question_set
 
 
@@ -54,6 +65,16 @@ async def test_questions_with_an_answer_are_told_from_those_without(sets: list[Q
     assert fitted.figures["battles: fit"]["shown"] == 1.0
     assert fitted.figures[f"{EVERYDAY}: fit"]["shown"] <= 0.11
     assert 0 < fitted.bar < 1
+
+
+async def test_a_dialogue_also_tells_what_is_read_where_its_answer_is_not_there(tmp_path: Path) -> None:
+    other = "خرج الجيش إلى تبوك في حر شديد."
+    build_small_index(tmp_path / "index", build_library({"a": ["كانت غزوة تبوك سنة تسع."], "b": [other]}))
+    turn = Turn("متى كانت غزوة تبوك؟", ("a",), (("سنة تسع",),))
+    engine = open_engine(tmp_path / "index")
+    asked, untold = await examples_of_dialogues(engine, [Dialogue("tabuk-1", "fit", (turn,))], lambda: None)
+    assert (asked.source, any(asked.right)) == (DIALOGUES, True)
+    assert (untold.source, any(untold.right), [each.text for each in untold.candidates]) == (UNTOLD, False, [other])
 
 
 def test_without_questions_for_fitting_nothing_is_learned() -> None:

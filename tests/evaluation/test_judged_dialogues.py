@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from qa_bot.evaluation.dialogues import JUDGED, PARAPHRASED, SPLITS, STANDARD, Dialogue, Turn, read_dialogues
+from qa_bot.evaluation.dialogues import JUDGED, MIXED, PARAPHRASED, SPLITS, STANDARD, Dialogue, Turn, read_dialogues
 from qa_bot.evaluation.holding import holds_all
 
 REPOSITORY = Path(__file__).parents[2]
 CORPUS = REPOSITORY / "corpus"
-FILES = tuple(folder / f"{split}.jsonl" for folder in (JUDGED, STANDARD, PARAPHRASED) for split in SPLITS)
+FILES = tuple(folder / f"{split}.jsonl" for folder in (JUDGED, STANDARD, PARAPHRASED, MIXED) for split in SPLITS)
 
 each_file = pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name} {file.stem}")
 
@@ -42,7 +42,7 @@ def turns_of(file: Path) -> list[tuple[Dialogue, Turn]]:
 
 def main_articles(split: str) -> set[str]:
     """Return the names before the numbers of the ids."""
-    files = [file for file in FILES if file.stem == split and file.parent != PARAPHRASED]
+    files = [file for file in FILES if file.stem == split and file.parent not in (PARAPHRASED, MIXED)]
     return {dialogue.id.rpartition("-")[0] for file in files for dialogue in dialogues_of(file)}
 
 

@@ -12,6 +12,7 @@ from qa_bot.cli.tables import show, watching
 from qa_bot.evaluation.dialogue_report import failures_of, marks_line, record_of, table_of
 from qa_bot.evaluation.dialogues import (
     JUDGED,
+    MIXED,
     PARAPHRASED,
     STANDARD,
     Dialogue,
@@ -30,6 +31,7 @@ _DIALOGUES = {
     "Judged dialogues": JUDGED,
     "Standard Arabic questions": STANDARD,
     "Questions in other words than the texts'": PARAPHRASED,
+    "Questions as a circle mixes them": MIXED,
 }
 
 

@@ -14,7 +14,7 @@ from qa_bot.cli.evaluate_names import with_names
 from qa_bot.cli.evaluate_when import ANNALS
 from qa_bot.cli.tables import watching
 from qa_bot.evaluation.alone import alone
-from qa_bot.evaluation.dialogues import JUDGED, PARAPHRASED, STANDARD, Dialogue, read_dialogues
+from qa_bot.evaluation.dialogues import JUDGED, MIXED, PARAPHRASED, STANDARD, Dialogue, read_dialogues
 from qa_bot.evaluation.fit import collect, drawn, fit_field_weights, learn
 from qa_bot.evaluation.fit_names import fit_names
 from qa_bot.evaluation.fit_when import learn_dates
@@ -32,6 +32,7 @@ _DIALOGUES = {
     JUDGED: "judged dialogues",
     STANDARD: "standard Arabic questions",
     PARAPHRASED: "paraphrased questions",
+    MIXED: "mixed questions",
 }
 _PARTS = {
     "sentence": sentence.LEARNED,

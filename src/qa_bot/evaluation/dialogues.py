@@ -13,6 +13,7 @@ from qa_bot.model.answer import Answer, Quote, Understood
 JUDGED = Path(__file__).parent / "judged"
 STANDARD = JUDGED / "standard"  # asked in Modern Standard Arabic, in the words of a careful reader
 PARAPHRASED = JUDGED / "paraphrased"  # the same, in words that the texts don't use where others come to mind
+MIXED = JUDGED / "mixed"  # as a circle asks: plain, colloquial, mistyped, vowelled, with Latin names, in English
 FIT, REPORT = SPLITS = ("fit", "report")
 
 

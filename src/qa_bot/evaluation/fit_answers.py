@@ -14,7 +14,7 @@ from qa_bot.answering.signs import signs_of
 from qa_bot.evaluation.confidence_figures import PRECISION, auc, share_answered
 from qa_bot.evaluation.estimate import Floats
 from qa_bot.evaluation.fit_bars import fit_bars
-from qa_bot.evaluation.fit_examples import DIALOGUES, Example
+from qa_bot.evaluation.fit_examples import DIALOGUES, UNTOLD, Example
 from qa_bot.evaluation.fit_models import Choice, fit_chances, fit_choices
 from qa_bot.evaluation.near_copies import PARTS
 
@@ -25,6 +25,8 @@ MACHINE_TRANSLATED = ("aaqad_sample",)
 _LESS = 0.2
 # There are few dialogues, and they are asked as people ask; for the confidence they count more.
 _DIALOGUES_MORE = 3.0
+# A question whose answer was taken away comes near what the texts don't tell, and is still made up.
+_UNTOLD = 1.0
 _SENTENCE_PENALTY, _PASSAGE_PENALTY, _CHANCE_PENALTY = 2e-4, 1e-3, 3e-3
 _HELD_BACK = 0.07  # of the right first sentences, what the bar may hold back
 
@@ -103,12 +105,19 @@ def fit_confidence(
     known = [(each, *made) for each, made in told if made]
     signs = np.array([made for _, made, _ in known])
     right = np.array([float(yes) for *_, yes in known])
-    counts = np.array([counts_of(each) * (_DIALOGUES_MORE if each.source == DIALOGUES else 1) for each, *_ in known])
+    counts = np.array([_counts_for_confidence(each) for each, *_ in known])
     weights = fit_chances(signs, right, counts, penalty=_CHANCE_PENALTY)
     chances = chances_of(signs, weights)
     sources = np.array([each.source for each, *_ in known])
     learned = dict(zip(sure.LEARNED, weights.tolist(), strict=True))
-    return learned, _bar(chances, right > 0, sources), fit_bars(chances, right, counts)
+    asked = sources != UNTOLD
+    return learned, _bar(chances, right > 0, sources), fit_bars(chances[asked], right[asked], counts[asked])
+
+
+def _counts_for_confidence(example: Example) -> float:
+    if example.source == UNTOLD:
+        return _UNTOLD
+    return counts_of(example) * (_DIALOGUES_MORE if example.source == DIALOGUES else 1)
 
 
 def _bar(chances: Floats, right: NDArray[np.bool_], sources: NDArray[np.str_]) -> float:

@@ -20,6 +20,7 @@ from qa_bot.model.answer import QuestionKind, Understood
 from qa_bot.model.search import Hit
 
 DIALOGUES, EVERYDAY, ELSEWHERE = "dialogues", "everyday", "asked of other texts"
+UNTOLD = "dialogues, without what answers"
 _PASSAGES = 10
 
 
@@ -123,7 +124,10 @@ async def _elsewhere(
 async def examples_of_dialogues(
     engine: Engine, dialogues: Iterable[Dialogue], on_turn: Callable[[], None]
 ) -> list[Example]:
-    """Return the turns of `dialogues`, each asked after what was understood of the one before."""
+    """Return the turns of `dialogues`, each asked after what was understood of the one before.
+
+    Behind each that is answered stands the same as if its texts said all but the answer (`UNTOLD`).
+    """
     texts = await take_snapshot(await engine.pinned())
     service = AnsweringService(engine)
     found: list[Example] = []
@@ -136,8 +140,20 @@ async def examples_of_dialogues(
                 previous = (await service.answer(turn.ask, previous=previous)).understood
             except QuestionError:
                 continue
-            found.append(_example(DIALOGUES, dialogue.split, worked, _judge_of_turn(turn)))
+            example = _example(DIALOGUES, dialogue.split, worked, _judge_of_turn(turn))
+            found += [example, *_untold(example)]
     return found
+
+
+def _untold(example: Example) -> list[Example]:
+    """Return the question as if no passage that answers it were there; none where it isn't answered, or no other is."""
+    gone = {each.hit.passage.id for each, right in zip(example.candidates, example.right, strict=True) if right}
+    candidates = tuple(each for each in example.candidates if each.hit.passage.id not in gone)
+    hits = tuple(hit for hit in example.hits if hit.passage.id not in gone)
+    if not gone or not candidates or not hits:
+        return []
+    nothing = (False,) * len(candidates)
+    return [replace(example, source=UNTOLD, hits=hits, candidates=candidates, right=nothing, in_place=nothing)]
 
 
 def _judge_of_turn(turn: Turn) -> Judge:
