@@ -43,6 +43,12 @@ def test_a_sentence_beside_the_passage_found_first_is_noticed() -> None:
     assert signs_of(weighed(QUESTION), [second, first], candidates).found == 1.0
 
 
+def test_own_words_that_neither_sentence_nor_title_has_are_counted() -> None:
+    hits = found("كانت غزوة تبوك في الصيف.")
+    told = signs_of(weighed("متى خسر النمل غزوة تبوك؟"), hits, ranked("متى خسر النمل غزوة تبوك؟", hits))
+    assert (told.lost, told.lost_share) == (2.0, 0.5)
+
+
 @given(st.lists(SCORES, min_size=1, max_size=4), SCORES)
 def test_confidence_lies_between_0_and_1(scores: list[float], weight: float) -> None:
     descending = sorted(scores, reverse=True)

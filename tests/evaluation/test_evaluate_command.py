@@ -44,7 +44,8 @@ def test_the_judged_dialogues_are_held_over_the_starter_library(
     assert "Standard Arabic questions" in told
     kinds = json.loads((tmp_path / "dialogues.json").read_text("utf-8"))
     paraphrased = "Questions in other words than the texts'"
-    assert list(kinds) == ["Judged dialogues", "Standard Arabic questions", paraphrased]
+    mixed = "Questions as a circle mixes them"
+    assert list(kinds) == ["Judged dialogues", "Standard Arabic questions", paraphrased, mixed]
     for record in kinds.values():
         assert {tally["split"] for tally in record["tallies"]} == {"fit"}
         whole = next(tally for tally in record["tallies"] if tally["turn"] == "all")

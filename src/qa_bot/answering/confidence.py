@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from qa_bot.answering.match import Weighted
-from qa_bot.answering.misses import misses
+from qa_bot.answering.misses import MISSED, misses
 from qa_bot.answering.needs import Needs
 from qa_bot.answering.sentence import Candidate
 from qa_bot.answering.signs import Signs, signs_of
@@ -13,10 +13,9 @@ from qa_bot.index.learned import learned
 from qa_bot.model.search import Hit
 
 # The choice of `qa-bot fit`; `docs/answers.md` tells what it lets through and what it holds back.
-BAR = 0.23
+BAR = 0.17
 BIAS = "bias"
 LEARNED = (BIAS, *Signs._fields)
-_MISSED = 0.2  # of the confidence is left where the sentence misses what is asked for
 _LEAST_NEAR = 0.25  # of the question, what a passage must meet to count in full
 _NAMED_WHOLE = 0.9  # of the question, from which a sentence names all that was asked about
 # «من هو شهربراز؟» is answered by «القائد شهربراز», however many sentences more speak of him.
@@ -45,4 +44,4 @@ def confidence(
     sure = min(1.0, signs.near / _LEAST_NEAR) / (1 + math.exp(-told))
     if signs.defines and signs.titled >= _NAMED_WHOLE:
         sure = max(sure, _SAYS_WHO)
-    return sure * _MISSED if misses(question, candidates, needs or Needs()) else sure
+    return sure * MISSED if misses(question, candidates, needs or Needs()) else sure

@@ -9,6 +9,7 @@ from qa_bot.answering import lexicon
 from qa_bot.answering.agreement import DateGroup
 from qa_bot.answering.date_candidates import DateCandidate
 from qa_bot.answering.match import Weighted
+from qa_bot.answering.misses import MISSED
 from qa_bot.index.learned import learned
 from qa_bot.text.normalise import normalise
 from qa_bot.text.tokenise import words
@@ -16,7 +17,6 @@ from qa_bot.text.tokenise import words
 BIAS = "bias"
 _MOST_ODDS = 6.0  # of the logarithm
 _FEWEST_WORDS = 2
-_ANOTHER_EVENT = 0.2  # of the confidence is left where a life's event is asked for and another one told
 
 
 class NamingSigns(NamedTuple):
@@ -73,7 +73,7 @@ def sure_of(question: Weighted, groups: Sequence[DateGroup]) -> float:
         return 0.0
     signs = naming_signs(question, groups[0])
     told = math.fsum(weight * sign for weight, sign in zip(_weights(), (1.0, *signs), strict=True))
-    return (_ANOTHER_EVENT if tells_another_event(question, groups[0].best) else 1.0) / (1 + math.exp(-told))
+    return (MISSED if tells_another_event(question, groups[0].best) else 1.0) / (1 + math.exp(-told))
 
 
 def tells_another_event(question: Weighted, date: DateCandidate) -> bool:

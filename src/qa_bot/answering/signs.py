@@ -25,7 +25,8 @@ class Signs(NamedTuple):
     stands above the next one, `margin` how far the sentence's document stands above any other, both from 0 to 1.
     `strength` is the score that the sentence's passage was found with, for each unit of the question's weight. `words`
     is the logarithm of the number of words looked for, two at least; `alone` is 1 where it is one word, `rarity` the
-    mean weight of them, `carried` 1 where some were said before the question.
+    mean weight of them, `carried` 1 where some were said before the question. `lost` is how many of the question's own
+    words neither the best sentence nor title and headings meet, however common they are, `lost_share` their share.
     """
 
     titled: float
@@ -55,6 +56,8 @@ class Signs(NamedTuple):
     alone: float
     rarity: float
     carried: float
+    lost: float
+    lost_share: float
 
 
 def signs_of(question: Weighted, hits: Sequence[Hit], candidates: Sequence[Candidate]) -> Signs:
@@ -66,6 +69,7 @@ def signs_of(question: Weighted, hits: Sequence[Hit], candidates: Sequence[Candi
     document = best.hit.document.id
     own = max((hit.score for hit in hits if hit.document.id == document), default=0.0)
     others = max((hit.score for hit in hits if hit.document.id != document), default=0.0)
+    lost, own_words = _lost(question, best)
     looked_for = max(1, sum(weight > 0 for weight in question.weights))
     return Signs(
         titled=told.titled,
@@ -97,6 +101,8 @@ def signs_of(question: Weighted, hits: Sequence[Hit], candidates: Sequence[Candi
         carried=float(
             any(share < 1 for weight, share in zip(question.weights, question.shares, strict=True) if weight)
         ),
+        lost=float(lost),
+        lost_share=lost / max(1, own_words),
     )
 
 
@@ -104,6 +110,13 @@ def _worst(question: Weighted, best: Candidate) -> float:
     """Return how well the best candidate, its title and headings meet the word that they meet least."""
     met = zip(question.weights, question.shares, best_of(best.matches, best.headed), strict=True)
     return min((match for weight, share, match in met if weight and share == 1), default=1.0)
+
+
+def _lost(question: Weighted, best: Candidate) -> tuple[int, int]:
+    """Return how many of the question's own words the best candidate, its title and headings lack, and of how many."""
+    rows = zip(question.weights, question.shares, best_of(best.matches, best.headed), strict=True)
+    own = [match for weight, share, match in rows if weight and share == 1]
+    return sum(match < _MET for match in own), len(own)
 
 
 def _absent(question: Weighted, candidates: Sequence[Candidate]) -> float:

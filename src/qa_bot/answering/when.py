@@ -9,7 +9,7 @@ from qa_bot.answering.asked_event import asked_event
 from qa_bot.answering.date_candidates import DateCandidate
 from qa_bot.answering.given_dates import GivenDate
 from qa_bot.answering.match import Weighted
-from qa_bot.answering.misses import tells_of_another
+from qa_bot.answering.misses import MISSED, tells_of_another
 from qa_bot.answering.naming import sure_of
 from qa_bot.answering.needs import Needs
 from qa_bot.answering.precision import Precision, precision_of
@@ -21,7 +21,6 @@ NAMED_FROM = 0.8
 _LIKELIEST = 0.6  # of all dates found, from which one is named; one that another equals isn't
 _WORTH_SHOWING = 0.06  # of all dates found
 _NEARLY_AS_GOOD = 2.0  # points of score
-_OF_A_STRANGER = 0.2  # of the confidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ def tell_time(question: Weighted, dates: Sequence[DateCandidate], needs: Needs, 
     # «في أي شهر»: a year alone is no answer where a month is told, too.
     groups = sorted(likeliest, key=lambda group: not (_is_worth(group) and _is_precise(group.best, needs.precision)))
     # What the texts never name they don't date.
-    sure = (_OF_A_STRANGER if needs.stranger else 1.0) * sure_of(question, groups)
+    sure = (MISSED if needs.stranger else 1.0) * sure_of(question, groups)
     if not groups or sure < bar:
         return ToldTime()
     best = groups[0].best
