@@ -45,7 +45,8 @@ async def with_life(answer: Answer, ask: Ask) -> Answer:
     person = _name_in(answer.understood)
     name = " ".join((person, *answer.understood.conditions))
     died, born = await ask(f"{_DIED} {name}"), await ask(f"{_BORN} {name}")
-    if not died.dates:
+    # Who was killed is told of where a death is: where nothing is, nobody need ask.
+    if not died.dates and died.quotes:
         killed = await ask(f"{_KILLED} {name}")
         died = killed if killed.dates and _was_killed(killed, died, person) else died
     told = [
