@@ -27,6 +27,11 @@ def test_a_name_that_no_text_has_is_noticed() -> None:
     assert not needs("متى فتحت دمشق؟").stranger
 
 
+def test_what_the_texts_name_otherwise_is_no_stranger() -> None:
+    assert not is_stranger("كسري", {"بخسرو"})
+    assert not is_stranger("بعلبك", {"وبعلبك"})
+
+
 @pytest.mark.parametrize("word", ["اليرموك", "باليرموك", "يرموك", "دمشق", "ولدمشق", "زعموا"])
 def test_joined_letters_and_words_that_are_no_names_make_no_stranger(word: str) -> None:
     assert not is_stranger(word, KNOWN)

@@ -10,6 +10,7 @@ from qa_bot.answering.match import Weighted, without_proclitic
 from qa_bot.answering.named import ALI
 from qa_bot.answering.precision import Precision, asked_precision
 from qa_bot.answering.quantity import counted_noun
+from qa_bot.answering.same_names import all_names
 from qa_bot.answering.synonyms import synonym_rows
 from qa_bot.answering.topic import pointing_tokens, topic_tokens
 from qa_bot.model.answer import QuestionKind
@@ -59,7 +60,7 @@ def _dangles(completed: Completed) -> bool:
 
 
 def is_stranger(word: str, known: Container[str]) -> bool:
-    """Return whether a normalised word is a name of the gazetteer that stands in no text, joined letters aside.
+    """Return whether a normalised word is a name of the gazetteer of what no text names, joined letters aside.
 
     >>> is_stranger("حطين", {"اليرموك"}), is_stranger("باليرموك", {"اليرموك"}), is_stranger("كتاب", set())
     (True, False, False)
@@ -67,9 +68,13 @@ def is_stranger(word: str, known: Container[str]) -> bool:
     bare = without_proclitic(word)
     if word.removeprefix(_ARTICLE) not in _names() and bare not in _names():
         return False
-    stem = bare.removeprefix(_ARTICLE)
-    written = (joined + article + stem for joined in ("", "و", "ف", "ب", "ل", "ك") for article in ("", _ARTICLE))
-    return word not in known and f"لل{stem}" not in known and not any(form in known for form in written)
+    # «بعلبك» begins with a letter that may be joined, and «كسرى» is «خسرو» elsewhere.
+    stems = {word.removeprefix(_ARTICLE), bare.removeprefix(_ARTICLE), *all_names(word)}
+    written = (joined + article + stem for stem in stems for joined in _FRONTS for article in ("", _ARTICLE))
+    return not any(form in known for form in (word, *written, *(f"لل{stem}" for stem in stems)))
+
+
+_FRONTS = ("", "و", "ف", "ب", "ل", "ك")
 
 
 @cache

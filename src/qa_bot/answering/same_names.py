@@ -17,7 +17,8 @@ def named_by(word: str) -> frozenset[int]:
     (True, frozenset())
     """
     known, bare = _entries_of_names(), _bare(word)
-    return known.get(bare) or known.get(bare.removesuffix("ا"), _NONE)  # «قريشا»
+    joined = bare[1:] if bare[:1] in _JOINED and len(bare) > _SHORTEST_JOINED else bare
+    return known.get(bare) or known.get(bare.removesuffix("ا")) or known.get(joined, _NONE)  # «قريشا», «بخسرو»
 
 
 def other_names(word: str, known: Container[str]) -> tuple[str, ...]:
@@ -26,11 +27,21 @@ def other_names(word: str, known: Container[str]) -> tuple[str, ...]:
     >>> other_names("القدس", {"المقدس", "القدس", "دمشق"})
     ('المقدس',)
     """
-    names = {name for number in named_by(word) for name in _names_of_entries()[number]}
-    written = {form for name in names for form in (name, f"ال{name}") if form in known}
+    written = {form for name in all_names(word) for form in (name, f"ال{name}") if form in known}
     return tuple(sorted(written - {word}))
 
 
+def all_names(word: str) -> frozenset[str]:
+    """Return every name of one word of what a normalised word names, without the article; empty for none.
+
+    >>> sorted(all_names("طيسفون") & {"مداين", "طيسفون", "دمشق"})
+    ['طيسفون', 'مداين']
+    """
+    return frozenset(name for number in named_by(word) for name in _names_of_entries()[number])
+
+
+_JOINED = frozenset("وفبلك")
+_SHORTEST_JOINED = 4  # letters
 _NONE: frozenset[int] = frozenset()
 
 

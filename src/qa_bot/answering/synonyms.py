@@ -11,6 +11,7 @@ from qa_bot.text.normalise import normalise
 # «يشارك», «تستعيد»: texts and askers tell in the present tense, too.
 _PRESENT = ("ي", "ت")
 _VERB_LENGTHS = range(3, 6)
+_REFLEXIVE_LENGTHS = range(4, 6)
 _AUGMENTED = "ا"
 # «سيشارك», «بيشارك» before a present tense; plurals, the dual and the feminine behind any word.
 _BEFORE_PRESENT = ("س", "وس", "فس", "ب", "م", "هي", "هت")
@@ -41,9 +42,11 @@ def _rows() -> dict[str, frozenset[int]]:
 def _in_present(word: str) -> list[str]:
     """Return what a normalised word is in the present tense, were it a verb in the past.
 
-    >>> _in_present("سال"), _in_present("استعاد")
-    (['يسال', 'تسال'], ['يستعاد', 'تستعاد'])
+    >>> _in_present("سال"), _in_present("استعاد"), _in_present("تحارب")
+    (['يسال', 'تسال'], ['يستعاد', 'تستعاد'], ['يتحارب', 'تتحارب'])
     """
+    if word.startswith("ت") and len(word) in _REFLEXIVE_LENGTHS:
+        return [letter + word for letter in _PRESENT]
     stem = word.removeprefix(_AUGMENTED)
     if len(stem) not in _VERB_LENGTHS or word.startswith(_PRESENT):
         return []
