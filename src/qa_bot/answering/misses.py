@@ -23,6 +23,8 @@ _WHEN = frozenset(
 )
 _OF_A_LIFE = "ولد مات قتل أسلم دفن"
 _NAME = frozenset({"اسم", "الاسم"})  # «ما اسم عاصمة الروم؟»: no text need say «اسم»
+_AGE = "عمره"
+_ASKED_FIRST = 2  # words: «من صلى على عمر بعد وفاته؟» asks for no death
 _LEANS = 0.5  # what a word said before counts at least where the question is about it
 _LEAST_COUNTED = 0.5  # what a number must be worth
 _LEAST_NAMED = 0.5  # what a name must be, where it is asked who did something that the sentence doesn't tell of
@@ -118,7 +120,11 @@ def _tells_another_event(question: Weighted, best: Candidate) -> bool:
     if 0 < best.features.expected <= VAGUE and not _speaks_of_relation(question, best):
         return True
     told = {lexicon.relation_row(token.term) for token in best.tokens}
-    own = (word for word, share in zip(question.words, question.shares, strict=True) if share == 1)
-    asked = next((word for word in own if word not in _NAME and lexicon.relation_row(word) is not None), "")
+    own = [word for word, share in zip(question.words, question.shares, strict=True) if share == 1]
+    if _AGE in own:
+        return False  # «كم كان عمره لما استشهد؟»
+    asked = next(
+        (word for word in own[:_ASKED_FIRST] if word not in _NAME and lexicon.relation_row(word) is not None), ""
+    )
     rows = lexicon.meaning_the_same(asked)
     return bool(rows) and told.isdisjoint(rows)

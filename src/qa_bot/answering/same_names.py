@@ -18,7 +18,8 @@ def named_by(word: str) -> frozenset[int]:
     """
     known, bare = _entries_of_names(), _bare(word)
     joined = bare[1:] if bare[:1] in _JOINED and len(bare) > _SHORTEST_JOINED else bare
-    return known.get(bare) or known.get(bare.removesuffix("ا")) or known.get(joined, _NONE)  # «قريشا», «بخسرو»
+    accusative = bare if bare.endswith("وا") else bare.removesuffix("ا")  # «قريشا»; «خسروا» lost, and are no king
+    return known.get(bare) or known.get(accusative) or known.get(joined, _NONE)
 
 
 def other_names(word: str, known: Container[str]) -> tuple[str, ...]:
