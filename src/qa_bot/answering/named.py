@@ -44,8 +44,11 @@ def persons_in(tokens: Sequence[Token]) -> Iterator[tuple[Token, float]]:
     aside = -2  # «وقاد» in front of all goes on from nobody
     for at, token in enumerate(tokens):
         if _bare_of_conjunction(token.term) in _ASIDE:
-            aside = at + _NAME_LENGTH
-        elif at == aside + 1 and token.term.startswith("و"):
+            # «عند الواقدي وحشي»: a name with the article has no second word.
+            aside = at + (
+                1 if any(each.term.startswith(_ARTICLE) for each in tokens[at + 1 : at + 2]) else _NAME_LENGTH
+            )
+        elif at == aside + 1 and has_conjunction(token):
             aside += _NAME_LENGTH  # «عند ابن إسحاق والواقدي»
         before = tokens[at - 1].term if at else ""
         after = tokens[at + 1].term if at + 1 < len(tokens) else ""
