@@ -16,6 +16,7 @@ from qa_bot.text.tokenise import words
 
 BIAS = "bias"
 _MOST_ODDS = 6.0  # of the logarithm
+_MUCH = 0.5  # of the question, what a text comes back to that is about its subject
 _FEWEST_WORDS = 2
 
 
@@ -73,7 +74,15 @@ def sure_of(question: Weighted, groups: Sequence[DateGroup]) -> float:
         return 0.0
     signs = naming_signs(question, groups[0])
     told = math.fsum(weight * sign for weight, sign in zip(_weights(), (1.0, *signs), strict=True))
-    return (MISSED if tells_another_event(question, groups[0].best) else 1.0) / (1 + math.exp(-told))
+    best = groups[0].best
+    missed = tells_another_event(question, best) or _names_no_subject(best)
+    return (MISSED if missed else 1.0) / (1 + math.exp(-told))
+
+
+def _names_no_subject(date: DateCandidate) -> bool:
+    """Return whether the question has a subject that the date's passage never names, nor its text speaks much of."""
+    features = date.sentence.features
+    return features.named == 0 and features.about < _MUCH
 
 
 def tells_another_event(question: Weighted, date: DateCandidate) -> bool:
