@@ -52,6 +52,11 @@ async def test_who_only_lived_when_another_died_is_told_no_death(starter: OpenLi
     assert told(await starter.service.when("معاوية بن أبي سفيان")) == []
 
 
+async def test_a_story_is_no_name(starter: OpenLibrary) -> None:
+    answer = await starter.service.answer("متى خالد بن الوليد وعمرو بن العاص وسعد بن أبي وقاص ويزيد بن أبي سفيان")
+    assert answer.life is None
+
+
 async def test_what_asks_for_more_than_the_person_is_answered_as_ever(starter: OpenLibrary) -> None:
     for asked in ("متى فتح عمرو بن العاص مصر؟", "متى معركة اليرموك؟", "متى توفي خالد بن الوليد؟"):
         assert (await starter.service.answer(asked)).life is None

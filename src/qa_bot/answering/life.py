@@ -21,13 +21,14 @@ Ask = Callable[[str], Awaitable[Answer]]
 
 _DIED, _KILLED, _BORN = "متى توفي", "متى قتل", "متى ولد"
 _SURELY = 1.0
+_LONGEST_NAME = 8  # words: a story with «بن» in it is no name
 
 
 def asks_for_life(worked: WorkedQuestion) -> bool:
     """Return whether a question asks when a person was, and names nothing but the person."""
     understood = worked.understood
     is_person = understood.kind is QuestionKind.WHEN and asked_event(worked.words).is_person
-    return is_person and bool(_name_in(understood))
+    return is_person and 0 < len(words(_name_in(understood))) <= _LONGEST_NAME
 
 
 def _name_in(understood: Understood) -> str:
