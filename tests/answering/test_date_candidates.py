@@ -30,6 +30,12 @@ def told(question: str, *texts: str, headings: tuple[str, ...] = ()) -> list[str
         ("متى كانت أحد؟", "بعد أحد سنة 3هـ؛ وقبلها بدر سنة 2هـ؛ والخندق سنة 5هـ.", "سنة 3هـ"),
         ("متى كانت اليرموك؟", "وفي يوم 15 أغسطس 636، بدأت معركة اليرموك؛ ودامت ستة أيام.", "يوم 15 أغسطس 636"),
         ("متى وقعت أجنادين؟", "وقعت أجنادين في سنة 634م، قبل سقوط دمشق كلها سنة 635م.", "سنة 634م"),
+        pytest.param(
+            "متى وقعت أجنادين؟",
+            "وفي سنة 634م، وقعت أجنادين قبل سقوط دمشق كلها سنة 635م.",
+            "سنة 634م",
+            marks=pytest.mark.xfail(reason="lost when dates were weighed anew with the thesaurus", strict=True),
+        ),
     ],
 )
 def test_the_date_beside_what_is_asked_is_told(question: str, text: str, date: str) -> None:
