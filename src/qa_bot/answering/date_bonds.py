@@ -6,11 +6,9 @@ from qa_bot.answering.sentence_dates import SentenceDates
 from qa_bot.model.calendar import MentionSource
 
 AT_START = 2  # words
-_OPENING = 4  # letters: «وفي» before a date that opens a clause
-_CLAUSE_MARKS = "،؛:.()[]«»"
-_OWN_BRACKETS = "([ "
 _FADES, _FADES_ON, _FADES_BACK = 12.0, 25.0, 6.0  # words at which a bond is half as sure
 _PAST_ANOTHER_DATE, _PAST_DATE_FROM_START, _PAST_ANOTHER_TURN = 0.3, 0.7, 0.5
+_BEFORE_ANOTHER = 0.5  # «وفي سنة 634 وقعت أجنادين قبل سقوط دمشق سنة 635»
 _PAST_ANOTHER_CLAUSE, _PAST_ANOTHER_VERB, _PAST_COMMA = 0.4, 0.7, 0.5
 _INSIDE_BACKWARDS = 0.6
 _POINTED_AT, _POINTED_FADES = 0.9, 600.0  # code points
@@ -36,7 +34,7 @@ def bond_of(read: SentenceDates, date: GivenDate, anchor: Anchor) -> float:
 
 def _bond_inside(read: SentenceDates, date: GivenDate, place: tuple[int, int], anchor: Anchor) -> float:
     start, end = place
-    opens = _opens(read.sentence.text[: date.spans[0].start])
+    opens = start in read.opening
     if anchor.last < start:
         first, last, sure = anchor.last + 1, start, 1 / (1 + max(0, start - anchor.last - 2) / _FADES)
     elif anchor.first >= end:
@@ -46,6 +44,8 @@ def _bond_inside(read: SentenceDates, date: GivenDate, place: tuple[int, int], a
         sure *= _HAS_ITS_OWN if read.is_dated_behind(anchor) else 1.0
     else:
         return 1.0
+    if anchor.last < read.told_from(start):
+        sure *= _BEFORE_ANOTHER
     if any(first <= other < last for other, _ in read.bounds):
         sure *= _PAST_DATE_FROM_START if opens and start <= AT_START else _PAST_ANOTHER_DATE
     if any(first <= at < last and row not in read.asked.rows for at, row in read.read.turns):
@@ -53,11 +53,3 @@ def _bond_inside(read: SentenceDates, date: GivenDate, place: tuple[int, int], a
     elif anchor.last < start and read.tells_another(first, last):
         sure *= _PAST_ANOTHER_CLAUSE if read.comma(first, last) else _PAST_ANOTHER_VERB
     return sure
-
-
-def _opens(before: str) -> bool:
-    """Return whether a date with this text before it in its sentence opens a clause: «، وفي سنة …»."""
-    # «الحرب في (602-628)»: the bracket is the date's own.
-    before = before.rstrip(_OWN_BRACKETS)
-    cut = max(before.rfind(mark) for mark in _CLAUSE_MARKS)
-    return sum(letter.isalpha() for letter in before[cut + 1 :]) <= _OPENING

@@ -27,7 +27,7 @@ class DateFeatures(NamedTuple):
     `own`, `rest`, `titled`, `near`, `relation`, `order`, `retrieved` and `early` are those of the sentence, `score` is
     how far it stands behind the best one, in tens of points, 0 or less.
     `after` and `before` are the shares of the question's weight that stand behind the date, up to the next one, and in
-    front of it, from the one before; `close` is the share that stands near it, the further away the less.
+    front of it, from the one before or from the event on that it dates; `close` is the share that stands near it, the further away the less.
     `bond` is how surely the date belongs to a place that tells of the event; `firm` is 1 where that is very sure.
     `agrees` is 1 where the turn nearest to the date (a birth, a death, an end …) is the one asked for, `differs` where
     it is another; `beside` where what is asked stands beside the topic, a half where nothing is asked.
@@ -121,7 +121,7 @@ def _candidate(read: SentenceDates, date: GivenDate, score: float, headed: float
     in_heading = date.source is MentionSource.HEADING and place is None
     bond = max((each.strength * bond_of(read, date, each) for each in read.read.anchors), default=0.0)
     start, end = place or (0, 0)
-    before, behind = read.neighbours(start, end)
+    _, behind = read.neighbours(start, end)
     opens_all = place is not None and start <= AT_START
     agrees, differs = _turn(read, place)
     features = DateFeatures(
@@ -135,7 +135,7 @@ def _candidate(read: SentenceDates, date: GivenDate, score: float, headed: float
         early=told.early,
         score=score,
         after=max(read.share(end, behind), _DATES_ALL * read.share(end, read.length) if opens_all else 0.0),
-        before=read.share(before, start),
+        before=read.share(read.told_from(start), start),
         close=read.close(start, end) if place else _HALF * read.share(0, read.length),
         bond=bond,
         firm=float(bond >= _FIRM),

@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from qa_bot.model.corpus import Span
 
 _CLAUSE_MARKS = frozenset("،؛:()[]«».؟!")
+_MARKS_BEFORE = "،؛:.()[]«»"
+_OWN_BRACKETS = "([ "
+_OPENING = 4  # letters: «وفي» before a date that opens a clause
 _MOST_BESIDE_DATE = 3  # letters: «وفي», «سنة» beside a date make no clause of their own
 
 
@@ -34,3 +37,15 @@ def _only_date(text: str, clause: Span, dates: Sequence[Span]) -> bool:
     inside = [date for date in dates if date.overlaps(clause)]
     outside = [at for at in range(clause.start, clause.end) if not any(d.start <= at < d.end for d in inside)]
     return bool(inside) and sum(text[at].isalpha() for at in outside) <= _MOST_BESIDE_DATE
+
+
+def opens_clause(before: str) -> bool:
+    """Return whether a date with this text before it in its sentence opens a clause.
+
+    >>> opens_clause("وقعت أجنادين، وفي "), opens_clause("وقعت أجنادين في ")
+    (True, False)
+    """
+    # «الحرب في (602-628)»: the bracket is the date's own.
+    before = before.rstrip(_OWN_BRACKETS)
+    cut = max(before.rfind(mark) for mark in _MARKS_BEFORE)
+    return sum(letter.isalpha() for letter in before[cut + 1 :]) <= _OPENING

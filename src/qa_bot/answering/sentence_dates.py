@@ -4,12 +4,16 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from qa_bot.answering.anchors import Anchor, ReadSentence
+from qa_bot.answering.dated_clauses import opens_clause
 from qa_bot.answering.evidence import is_exact
 from qa_bot.answering.given_dates import GivenDate
 from qa_bot.answering.sentence import Candidate
 from qa_bot.answering.topic import is_relation
+from qa_bot.text.normalise import normalised_words
 
 _COMMAS = "،؛,;"
+_IN_TIME = normalised_words("قبل قبيل بعد بعيد")  # bring in another event, by which one is dated
+_NAMES_EVENT = 2  # words behind them
 _CLOSE = 8.0  # words at which a word counts half
 _RIGHT_BEHIND = 1  # «الحرب في (602-628)»: words between what happened and its own date
 
@@ -31,6 +35,9 @@ class SentenceDates:
         self.definite = [self.places[id(each)][0] for each in own if each.is_definite]
         # A reign parts nothing: «في خلافة أبي بكر، سنة 13هـ» is one date.
         self.bounds = [place for date, place in self.places.items() if date in exact]
+        self.opening = {
+            self.places[id(each)][0] for each in own if opens_clause(candidate.text[: each.spans[0].start])
+        }
         self.pointers = [bisect_left(starts, each.spans[0].start) for each in dates if each.is_pointed_to]
         self.length = len(starts)
 
@@ -71,6 +78,22 @@ class SentenceDates:
         before = max((other[1] for other in self.bounds if other[1] <= start), default=0)
         behind = min((other[0] for other in self.bounds if other[0] >= end), default=self.length)
         return before, behind
+
+    def told_from(self, start: int) -> int:
+        """Return the first token that may tell of what the date at `start` dates.
+
+        That is the one behind the date before it. Where that opens a clause, and so dates what follows, it is the
+        «قبل» or «بعد» that brings in another event: «وفي سنة 634 وقعت أجنادين قبل سقوط دمشق سنة 635».
+        """
+        opened, before = max((each for each in self.bounds if each[1] <= start), default=(0, 0))
+        if opened not in self.opening:
+            return before
+        return max((at for at in range(before, start) if self._brings_in_another(at)), default=before)
+
+    def _brings_in_another(self, at: int) -> bool:
+        tokens = self.sentence.tokens
+        behind = (token.term for token in tokens[at + 1 : at + 1 + _NAMES_EVENT])
+        return tokens[at].term in _IN_TIME and any(map(is_relation, behind))
 
 
 def words_between(at: int, start: int, end: int) -> int:
