@@ -53,3 +53,28 @@ def test_of_a_person_alone_the_death_or_birth_is_meant() -> None:
 def test_what_carries_on_tells_of_who_was_named_before() -> None:
     found = anchors("متى توفي هرقل؟", "ولد هرقل في قرطاج وتوفي بالقسطنطينية")
     assert [(each.first, round(each.strength, 2)) for each in found] == [(1, 0.18), (4, 0.8)]
+
+
+@pytest.mark.parametrize(
+    ("question", "own", "other"),
+    [
+        ("متى قتل ابن المعتز؟", "قتل ابن المعتز", "قتل المعتز"),
+        ("متى مات هشام؟", "مات هشام", "مات في أيام هشام"),
+        ("متى غزا معاوية قبرس؟", "غزا معاوية قبرس", "غزا معاوية الثانية قبرس"),
+    ],
+)
+def test_another_of_a_like_name_is_not_meant(question: str, own: str, other: str) -> None:
+    assert strength(question, other) < strength(question, own) / 2
+
+
+def test_what_the_question_says_itself_is_meant() -> None:
+    assert strength("متى خلافة هشام؟", "كانت خلافة هشام") == 1.0
+    assert strength("متى غزوة قبرس الثانية؟", "كانت غزوة قبرس الثانية") == 1.0
+
+
+@pytest.mark.parametrize(
+    "children", ["ومن ولد جعفر بن أبي طالب محمد", "وجعفر بن أبي طالب أمه أم ولد", "جعفر بن أبي طالب وولده"]
+)
+def test_children_are_no_birth(children: str) -> None:
+    assert strength("متى ولد جعفر بن أبي طالب؟", "ولد جعفر بن أبي طالب") == 1.0
+    assert strength("متى ولد جعفر بن أبي طالب؟", children) == 0.1

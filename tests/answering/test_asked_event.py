@@ -31,3 +31,9 @@ def test_a_person_alone_asks_for_birth_or_death() -> None:
 def test_what_was_said_before_belongs_to_the_question() -> None:
     asked = asked_event(weighed("متى ماتت؟", before="الشيماء"))
     assert [word for word, _ in asked.topic] == ["الشيماء"]
+
+
+def test_what_looks_like_a_relation_in_a_name_belongs_to_the_name() -> None:
+    asked = asked_event(weighed("متى ولد جعفر بن أبي طالب؟"))
+    assert asked.relations == ("ولد",)
+    assert [word for word, _ in asked.topic] == ["جعفر", "بن", "ابي", "طالب"]

@@ -57,6 +57,20 @@ def test_beginning_and_end_in_one_clause_are_told_apart(question: str, date: str
     assert told(question, "بدأت الحرب سنة 602م وانتهت الحرب بين الروم والفرس سنة 628م.") == [date]
 
 
+REIGN = "وبويع المتقي لله، لعشر خلون من ربيع الأول سنة 329هـ، وخلع لثلاث خلون من صفر سنة 333هـ، وكانت خلافته ثلاث سنين."
+
+
+@pytest.mark.parametrize(
+    ("question", "date"),
+    [
+        ("متى بويع المتقي؟", "لعشر خلون من ربيع الأول سنة 329هـ"),
+        ("متى خلع المتقي؟", "لثلاث خلون من صفر سنة 333هـ"),
+    ],
+)
+def test_a_date_between_commas_belongs_to_what_stands_before_it(question: str, date: str) -> None:
+    assert told(question, REIGN) == [date]
+
+
 def test_a_death_is_dated_by_what_stands_before_it_where_nothing_follows() -> None:
     assert told("متى توفي هرقل؟", "في سنة 641م توفي هرقل.") == ["سنة 641م"]
 

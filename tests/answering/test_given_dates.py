@@ -69,3 +69,9 @@ def test_the_innermost_heading_with_a_year_dates_what_stands_under_it() -> None:
 def test_a_month_takes_its_year_from_the_heading() -> None:
     candidate = sentence_of("ثم كانت تبوك في رجب.", headings=("ثم دخلت سنة تسع",))
     assert told(candidate)[0] == (["رجب"], "0009-07", "heading")
+
+
+def test_what_a_relative_clause_points_to_is_no_year() -> None:
+    candidate = sentence_of("وكانت وقعة سنة 94هـ بالشاش. ومرض الحجاج مرضته التي توفي فيها.", "ومرض")
+    (before,) = given_dates(candidate, mentions_of(candidate.hit.passage))
+    assert not before.is_pointed_to

@@ -1,6 +1,6 @@
 """Where a sentence tells of what a question asks the time of."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -20,10 +20,20 @@ _NOTHING_ASKED = 0.8
 _PERSON_ALONE = 0.4
 _CARRIED_ON = 0.8  # «ولد هرقل … وتوفي»: of whom is said before
 _ANOTHER_TURN_BESIDE = 0.4  # «ولد هرقل» where a death is asked for
-_ANOTHER_PERSON = 0.35  # «حميد بن عبد الرحمن بن عوف» is not «عبد الرحمن بن عوف»
+_ANOTHER = 0.35  # «حميد بن عبد الرحمن بن عوف» is not «عبد الرحمن بن عوف»
 _WHOLE_TOPIC = 1.5  # exponent: half of a name is less than half of it
 # «امرأة عمر», «مولى عمر»: what follows these is not who is spoken of.
 _OF_ANOTHER = normalised_words("بن ابن بنت ابنة أخو أخي أخت مولى أم امرأة زوجة عم")
+# «وفاته في أيام هشام»: a reign by which something else is dated.
+_REIGN = normalised_words("أيام خلافة عهد زمن زمان ولاية دولة أواخر أوائل")
+# «غزوة قبرس الثانية» is not «غزوة قبرس».
+_LATER_ONES = normalised_words(
+    "الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة الآخرة الأخيرة الثاني الثالث الرابع"
+)
+# «أم ولد», «ومن ولد جعفر»: children, and no birth.
+_BORN = "ولد"
+_OWN_CHILD = normalised_words("ولده ولدها ولدهم ولدهما وولده وولدها وولدهم")
+_WITH_CHILDREN = normalised_words("أم وأم أمهات من ومن بعض كل آل سائر")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +69,11 @@ class ReadSentence:
     def turns(self) -> list[tuple[int, int]]:
         """Return where it tells of a turn (a birth, an end …), with the row of like meaning."""
         rows = ((at, relation_row(token.term)) for at, token in enumerate(self.tokens))
-        return [(at, row) for at, row in rows if row is not None and is_turn(row)]
+        return [(at, row) for at, row in rows if row is not None and is_turn(row) and not self._is_child(at)]
+
+    def _is_child(self, at: int) -> bool:
+        word, before = self.tokens[at].term, self.tokens[at - 1].term if at else ""
+        return word in _OWN_CHILD or (word == _BORN and before in _WITH_CHILDREN)
 
     @cached_property
     def related(self) -> list[int]:
@@ -67,7 +81,8 @@ class ReadSentence:
         if self.asked.is_person:
             return [at for at, row in self.turns if row in self.asked.rows]
         rows = [self._matches[word] for word in self.asked.relations]
-        return [at for at in range(len(self.tokens)) if any(row[at] >= SURELY_MET for row in rows)]
+        met = [at for at in range(len(self.tokens)) if any(row[at] >= SURELY_MET for row in rows)]
+        return [at for at in met if not self._is_child(at)]
 
     @cached_property
     def anchors(self) -> list[Anchor]:
@@ -122,11 +137,22 @@ class ReadSentence:
                 left.remove(best)
                 last = at
             at += 1
-        return last, share
+        # «المعتز» is the father of «ابن المعتز».
+        without_link = 0 in left and 1 not in left and stands_in_name(self.asked.topic[0][0])
+        return last, share * (_ANOTHER if without_link else 1.0)
 
     def _told(self, first: int, last: int) -> float:
         before = self.tokens[first - 1].term if first else ""
-        return self._event(first, last, before) * (_ANOTHER_PERSON if before in _OF_ANOTHER else 1.0)
+        return self._event(first, last, before) * (_ANOTHER if self._is_another(first, last, before) else 1.0)
+
+    def _is_another(self, first: int, last: int, before: str) -> bool:
+        """Return whether these tokens name another of a like name, or only under whom something else was."""
+        behind = {token.term for token in self.tokens[first : last + 2]} & _LATER_ONES
+        reign = before.removeprefix("و") in _REIGN
+        return before in _OF_ANOTHER or (reign and not self._asks(_REIGN)) or (bool(behind) and not self._asks(behind))
+
+    def _asks(self, some: Collection[str]) -> bool:
+        return any(word in some for word, _ in self.asked.words)
 
     def _event(self, first: int, last: int, before: str) -> float:
         asked = self.asked

@@ -14,17 +14,17 @@ from qa_bot.model.answer import Answer, QuestionKind, Quote
 MOST_QUOTES = 3
 
 
-def answer_of(worked: WorkedQuestion, *, bar: float, passages: int) -> Answer:
-    """Return what the sentences found say to a question, with the best `passages` passages.
+def answer_of(worked: WorkedQuestion, *, bar: float, passages: int, most: int = MOST_QUOTES) -> Answer:
+    """Return what the sentences found say to a question, at most so many, with the best `passages` passages.
 
     Without quotes where it is less sure than `bar`, from 0 to 1.
     """
-    time = tell_time(worked.words, worked.dates, worked.needs, most=MOST_QUOTES, bar=bar)
+    time = tell_time(worked.words, worked.dates, worked.needs, most=most, bar=bar)
     if time.shown:
         sure, shown, quotes = time.sure, [], quotes_of_time(worked, time)
     else:
         sure = confidence(worked.words, worked.hits, worked.candidates, worked.needs)
-        shown = _distinct(worked.candidates, MOST_QUOTES) if sure >= bar else []
+        shown = _distinct(worked.candidates, most) if sure >= bar else []
         quotes = quotes_of(worked, shown)
     sources = tuple(quote.document.id for quote in quotes[:1]) or worked.sources
     understood = replace(worked.understood, sources=sources, told=_told(worked, shown, quotes))

@@ -54,26 +54,26 @@ def asked_event(question: Weighted) -> AskedEvent:
     (['خالد', 'بن', 'الوليد'], ('توفي',))
     """
     words = tuple((word, weight) for word, weight in zip(question.words, question.weights, strict=True) if weight)
-    relations = tuple(word for word, _ in words if is_relation(word))
+    relations = _told_of(words)
     has_noun = any(is_event_noun(word) for word, _ in words)
     # «الحرب» is a topic where nothing else is one.
-    others = [(word, weight) for word, weight in words if not is_relation(word)] or words
+    others = [(word, weight) for word, weight in words if word not in relations] or words
     named = [(word, weight) for word, weight in others if not is_event_noun(word)] or others
     topic = tuple((word, weight * (_TITLE_COUNTS if word in _TITLES else 1)) for word, weight in named)
-    is_person = not has_noun and not _told_of(words) and _is_person([word for word, _ in words])
+    is_person = not has_noun and not relations and _is_person([word for word, _ in words])
     rows = (
         lexicon.rows_of(_BIRTH_OR_DEATH) if is_person else frozenset[int]().union(*(_rows(word) for word, _ in words))
     )
     return AskedEvent(words, topic, relations, rows, has_noun, is_person)
 
 
-def _told_of(words: Sequence[tuple[str, float]]) -> list[str]:
+def _told_of(words: Sequence[tuple[str, float]]) -> tuple[str, ...]:
     """Return the words that tell of an event, and are no part of a name: «أبي» and «الخطاب» in «عمر بن الخطاب»."""
-    return [
+    return tuple(
         word
         for (before, _), (word, _) in pairwise((("", 0.0), *words))
         if is_relation(word) and word not in _IN_NAMES and before not in _DESCENT
-    ]
+    )
 
 
 def is_turn(row: int | None) -> bool:

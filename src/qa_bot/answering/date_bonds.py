@@ -22,7 +22,7 @@ def bond_of(read: SentenceDates, date: GivenDate, anchor: Anchor) -> float:
     """Return how surely a date belongs to an anchor, from 0 to 1."""
     place = read.places.get(id(date))
     if place is not None:
-        return _bond_inside(read, date, place, anchor)
+        return _bond_inside(read, place, anchor)
     if date.source is MentionSource.HEADING:
         return _HEADING_BESIDE_OWN if read.bounds else _HEADING
     dated_before = any(end <= anchor.first for _, end in read.bounds)
@@ -32,7 +32,7 @@ def bond_of(read: SentenceDates, date: GivenDate, anchor: Anchor) -> float:
     return (_STANDING_BESIDE_OWN if read.bounds else _STANDING) / (1 + date.away / _STANDING_FADES)
 
 
-def _bond_inside(read: SentenceDates, date: GivenDate, place: tuple[int, int], anchor: Anchor) -> float:
+def _bond_inside(read: SentenceDates, place: tuple[int, int], anchor: Anchor) -> float:
     start, end = place
     opens = start in read.opening
     if anchor.last < start:

@@ -27,7 +27,8 @@ class DateFeatures(NamedTuple):
     `own`, `rest`, `titled`, `near`, `relation`, `order`, `retrieved` and `early` are those of the sentence, `score` is
     how far it stands behind the best one, in tens of points, 0 or less.
     `after` and `before` are the shares of the question's weight that stand behind the date, up to the next one, and in
-    front of it, from the one before or from the event on that it dates; `close` is the share that stands near it, the further away the less.
+    front of it, from the one before or from the event on that it dates; `close` is the share that stands near it, the
+    further away the less.
     `bond` is how surely the date belongs to a place that tells of the event; `firm` is 1 where that is very sure.
     `agrees` is 1 where the turn nearest to the date (a birth, a death, an end …) is the one asked for, `differs` where
     it is another; `beside` where what is asked stands beside the topic, a half where nothing is asked.
@@ -157,15 +158,25 @@ def _turn(read: SentenceDates, place: tuple[int, int] | None) -> tuple[float, fl
     """Return whether the turn nearest to a date is asked for, and whether it is another."""
     rows = read.asked.rows
     if place is None:
-        near = sorted((row not in rows, 0, row) for _, row in read.read.turns)[:1] if rows else []
+        near = sorted((row not in rows, (False, 0), row) for _, row in read.read.turns)[:1] if rows else []
     else:
         first, last = read.neighbours(*place)
         inside = [(at, row) for at, row in read.read.turns if first <= at < last]
-        near = sorted((False, words_between(at, *place), row) for at, row in inside)[:1]
+        near = sorted((False, _away(read, at, place), row) for at, row in inside)[:1]
     if not near:
         return 0.0, 0.0
-    _, away, row = near[0]
+    _, (_, away), row = near[0]
     return float(row in rows), float(row not in rows and away < _NEAR_TURN)
+
+
+def _away(read: SentenceDates, at: int, place: tuple[int, int]) -> tuple[bool, int]:
+    """Return how far a turn stands from a date, on its wrong side further than anything on the right one.
+
+    A date that opens a clause dates what follows, any other what stands before it: «بويع سنة 329، وخلع سنة 333».
+    """
+    start, end = place
+    opens = start in read.opening
+    return (at < start if opens else at >= end), words_between(at, start, end)
 
 
 def _beside(read: SentenceDates) -> float:

@@ -11,10 +11,13 @@ from qa_bot.model.calendar import Calendar, DateMention, DateRange, HistoricalDa
 from qa_bot.model.corpus import Passage, Span
 from qa_bot.text.calendars import era_calendar, in_both_calendars
 from qa_bot.text.dates import find_dates, heading_year, passage_dates
-from qa_bot.text.normalise import normalised_words, unify_digits
+from qa_bot.text.normalise import normalise, normalised_words, unify_digits
+from qa_bot.text.tokenise import Token
 from qa_bot.text.twin_dates import is_said_twice
 
 _POINTING_BACK = normalised_words("فيها وفيها ففيها")
+_IN_IT, _WHICH = normalise("فيها"), normalised_words("التي")
+_RELATIVE = 4  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,7 @@ def _from_before(
     """
     passage, start = candidate.hit.passage, candidate.span.start
     first = min((each.span.start - start for each in inside), default=len(candidate.text))
-    pointing = [t for t in candidate.tokens if t.term in _POINTING_BACK and t.span.start < first][:1]
+    pointing = [t for t in _pointing(candidate.tokens) if t.span.start < first][:1]
     if before and before[0].meaning:
         words, meaning, away = before[0].span.of(passage.text), before[0].meaning, start - before[0].span.end
     elif pointing and (told := _reckoned(passage)) is not None:
@@ -106,6 +109,14 @@ def _from_before(
     both = in_both_calendars(span.of(candidate.text) if span else words, meaning)
     quoted = QuotedDate(both, MentionSource.CONTEXT, span, points=span is not None)
     yield GivenDate((quoted,), meaning, MentionSource.CONTEXT, max(1, away))
+
+
+def _pointing(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Yield the words that may point back to a year: «في مرضته التي توفي فيها» points to an illness."""
+    for at, token in enumerate(tokens):
+        before = {each.term for each in tokens[max(0, at - _RELATIVE) : at]}
+        if token.term in _POINTING_BACK and not (token.term == _IN_IT and before & _WHICH):
+            yield token
 
 
 def _reckoned(passage: Passage) -> DateRange | None:

@@ -19,6 +19,8 @@ from qa_bot.text.tokenise import tokenise, words
 Ask = Callable[[str], Awaitable[Answer]]
 """Answers a question of its own."""
 
+# More than are shown: death and birth are asked for by themselves, and take the place of what says the same.
+MOST_CONSIDERED = MOST_QUOTES + len(LifeEvent)
 _DIED, _KILLED, _BORN = "متى توفي", "متى قتل", "متى ولد"
 _SURELY = 1.0
 _LONGEST_NAME = 8  # words: a story with «بن» in it is no name
@@ -41,7 +43,8 @@ def _name_in(understood: Understood) -> str:
 async def with_life(answer: Answer, ask: Ask) -> Answer:
     """Return `answer`, to a person's mere name, led by the sentences that surely date the death and the birth.
 
-    Where none does, its `life` is empty, and no date is named. Errors as `ask` raises them.
+    Of its other sentences as many follow as are shown of any answer. Where none dates them, its `life` is empty, and
+    no date is named. Errors as `ask` raises them.
     """
     person = _name_in(answer.understood)
     name = " ".join((person, *answer.understood.conditions))
@@ -56,7 +59,7 @@ async def with_life(answer: Answer, ask: Ask) -> Answer:
         if each.dates or (each.accounts and each.confidence >= NAMED_FROM)
     ]
     if not told:
-        return replace(answer, dates=(), accounts=(), life=())
+        return replace(answer, quotes=answer.quotes[:MOST_QUOTES], dates=(), accounts=(), life=())
     others = [quote for quote in answer.quotes if not _says_the_same(quote, told)]
     quotes = (*(each.quote for each in told), *others)[:MOST_QUOTES]
     sources = tuple(dict.fromkeys(quote.document.id for quote in quotes[:1]))

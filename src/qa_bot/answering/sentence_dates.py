@@ -7,6 +7,7 @@ from qa_bot.answering.anchors import Anchor, ReadSentence
 from qa_bot.answering.dated_clauses import opens_clause
 from qa_bot.answering.evidence import is_exact
 from qa_bot.answering.given_dates import GivenDate
+from qa_bot.answering.lexicon import relation_words
 from qa_bot.answering.sentence import Candidate
 from qa_bot.answering.topic import is_relation
 from qa_bot.text.normalise import normalised_words
@@ -35,11 +36,18 @@ class SentenceDates:
         self.definite = [self.places[id(each)][0] for each in own if each.is_definite]
         # A reign parts nothing: «في خلافة أبي بكر، سنة 13هـ» is one date.
         self.bounds = [place for date, place in self.places.items() if date in exact]
-        self.opening = {
-            self.places[id(each)][0] for each in own if opens_clause(candidate.text[: each.spans[0].start])
-        }
+        self.opening = {self.places[id(each)][0] for each in own if self._opens(each)}
         self.pointers = [bisect_left(starts, each.spans[0].start) for each in dates if each.is_pointed_to]
         self.length = len(starts)
+
+    def _opens(self, date: GivenDate) -> bool:
+        """Return whether a date opens a clause, and doesn't end what was told before: «، لعشر خلون من رجب، وخلع …»."""
+        text, behind = self.sentence.text, self.places[id(date)][1]
+        after = self.sentence.tokens[behind].term if behind < len(self.sentence.tokens) else ""
+        goes_on = after.startswith("و") and after not in relation_words()
+        ends = goes_on and text[date.spans[-1].end :].lstrip()[:1] in _COMMAS
+        before = text[: date.spans[0].start]
+        return opens_clause(before) and not (ends and before.rstrip()[-1:] in _COMMAS)
 
     def share(self, first: int, last: int) -> float:
         """Return the share of the question's weight that tokens `[first, last)` say."""

@@ -12,7 +12,7 @@ from qa_bot.answering.annals.reading import OnDocument
 from qa_bot.answering.answered import answer_of
 from qa_bot.answering.comparing import compare
 from qa_bot.answering.confidence import BAR
-from qa_bot.answering.life import asks_for_life, with_life
+from qa_bot.answering.life import MOST_CONSIDERED, asks_for_life, with_life
 from qa_bot.answering.mended import meant_by
 from qa_bot.answering.question import read_question
 from qa_bot.answering.quoting import quotes_of, quotes_of_time
@@ -97,8 +97,10 @@ class AnsweringService:
     async def _answer(self, question: str, previous: Understood | None, *, passages: int) -> Answer:
         """Return what sentences say to a question; errors as `answer` raises them."""
         worked = await work_through(question, previous, await self._texts(), k=passages)
-        answer = answer_of(worked, bar=self._bar, passages=passages)
-        return await with_life(answer, self._ask_plainly) if asks_for_life(worked) else answer
+        if not asks_for_life(worked):
+            return answer_of(worked, bar=self._bar, passages=passages)
+        answer = answer_of(worked, bar=self._bar, passages=passages, most=MOST_CONSIDERED)
+        return await with_life(answer, self._ask_plainly)
 
     async def _ask_plainly(self, question: str) -> Answer:
         return answer_of(await work_through(question, None, await self._texts(), k=1), bar=self._bar, passages=1)

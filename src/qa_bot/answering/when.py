@@ -20,6 +20,7 @@ from qa_bot.text.tokenise import Token
 NAMED_FROM = 0.8
 _LIKELIEST = 0.6  # of all dates found, from which one is named; one that another equals isn't
 _WORTH_SHOWING = 0.06  # of all dates found
+_WHOLE_NAME = 0.9  # of what is asked about, said by a sentence
 _NEARLY_AS_GOOD = 2.0  # points of score
 
 
@@ -64,7 +65,7 @@ def tell_time(question: Weighted, dates: Sequence[DateCandidate], needs: Needs, 
     accounts = _differing(question, likeliest, needs.precision)
     # Where texts disagree, what most of them say comes first.
     first = accounts[0][0] if accounts and not named else best
-    return ToldTime(_shown(first, groups, most), sure, named, accounts)
+    return ToldTime(_shown(question, first, groups, most), sure, named, accounts)
 
 
 def _as_precise(group: DateGroup, wanted: Precision) -> DateGroup:
@@ -88,6 +89,10 @@ def _is_worth(group: DateGroup) -> bool:
     return group.likely >= _WORTH_SHOWING
 
 
+def _names_it(date: DateCandidate) -> bool:
+    return date.features.own >= _WHOLE_NAME
+
+
 def _is_precise(date: DateCandidate, wanted: Precision) -> bool:
     return precision_of(date.given.meaning) >= wanted
 
@@ -104,8 +109,12 @@ def tell_of_passage(dates: Sequence[DateCandidate]) -> ToldTime:
     return ToldTime((best,), 1.0, best.given)
 
 
-def _shown(first: DateCandidate, groups: Sequence[DateGroup], most: int) -> tuple[DateCandidate, ...]:
-    worth = list(filter(_is_worth, groups))
+def _shown(
+    question: Weighted, first: DateCandidate, groups: Sequence[DateGroup], most: int
+) -> tuple[DateCandidate, ...]:
+    # However sure a death is, what else is dated of that life is worth showing.
+    is_life = asked_event(question).is_person
+    worth = [group for group in groups if _is_worth(group) or (is_life and _names_it(group.best))]
     best = [group.best for group in worth]
     others = sorted((each for group in worth for each in group.dates[1:]), key=lambda each: -each.score)
     by_words: dict[tuple[str, ...], DateCandidate] = {}
