@@ -8,7 +8,8 @@ from fakes import FakeClock, RecordingRequest, refusal
 from qa_bot.bot.client import Client, open_client
 from qa_bot.bot.flood import FloodLimiter
 from qa_bot.bot.markup import bold, line
-from qa_bot.bot.sending import Address, Letter, Place, body_of, edit, send
+from qa_bot.bot.parcels import Address, Place
+from qa_bot.bot.sending import Letter, body_of, edit, send
 
 LETTER = body_of(Letter((line("قال: ", bold("نعم")),)))
 HERE = Address(chat_id=-100, topic_id=17, reply_to=5)
@@ -158,6 +159,59 @@ async def test_an_edit_refused_for_an_unknown_reason_is_raised(telegram: Telegra
     telegram.refuse(refusal(400, "Bad Request: something new"), endpoint="editMessageText")
     with pytest.raises(BadRequest):
         await edit(telegram.client, -100, 9, LETTER)
+
+
+TO_ONE = Address(chat_id=-100, reply_to=5, receiver_id=7)
+NO_ADMIN = refusal(400, "Bad Request: BOT_NOT_ADMIN")
+
+
+async def test_what_may_not_be_shown_to_one_alone_is_shown_to_all_and_so_is_the_next_without_asking(
+    telegram: Telegram, caplog: pytest.LogCaptureFixture
+) -> None:
+    telegram.refuse(NO_ADMIN)
+    assert await send(telegram.client, TO_ONE, LETTER) == Place(chat_id=-100, message_id=1_000)
+    assert await send(telegram.client, TO_ONE, LETTER) == Place(chat_id=-100, message_id=1_001)
+    assert ["receiver_user_id" in tried for tried in telegram.tried()] == [True, False, False]
+    assert [record.levelno for record in caplog.records] == [logging.WARNING]
+
+
+async def test_a_server_that_knows_no_such_message_has_sent_an_ordinary_one(
+    telegram: Telegram, caplog: pytest.LogCaptureFixture
+) -> None:
+    for message_id in (1_000, 1_001):
+        assert await send(telegram.client, TO_ONE, LETTER) == Place(chat_id=-100, message_id=message_id)
+    assert ["receiver_user_id" in tried for tried in telegram.tried()] == [True, False]
+    assert [record.levelno for record in caplog.records] == [logging.WARNING]
+
+
+async def test_an_answer_too_late_for_what_only_the_bot_saw_is_shown_to_all_in_reply_to_nothing(
+    telegram: Telegram,
+) -> None:
+    telegram.refuse(NO_ADMIN)
+    await send(telegram.client, Address(chat_id=-100, reply_to=-3, receiver_id=7), LETTER)
+    first, second = telegram.tried()
+    assert first["reply_parameters"] == {"ephemeral_message_id": 3}
+    assert "reply_parameters" not in second
+    assert telegram.client.whispers.may_be_sent(-100)
+
+
+async def test_what_is_refused_of_a_letter_to_one_alone_is_mended_first(telegram: Telegram) -> None:
+    telegram.refuse(refusal(400, "Bad Request: can't parse entities: x"))
+    await send(telegram.client, TO_ONE, LETTER)
+    assert telegram.tried()[1]["text"] == "قال: نعم"
+    assert telegram.tried()[1]["receiver_user_id"] == 7
+
+
+async def test_a_letter_to_one_alone_where_the_bot_may_not_write_at_all_is_given_up(telegram: Telegram) -> None:
+    telegram.refuse(*[refusal(400, "Bad Request: CHAT_WRITE_FORBIDDEN")] * 2)
+    assert await send(telegram.client, TO_ONE, LETTER) is None
+    telegram.refuse(refusal(403, "Forbidden: bot was kicked from the group chat"))
+    assert await send(telegram.client, TO_ONE, LETTER) is None
+
+
+async def test_an_edit_of_what_one_alone_saw_and_is_gone_tells_so(telegram: Telegram) -> None:
+    telegram.refuse(refusal(400, "Bad Request: message to edit not found"), endpoint="editEphemeralMessageText")
+    assert not await edit(telegram.client, -100, -3, LETTER, receiver_id=7)
 
 
 PICTURE = body_of(Letter((line("الخط: ", bold("نعم")),), picture=b"\x89PNG"))

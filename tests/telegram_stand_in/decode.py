@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .refusals import RefusedError, bad_request
-from .tables import INLINE_RESULT_TYPES, METHODS, OBJECTS, Field, fields
+from .tables import INLINE_RESULT_TYPES, NEWER_PARAMETERS, Field, fields_of, parameters_of
 
 TYPE_NAMES = {"int": "Number", "str": "String", "bool": "Boolean", "object": "Object", "chat": "String"}
 # Telegram's name for an object in "can't parse …"; the others go by the name of their type.
@@ -50,6 +50,7 @@ class Upload:
 class Decoder:
     """Decodes one call; `faults` gathers what Telegram would pass over in silence."""
 
+    version: tuple[int, int] = (10, 1)
     faults: list[str] = field(default_factory=list)
     _uploads: Mapping[str, Any] = field(default_factory=dict)
 
@@ -60,12 +61,12 @@ class Decoder:
             RefusedError: a required one is missing, or one is of the wrong type.
         """
         self._uploads = {name: value for name, value in raw.items() if isinstance(value, Upload)}
-        table = fields(METHODS[method])
+        table = parameters_of(method, self.version) or {}
         decoded: dict[str, Any] = {}
         for name, value in raw.items():
             if name in table and value is not None:
                 decoded[name] = self._value(table[name].type, value, name)
-            elif name not in table and not self._attached(name, raw):
+            elif name not in (*table, *NEWER_PARAMETERS) and not self._attached(name, raw):
                 self.faults.append(f'{method} has no parameter "{name}"')
         for expected in table.values():
             if expected.required and expected.name not in decoded:
@@ -109,9 +110,9 @@ class Decoder:
         return self._object(_member_of_union(kind, value), value)
 
     def _object(self, kind: str, value: dict[str, Any]) -> dict[str, Any]:
-        if kind not in OBJECTS:
+        table = fields_of(kind, self.version)
+        if table is None:
             return value
-        table = fields(OBJECTS[kind])
         spoken = SPOKEN.get(kind, kind)
         self.faults += [f'{kind} has no field "{name}"' for name in value if name not in table]
         for expected in table.values():

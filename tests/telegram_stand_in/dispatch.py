@@ -4,13 +4,13 @@ import time
 from collections.abc import Mapping
 from typing import Any
 
-from . import chats, files, messages, polls, profile, queries, receiving
+from . import chats, ephemeral, files, messages, polls, profile, queries, receiving
 from .decode import Decoder, Upload
 from .records import Call
 from .refusals import RefusedError
 from .sending import Handler
 from .state import State
-from .tables import METHODS, OTHER_METHODS
+from .tables import EPHEMERAL_METHODS, METHODS, OTHER_METHODS, parameters_of
 
 HANDLERS: dict[str, Handler] = {
     "setWebhook": receiving.set_webhook,
@@ -28,6 +28,9 @@ HANDLERS: dict[str, Handler] = {
     "editMessageMedia": messages.edit_message_media,
     "editMessageReplyMarkup": messages.edit_message_reply_markup,
     "deleteMessage": messages.delete_message,
+    "editEphemeralMessageText": ephemeral.edit_text,
+    "editEphemeralMessageMedia": ephemeral.edit_media,
+    "deleteEphemeralMessage": ephemeral.delete,
     "answerCallbackQuery": queries.answer_callback_query,
     "answerInlineQuery": queries.answer_inline_query,
     "answerGuestQuery": queries.answer_guest_query,
@@ -47,7 +50,7 @@ HANDLERS: dict[str, Handler] = {
     "getChatMemberCount": chats.get_chat_member_count,
     "leaveChat": chats.leave_chat,
 }
-_SPELLING = {name.lower(): name for name in [*METHODS, *OTHER_METHODS]}
+_SPELLING = {name.lower(): name for name in [*METHODS, *EPHEMERAL_METHODS, *OTHER_METHODS]}
 
 
 def begin_call(state: State, method: str, raw: Mapping[str, Any], *, by_webhook: bool = False) -> Call:
@@ -73,9 +76,9 @@ def decode(state: State, call: Call, raw: Mapping[str, Any]) -> dict[str, Any]:
     """
     if call.method in OTHER_METHODS:
         raise RefusedError(404, f"Not Found: {call.method} is not part of this stand-in")
-    if call.method not in METHODS:
+    if parameters_of(call.method, state.version) is None:
         raise RefusedError(404, "Not Found")
-    decoder = Decoder()
+    decoder = Decoder(state.version)
     try:
         return decoder.parameters(call.method, raw)
     finally:

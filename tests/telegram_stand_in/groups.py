@@ -27,11 +27,15 @@ class Group(ChatHandle):
         anonymous: bool = False,
         as_channel: "Channel | None" = None,
         content: Mapping[str, Any] | None = None,
+        ephemeral: bool = False,
     ) -> Message:
-        """Return the message that `user` sent, maybe as an anonymous administrator or in a channel's name."""
+        """Return the message that `user` sent, maybe as an anonymous administrator or in a channel's name.
+
+        What is `ephemeral`, a command of that kind or a reply to such a message, the bot alone sees.
+        """
         target = None if reply_to is None else self.message(reply_to)
         known = self._place(target, topic) | self._author(user, anonymous=anonymous, as_channel=as_channel)
-        return self._say(content or typed(text), **known)
+        return self._say(content or typed(text), ephemeral=ephemeral, **known)
 
     def sends_file(self, user: User, name: str, content: bytes, caption: str = "") -> Message:
         """Return the message with which `user` sent a file."""

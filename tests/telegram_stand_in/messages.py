@@ -25,14 +25,14 @@ NOT_MODIFIED = (
 def send_message(state: State, parameters: Parameters, call: Call) -> dict[str, Any]:
     """Return the message sent."""
     target = find_target(state, parameters)
-    content = _text_content(state, parameters, call)
+    content = text_content(state, parameters, call)
     return send(state, parameters, call, target, content)
 
 
 def send_photo(state: State, parameters: Parameters, call: Call) -> dict[str, Any]:
     """Return the message sent."""
     target = find_target(state, parameters)
-    photo = _photo(state, parameters["photo"])
+    photo = photo_of(state, parameters["photo"])
     return send(state, parameters, call, target, photo | read_caption(state, parameters, call))
 
 
@@ -60,7 +60,7 @@ def edit_message_text(state: State, parameters: Parameters, call: Call) -> dict[
     message = _editable(state, parameters)
     if "text" not in message.content:
         raise bad_request("there is no text in the message to edit")
-    content = _text_content(state, parameters, call)
+    content = text_content(state, parameters, call)
     markup = read_markup(state, parameters, call)
     if (content, markup) == (message.content, message.markup):
         raise bad_request(NOT_MODIFIED)
@@ -75,7 +75,7 @@ def edit_message_media(state: State, parameters: Parameters, call: Call) -> dict
     media = parameters["media"]
     if "photo" not in message.content or media.get("type") != "photo":
         raise bad_request("there is no media in the message to edit")
-    message.content = _photo(state, media["media"]) | read_caption(state, media, call)
+    message.content = photo_of(state, media["media"]) | read_caption(state, media, call)
     message.markup = read_markup(state, parameters, call)
     state.show_edited(message)
     return message.as_json()
@@ -105,7 +105,12 @@ def delete_message(state: State, parameters: Parameters, call: Call) -> bool:
     return True
 
 
-def _text_content(state: State, parameters: Parameters, call: Call) -> dict[str, Any]:
+def text_content(state: State, parameters: Parameters, call: Call) -> dict[str, Any]:
+    """Return the content of a message of words.
+
+    Raises:
+        RefusedError: there are none, or their markup is wrong.
+    """
     if not parameters.get("text"):
         raise bad_request("message text is empty")
     text = read_formatted(state, call, parameters, "text", "parse_mode", "entities")
@@ -137,7 +142,7 @@ def _editable(state: State, parameters: Parameters) -> Message:
     return message
 
 
-def _photo(state: State, file: Upload | str) -> dict[str, Any]:
+def photo_of(state: State, file: Upload | str) -> dict[str, Any]:
     """Return the content of a message with a photo."""
     file_id, size = _stored(state, file, PHOTO_BYTES)
     known = {"file_id": file_id, "file_unique_id": f"unique-{file_id}", "width": 800, "height": 600, "file_size": size}

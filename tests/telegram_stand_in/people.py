@@ -55,9 +55,14 @@ class ChatHandle:
         Raises:
             AssertionError: it isn't in this chat.
         """
-        message_id = said if isinstance(said, int) else said.id
-        assert message_id in self.chat.messages, f"message {message_id} isn't in chat {self.id}"
-        return self.chat.messages[message_id]
+        found = self._found(said)
+        assert found is not None, f"message {said} isn't in chat {self.id}"
+        return found
+
+    def _found(self, said: Said) -> Message | None:
+        if isinstance(said, int):
+            return self.chat.messages.get(said)
+        return self.chat.ephemeral.get(said.ephemeral_id) if said.ephemeral_id else self.chat.messages.get(said.id)
 
     def press(self, user: User, said: Said, text: str | None = None, *, data: str | None = None) -> str:
         """Return the id of the query after `user` pressed the button `text`, or one that carries `data`.
@@ -67,7 +72,7 @@ class ChatHandle:
         """
         message_id = said if isinstance(said, int) else said.id
         with self._state.lock:
-            message = self.chat.messages.get(message_id)
+            message = self._found(said)
             if data is None:
                 data = _data_of(message, text)
             gone = {"chat": self.chat.as_json(), "message_id": message_id, "date": 0}
@@ -114,9 +119,12 @@ class ChatHandle:
             }
             self._state.queue("message_reaction", reaction)
 
-    def _say(self, content: Mapping[str, Any], kind: str = "message", **known: Any) -> Message:
+    def _say(
+        self, content: Mapping[str, Any], kind: str = "message", *, ephemeral: bool = False, **known: Any
+    ) -> Message:
         with self._state.lock:
-            message = self._state.world.add_message(self.chat, dict(content), **known)
+            world = self._state.world
+            message = (world.add_ephemeral if ephemeral else world.add_message)(self.chat, dict(content), **known)
             if self._reaches_bot(message):
                 self._state.queue(kind, message.as_json())
         return message

@@ -33,7 +33,10 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class BotMessage:
-    """A message of the bot as it stood when it was sent or edited; `text` is plain, or the caption."""
+    """A message of the bot as it stood when it was sent or edited; `text` is plain, or the caption.
+
+    One that `receiver_id` alone sees has the id 0, and its own `ephemeral_id`.
+    """
 
     chat_id: int
     id: int
@@ -44,6 +47,8 @@ class BotMessage:
     thread_id: int | None
     edited: bool
     raw: dict[str, Any] = field(repr=False)
+    ephemeral_id: int = 0
+    receiver_id: int | None = None
 
     @property
     def buttons(self) -> tuple[Button, ...]:
@@ -81,6 +86,8 @@ def seen(message: Message, *, edited: bool = False) -> BotMessage:
         thread_id=message.thread_id,
         edited=edited,
         raw=message.as_json(),
+        ephemeral_id=message.ephemeral_id,
+        receiver_id=message.receiver.id if message.receiver is not None else None,
     )
 
 

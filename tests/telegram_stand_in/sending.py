@@ -8,9 +8,11 @@ from typing import Any
 from .formatted import FormattedText, is_empty, read_text
 from .keyboards import check_markup
 from .limits import CAPTION_UTF16, QUOTE_UTF16, utf16_length
+from .receivers import receiver_in
 from .records import Call
 from .refusals import bad_request
 from .state import State
+from .users import User
 from .world import Chat, Message, check_thread, find_message
 
 Parameters = Mapping[str, Any]
@@ -25,6 +27,7 @@ class Target:
     thread_id: int | None
     reply_to: Message | None
     quote: dict[str, Any] | None
+    receiver: User | None = None
 
 
 def find_target(state: State, parameters: Parameters) -> Target:
@@ -44,7 +47,7 @@ def find_target(state: State, parameters: Parameters) -> Target:
     reply_to, quote = _reply(state, chat, parameters.get("reply_parameters"))
     if thread_id is None and reply_to is not None and reply_to.chat is chat and reply_to.is_topic_message:
         thread_id = reply_to.thread_id
-    return Target(chat, thread_id, reply_to, quote)
+    return Target(chat, thread_id, reply_to, quote, receiver_in(state, parameters, chat))
 
 
 def _is_administrator(state: State, chat: Chat) -> bool:
@@ -53,6 +56,10 @@ def _is_administrator(state: State, chat: Chat) -> bool:
 
 
 def _reply(state: State, chat: Chat, wanted: Mapping[str, Any] | None) -> tuple[Message | None, dict[str, Any] | None]:
+    if wanted is not None and "ephemeral_message_id" in wanted:
+        return _whisper(chat, wanted["ephemeral_message_id"]), None
+    if wanted is not None and "message_id" not in wanted:
+        raise bad_request("can't parse reply parameters: Can't find field \"message_id\"")
     if wanted is None or wanted["message_id"] <= 0:
         return None, None
     source = chat
@@ -62,6 +69,12 @@ def _reply(state: State, chat: Chat, wanted: Mapping[str, Any] | None) -> tuple[
         return None, None
     message = find_message(source, wanted["message_id"], "message to be replied")
     return message, _quote(message, wanted)
+
+
+def _whisper(chat: Chat, number: int) -> Message:
+    if number not in chat.ephemeral:
+        raise bad_request("message to be replied not found")
+    return chat.ephemeral[number]
 
 
 def _quote(message: Message, wanted: Mapping[str, Any]) -> dict[str, Any] | None:
@@ -127,17 +140,19 @@ def send(state: State, parameters: Parameters, call: Call, target: Target, conte
     markup = read_markup(state, parameters, call)
     state.flood.count(target.chat.id, is_group=target.chat.is_group, now=time.monotonic())
     in_channel = target.chat.type == "channel"
-    message = state.world.add_message(
-        target.chat,
-        content,
-        sender=None if in_channel else state.world.bot,
-        sender_chat=target.chat if in_channel else None,
-        reply_to=target.reply_to,
-        thread_id=target.thread_id,
-        is_topic_message=target.thread_id is not None,
-        markup=markup,
-        by_bot=True,
-    )
+    known = {
+        "sender": None if in_channel else state.world.bot,
+        "sender_chat": target.chat if in_channel else None,
+        "reply_to": target.reply_to,
+        "thread_id": target.thread_id,
+        "is_topic_message": target.thread_id is not None,
+        "markup": markup,
+        "by_bot": True,
+    }
+    if target.receiver is not None:
+        message = state.world.add_ephemeral(target.chat, content, receiver=target.receiver, **known)
+    else:
+        message = state.world.add_message(target.chat, content, **known)
     if target.quote is not None:
         message.extra["quote"] = target.quote
     if parameters.get("protect_content"):

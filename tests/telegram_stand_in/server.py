@@ -15,6 +15,7 @@ from .people import ChatHandle, PrivateChat, typed
 from .reader import Reader
 from .records import InlineAnswer
 from .state import Query, State
+from .tables import NEWEST
 from .users import Member, User
 
 TOKEN = "1234567890:AAstand-in-token-of-the-test-bot_0001"
@@ -28,10 +29,18 @@ class TelegramStandIn(Observed):
     block; in a coroutine of the bot's own loop call the waiting ones by `asyncio.to_thread`.
     """
 
-    def __init__(self, *, token: str = TOKEN, username: str = BOT_USERNAME, privacy_mode: bool = False) -> None:
+    def __init__(
+        self,
+        *,
+        token: str = TOKEN,
+        username: str = BOT_USERNAME,
+        privacy_mode: bool = False,
+        version: tuple[int, int] = NEWEST,
+    ) -> None:
+        """Start a server of a Bot API's version: 10.1 knows no message that one member alone sees, 10.2 and 10.3 do."""
         self.token = token
         self.bot = User(int(token.split(":")[0]), "السائل", username, language_code=None, is_bot=True)
-        self._state = State(self.bot, privacy_mode=privacy_mode)
+        self._state = State(self.bot, privacy_mode=privacy_mode, version=version)
         self._reader = Reader(self._state)
         self._http = HttpServer(self._state, token)
         self._handles: dict[int, ChatHandle] = {}

@@ -61,10 +61,11 @@ class Files:
 class State:
     """The whole of the stand-in; hold `lock` while reading or changing it, and tell `changed` of changes."""
 
-    def __init__(self, bot: User, *, privacy_mode: bool) -> None:
+    def __init__(self, bot: User, *, privacy_mode: bool, version: tuple[int, int]) -> None:
         self.lock = threading.RLock()
         self.changed = threading.Condition(self.lock)
         self.privacy_mode = privacy_mode
+        self.version = version
         self.world = World(bot)
         self.updates = UpdateQueue()
         self.profile = Profile()

@@ -93,6 +93,43 @@ METHODS = {
     "leaveChat": "chat_id!:chat",
 }
 
+# What Bot API 10.2 and 10.3 added of messages that one member alone sees; `METHODS` and `OBJECTS` are those of 10.1.
+_ALONE = "chat_id!:chat receiver_user_id!:int ephemeral_message_id!:int"
+EPHEMERAL_METHODS = {
+    "editEphemeralMessageText": f"{_ALONE} text!:str parse_mode:str entities:[MessageEntity]"
+    " link_preview_options:LinkPreviewOptions reply_markup:InlineKeyboardMarkup",
+    "editEphemeralMessageMedia": f"{_ALONE} media!:InputMedia reply_markup:InlineKeyboardMarkup",
+    "deleteEphemeralMessage": _ALONE,
+}
+_SENDING_EPHEMERALLY = ("sendMessage", "sendPhoto", "sendDocument")
+_RECEIVERS = {
+    (10, 1): "",
+    (10, 2): "receiver_user_id:int callback_query_id:str",
+    (10, 3): "ephemeral_message_parameters:EphemeralMessageParameters",
+}
+NEWEST = (10, 3)
+# An older server passes over them in silence, and no bot can know how old a server is.
+NEWER_PARAMETERS = ("receiver_user_id", "ephemeral_message_parameters")
+
+
+def parameters_of(method: str, version: tuple[int, int]) -> dict[str, Field] | None:
+    """Return what a method takes on a server of this version; None where it doesn't know or play the method."""
+    if method in EPHEMERAL_METHODS:
+        return fields(EPHEMERAL_METHODS[method]) if version >= (10, 2) else None
+    if method not in METHODS:
+        return None
+    return fields(f"{METHODS[method]} {_RECEIVERS[version] if method in _SENDING_EPHEMERALLY else ''}")
+
+
+def fields_of(kind: str, version: tuple[int, int]) -> dict[str, Field] | None:
+    """Return the fields of an object on a server of this version; None where the object isn't looked into."""
+    if kind == "ReplyParameters" and version >= (10, 2):
+        return fields(f"{OBJECTS[kind].replace('message_id!', 'message_id')} ephemeral_message_id:int")
+    if kind == "EphemeralMessageParameters":
+        return fields("receiver_user_id!:int callback_query_id:str replace_callback_query_message:bool")
+    return fields(OBJECTS[kind]) if kind in OBJECTS else None
+
+
 # The objects that come inside parameters. Unions are told apart in `decode`.
 OBJECTS = {
     "MessageEntity": "type!:str offset!:int length!:int url:str user:object language:str custom_emoji_id:str"

@@ -28,6 +28,8 @@ class Message:
     markup: dict[str, Any] | None = None
     edit_date: int | None = None
     by_bot: bool = False
+    ephemeral_id: int = 0
+    receiver: User | None = None
 
     @property
     def text(self) -> str:
@@ -41,13 +43,17 @@ class Message:
             written["from"] = self.sender.as_json()
         if self.sender_chat is not None:
             written["sender_chat"] = self.sender_chat.as_json()
+        if self.ephemeral_id:
+            written["ephemeral_message_id"] = self.ephemeral_id
+        if self.receiver is not None:
+            written["receiver_user"] = self.receiver.as_json()
         if self.thread_id is not None:
             written["message_thread_id"] = self.thread_id
         if self.is_topic_message:
             written["is_topic_message"] = True
         if self.edit_date is not None:
             written["edit_date"] = self.edit_date
-        if with_reply and self.reply_to is not None and self.reply_to.id in self.chat.messages:
+        if with_reply and self.reply_to is not None and self.chat.holds(self.reply_to):
             written["reply_to_message"] = self.reply_to.as_json(with_reply=False)
         if self.markup is not None:
             written["reply_markup"] = self.markup
@@ -77,6 +83,7 @@ class Chat:
     members: dict[int, Member] = field(default_factory=dict)
     topics: dict[int, Topic] = field(default_factory=dict)
     messages: dict[int, Message] = field(default_factory=dict)
+    ephemeral: dict[int, Message] = field(default_factory=dict)
     deleted: set[int] = field(default_factory=set)
     linked: "Chat | None" = None
     migrated_to: int | None = None
@@ -89,6 +96,10 @@ class Chat:
     def is_group(self) -> bool:
         """Return whether people talk with each other here."""
         return self.type in ("group", "supergroup")
+
+    def holds(self, message: Message) -> bool:
+        """Return whether the message is still there."""
+        return message.id in self.messages or message.ephemeral_id in self.ephemeral
 
     def as_json(self) -> dict[str, Any]:
         """Return the chat as Telegram writes it in messages."""
@@ -125,6 +136,8 @@ class World:
         self._group_ids = itertools.count(4_000_000_001)
         self._supergroup_ids = itertools.count(1_002_000_000_001)
         self._account_messages = itertools.count(101)
+        # Seen in the wild: numbers of eight digits.
+        self._ephemeral_ids = itertools.count(29_000_001)
 
     def add_user(self, first_name: str, username: str | None = None, language_code: str | None = "ar") -> User:
         """Return a new person."""
@@ -152,6 +165,12 @@ class World:
         message = Message(chat, chat.last_id, int(time.time()), content, **known)
         chat.messages[message.id] = message
         return message
+
+    def add_ephemeral(self, chat: Chat, content: dict[str, Any], **known: Any) -> Message:
+        """Return a new message in `chat` that one member alone sees; it has no place among the others."""
+        number = next(self._ephemeral_ids)
+        chat.ephemeral[number] = Message(chat, 0, int(time.time()), content, ephemeral_id=number, **known)
+        return chat.ephemeral[number]
 
     def chat_named(self, chat_id: int | str) -> Chat:
         """Return the chat with this number or @username.

@@ -72,6 +72,7 @@ from qa_bot.bot.study.quizmaster import Quizmaster
 from qa_bot.bot.study.timetable import Due, Timetable
 from qa_bot.bot.texts import all_texts
 from qa_bot.bot.token import bot_number, token_of
+from qa_bot.bot.whispers import numbered
 from qa_bot.bot.worker import Worker
 from qa_bot.own_texts.desk import OwnTexts
 from qa_bot.own_texts.model import Quota
@@ -193,7 +194,7 @@ def open_inbox(
     """Return the inbox whose updates the application handles once `ready` is set; `longest_line` of a chat may wait."""
 
     def read(raw: Mapping[str, object]) -> Update:
-        update = Update.de_json(dict(raw), application.bot)
+        update = Update.de_json(numbered(raw), application.bot)
         if not isinstance(update.update_id, int):
             raise TypeError("update_id is no number")
         return update

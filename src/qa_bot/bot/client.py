@@ -9,6 +9,7 @@ from telegram.request import BaseRequest, HTTPXRequest
 
 from qa_bot.bot.flood import BeforeSending, FloodLimiter
 from qa_bot.bot.network import PatientRequest
+from qa_bot.bot.whispers import Whispers
 
 ALLOWED_UPDATES = (
     "message",
@@ -30,6 +31,15 @@ _READ_TIMEOUT_S = 20.0
 
 class Client(ExtBot[BeforeSending]):
     """An ExtBot that also hands out updates undecoded, so that one that can't be read spoils no other."""
+
+    _whispers: Whispers | None = None
+
+    @property
+    def whispers(self) -> Whispers:
+        """Return what is known of messages that one member alone sees."""
+        if self._whispers is None:
+            self._whispers = Whispers()
+        return self._whispers
 
     async def fetch_updates(self, *, offset: int, timeout_s: int = LONG_POLL_S) -> list[dict[str, Any]]:
         """Return the updates from `offset` on, at most a hundred; those before it are confirmed.

@@ -6,6 +6,7 @@ from telegram import Message, Update
 
 from qa_bot.answering.service import AnsweringService
 from qa_bot.bot.context import BotApplication, Parts
+from qa_bot.bot.groups.discretion import for_asker_alone
 from qa_bot.bot.groups.discussions import Discussions
 from qa_bot.bot.groups.manners import Manners, as_chosen
 from qa_bot.bot.groups.shelves import Shelves
@@ -48,8 +49,7 @@ class Handling:
             UnavailableError: the store can't be used now.
         """
         settings = await self._settings_for(task.update)
-        turn = await self._turn(task, settings)
-        turn.drafts = as_chosen(turn.drafts, settings, self._parts.now())
+        turn = self._as_wanted(await self._turn(task, settings), task.update, settings)
         self._parts.metrics.handled(self._parts.now() - task.received_at_s)
         return turn
 
@@ -69,7 +69,13 @@ class Handling:
         Raises:
             UnavailableError: the store can't be used now.
         """
-        return await apologise(task, fault, await self._settings_for(task.update))
+        settings = await self._settings_for(task.update)
+        return self._as_wanted(await apologise(task, fault, settings), task.update, settings)
+
+    def _as_wanted(self, turn: Turn, update: Update, settings: ChatSettings) -> Turn:
+        chosen = as_chosen(turn.drafts, settings, self._parts.now())
+        turn.drafts = for_asker_alone(chosen, update, settings)
+        return turn
 
     async def _settings_for(self, update: Update) -> ChatSettings:
         # A chat where the bot is a guest may share its number with another: what its asker chose counts there.

@@ -13,9 +13,10 @@ from qa_bot.bot.client import Client
 from qa_bot.bot.flood import seconds
 from qa_bot.bot.journal import Journal
 from qa_bot.bot.network import describe, never_arrived
+from qa_bot.bot.parcels import Address, Place
 from qa_bot.bot.patience import Sleep, backoff_s, patiently
-from qa_bot.bot.sending import Address, Place, edit, send
-from qa_bot.store.letters import State, Unsent
+from qa_bot.bot.sending import edit, send
+from qa_bot.store.letters import Draft, State, Unsent
 
 # An answer that comes later than this surprises more than it helps.
 _LONGEST_S = 3_600.0
@@ -92,8 +93,9 @@ class Outbox:
             UnavailableError: the store can't be used now.
         """
         draft = attempt.letter.draft
+        receiver_id = draft.asker_id if draft.body.whispered else None
         # An edit does no harm the second time, and needs no record before.
-        if draft.edits is not None and await edit(self._client, draft.chat_id, draft.edits, draft.body):
+        if draft.edits is not None and await self._edited(draft, draft.edits, receiver_id):
             return Place(draft.chat_id, draft.edits)
         if draft.edits is not None and draft.question_id is None:
             return None
@@ -102,8 +104,11 @@ class Outbox:
             attempt.begun = True
             await self._journal.sending(attempt.letter)
 
-        address = Address(draft.chat_id, draft.topic_id, draft.reply_to)
+        address = Address(draft.chat_id, draft.topic_id, draft.reply_to, receiver_id)
         return await send(self._client, address, draft.body, about_to_send=begin)
+
+    async def _edited(self, draft: Draft, message_id: int, receiver_id: int | None) -> bool:
+        return await edit(self._client, draft.chat_id, message_id, draft.body, receiver_id=receiver_id)
 
 
 def _unanswered(letter: Unsent, fault: TelegramError) -> State:

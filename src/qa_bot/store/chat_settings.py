@@ -23,6 +23,7 @@ class ChatSettings:
     collections: tuple[str, ...] = ()  # that answers come from; empty for all of them
     topics: tuple[tuple[int, tuple[str, ...]], ...] = ()  # the same for some topics, by their numbers
     asker_only: bool = False  # whether only who asked may press those buttons
+    whispers: bool = False  # whether replies are for who asked alone, where Telegram and the bot's rights allow it
     everyone_adds: bool = False  # whether anyone may add texts, not admins alone
     mentions: bool = True  # whether the bot's name asks without a command
     cooldown_s: int = 0  # that have to pass between two questions of a user

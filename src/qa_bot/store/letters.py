@@ -29,8 +29,8 @@ class State(StrEnum):
 class Body:
     """What a letter says, as Telegram's HTML and without markup; `keyboard` are its buttons as Telegram has them.
 
-    Under a `picture`, a PNG file in base64, it is the caption. What is `silent` makes no sound.
-    A `poll` is a quiz, and has no other words.
+    Under a `picture`, a PNG file in base64, it is the caption. What is `silent` makes no sound. What is `whispered` is
+    for the letter's asker alone, as far as Telegram can do that. A `poll` is a quiz, and has no other words.
     """
 
     html: str
@@ -38,6 +38,7 @@ class Body:
     keyboard: Mapping[str, object] | None = None
     picture: str | None = None
     silent: bool = False
+    whispered: bool = False
     poll: Poll | None = None
 
     @classmethod
@@ -77,6 +78,7 @@ class Faded:
     chat_id: int
     message_id: int
     question_id: int | None
+    asker_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +160,7 @@ async def _end(connection: Connection, letter_id: int, **values: object) -> None
 
 async def fading(connection: Connection, bot_id: int, *, now_s: float) -> list[Faded]:
     """Return the letters that are to be taken out of their chats by now, those due first before the others."""
-    names = LETTERS.c.id, LETTERS.c.chat_id, LETTERS.c.message_id, LETTERS.c.question_id
+    names = LETTERS.c.id, LETTERS.c.chat_id, LETTERS.c.message_id, LETTERS.c.question_id, LETTERS.c.asker_id
     due = LETTERS.c.bot_id == bot_id, LETTERS.c.state == State.SENT, LETTERS.c.fades_at <= now_s
     rows = await connection.execute(select(*names).where(*due).order_by(LETTERS.c.fades_at, LETTERS.c.id))
     return [Faded(*row) for row in rows]

@@ -78,7 +78,10 @@ LETTERS = Table(
     Index("letters_by_fading", "fades_at"),
     info={"chat": "chat_id", "user": "asker_id"},
 )
-"""The outbox, and what became of it: `message_id` is the message in the chat, `question_id` the one it answers."""
+"""The outbox, and what became of it: `message_id` is the message in the chat, `question_id` the one it answers.
+
+Numbers of messages are below zero where the asker alone sees them.
+"""
 
 QUESTIONS = Table(
     "questions",

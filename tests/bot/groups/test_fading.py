@@ -6,7 +6,7 @@ from telegram.error import NetworkError
 from fakes import refusal
 from qa_bot.bot.groups.fading import keep_fading
 from qa_bot.store.chat_settings import ChatSettings
-from telegram_harness import GROUP, Telegram
+from telegram_harness import ASKER, GROUP, Telegram
 
 ASKED = "/ask متى كانت وقعة اليرموك؟"
 
@@ -61,3 +61,15 @@ async def test_without_a_network_it_is_tried_again(telegram: Telegram) -> None:
     telegram.request.next_replies["deleteMessage"].extend([NetworkError("down")] * 3)
     await rounds(telegram, 4)
     assert (-100, 1_000) in deleted(telegram)
+
+
+async def test_an_answer_that_the_asker_alone_saw_is_deleted_there(telegram: Telegram) -> None:
+    await telegram.choose(ChatSettings(fade_after_s=300, whispers=True))
+    sent = {"message_id": 0, "ephemeral_message_id": 3, "date": 1, "chat": GROUP}
+    telegram.request.next_replies["sendMessage"].append((200, {"ok": True, "result": sent}))
+    await telegram.say(ASKED, GROUP)
+    telegram.clock.now_s += 300
+    await rounds(telegram, 1)
+    assert deleted(telegram) == [(-100, 5)]
+    [taken] = telegram.request.sent("deleteEphemeralMessage")
+    assert taken == {"chat_id": -100, "receiver_user_id": ASKER["id"], "ephemeral_message_id": 3}

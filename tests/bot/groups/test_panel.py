@@ -65,3 +65,10 @@ def test_what_no_setting_of_the_chat_offers_can_not_be_chosen(index: int) -> Non
 
 def test_what_is_chosen_elsewhere_than_in_the_panel_is_shown_as_it_is() -> None:
     assert "Results: 9" in to_plain(panel_letter(Panel(7, "", ChatSettings(results=9)), ENGLISH, seal).page)
+
+
+def test_the_panel_says_where_answers_for_one_alone_are_seen_by_all() -> None:
+    settings = ChatSettings(whispers=True)
+    assert "لستُ مشرفًا" not in to_plain(panel_letter(Panel(GROUP, "مجلس", settings), ARABIC, seal).page)
+    letter = panel_letter(Panel(GROUP, "مجلس", settings, overheard=True), ARABIC, seal)
+    assert "⚠️ لستُ مشرفًا في المجموعة، فأجوبتي يراها الجميع." in to_plain(letter.page)

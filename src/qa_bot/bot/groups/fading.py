@@ -8,6 +8,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 from qa_bot.bot.client import Client
 from qa_bot.bot.journal import Journal
 from qa_bot.bot.patience import Sleep
+from qa_bot.bot.whispers import standing_at
 from qa_bot.errors import UnavailableError
 from qa_bot.store.letters import Faded
 
@@ -38,6 +39,15 @@ async def _take_out(client: Client, letter: Faded) -> None:
         if message_id is None:
             continue
         try:
-            await client.delete_message(letter.chat_id, message_id)
+            await _delete(client, letter, message_id)
         except (BadRequest, ChatMigrated, Forbidden) as fault:
             _LOG.info("A message can't be taken out of its chat: %s", fault.message)
+
+
+async def _delete(client: Client, letter: Faded, message_id: int) -> None:
+    if message_id > 0:
+        await client.delete_message(letter.chat_id, message_id)
+    elif message_id == letter.message_id and letter.asker_id is not None:
+        # A question that nobody else saw is its asker's own, and goes by itself.
+        which = standing_at(letter.chat_id, message_id, letter.asker_id)
+        await client.do_api_request("deleteEphemeralMessage", which)

@@ -55,6 +55,7 @@ OPTIONS = (
     Option(20, "digits", ("", "arabic"), private=True),
     Option(2, "results", (1, 2, 3, 4), private=True),
     Option(3, "asker_only", (False, True)),
+    Option(23, "whispers", (False, True)),
     Option(4, "mentions", (True, False)),
     Option(5, "cooldown_s", (0, 10, 30, 60, 300)),
     Option(6, "quiet_hours", ("", "22-6", "23-7", "0-8", "0-0")),

@@ -27,12 +27,14 @@ class Panel:
     """A chat's settings as its admin looks at them; `title` is empty for the private chat with the bot itself.
 
     `digest` is where the unanswered questions of a week are sent: it is kept where all that is sent at a time is.
+    `overheard` are its answers where they are for the asker alone, and the bot lacks the right to that.
     """
 
     chat_id: int
     title: str
     settings: ChatSettings
     digest: str = NOWHERE
+    overheard: bool = False
 
     def value_of(self, option: Option) -> object:
         """Return what is chosen of a setting."""
@@ -57,7 +59,8 @@ def panel_letter(panel: Panel, texts: Texts, seal: Seal) -> Letter:
     chosen += [
         texts.line_of("• ", f"{label}: ", bold(_value(option, panel, texts))) for option, label in labels.items()
     ]
-    page: Page = (_title(panel, texts), BLANK, *chosen, BLANK, texts.line("settings-press-to-change"))
+    noticed = (BLANK, texts.line("settings-whispers-in-vain")) if panel.overheard else ()
+    page: Page = (_title(panel, texts), BLANK, *chosen, *noticed, BLANK, texts.line("settings-press-to-change"))
     buttons = [_button(collections, panel, COLLECTIONS, None, seal)]
     buttons += (_button(label, panel, option.number, None, seal) for option, label in labels.items())
     return Letter(page, InlineKeyboardMarkup(_in_rows(buttons, texts)))

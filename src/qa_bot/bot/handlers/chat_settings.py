@@ -18,6 +18,7 @@ from qa_bot.bot.handlers.shelves import pressed_collections
 from qa_bot.bot.handlers.wish import incoming
 from qa_bot.bot.sending import Letter
 from qa_bot.bot.texts import Texts
+from qa_bot.store.chat_settings import ChatSettings
 from qa_bot.store.schedules import Kind, Schedule
 
 WISHES = ("settings",)
@@ -86,7 +87,13 @@ async def _panel(chat_id: int, shown_in: int, context: Context) -> Panel:
     chat = await chat_named(context.bot, chat_id) if chat_id != shown_in else None
     title = (chat.title if chat is not None else None) or ("" if chat_id == shown_in else str(chat_id))
     settings = await context.parts.memory.settings_of(chat_id)
-    return Panel(chat_id, title, settings, digest_goes(await _digest_of(chat_id, context)))
+    digest = digest_goes(await _digest_of(chat_id, context))
+    return Panel(chat_id, title, settings, digest, overheard=await _is_overheard(chat_id, settings, context))
+
+
+async def _is_overheard(chat_id: int, settings: ChatSettings, context: Context) -> bool:
+    """Return whether all see the answers that are meant for one: only an admin may show them to one alone."""
+    return settings.whispers and not await is_admin(context.bot, chat_id, context.bot.id)
 
 
 async def _digest_of(chat_id: int, context: Context) -> Schedule | None:
@@ -112,4 +119,5 @@ async def _chosen(panel: Panel, choice: Choice, place: int, context: Context) ->
     if "zone" in change and (digest := await _digest_of(panel.chat_id, context)) is not None:
         moved = in_zone(digest, change["zone"], context.parts.now())
         context.turn.effects.append(context.parts.agenda.putting(moved))
-    return replace(panel, settings=replace(panel.settings, **change))
+    settings = replace(panel.settings, **change)
+    return replace(panel, settings=settings, overheard=await _is_overheard(panel.chat_id, settings, context))

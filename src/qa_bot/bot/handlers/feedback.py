@@ -11,7 +11,8 @@ from qa_bot.bot.groups.admins import is_from_admin
 from qa_bot.bot.handlers.reply import draft_to, reply, texts_of, topic_of
 from qa_bot.bot.handlers.wish import incoming
 from qa_bot.bot.memory import Card
-from qa_bot.bot.sending import Address, Letter
+from qa_bot.bot.parcels import Address
+from qa_bot.bot.sending import Letter
 from qa_bot.bot.texts import Texts
 from qa_bot.errors import QuestionError, UnavailableError
 from qa_bot.store.votes import Voice, Vote

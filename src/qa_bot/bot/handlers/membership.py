@@ -7,7 +7,8 @@ from qa_bot.bot.context import Context
 from qa_bot.bot.handlers.reply import draft_to
 from qa_bot.bot.handlers.wish import incoming
 from qa_bot.bot.language import texts_for
-from qa_bot.bot.sending import Address, Letter
+from qa_bot.bot.parcels import Address
+from qa_bot.bot.sending import Letter
 
 _GROUPS = (ChatType.GROUP, ChatType.SUPERGROUP)
 _OUTSIDE = (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)

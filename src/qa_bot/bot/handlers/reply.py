@@ -9,7 +9,8 @@ from qa_bot.bot.context import Context
 from qa_bot.bot.digits import in_digits
 from qa_bot.bot.handlers.wish import incoming, is_edit
 from qa_bot.bot.language import texts_to
-from qa_bot.bot.sending import Address, Letter, body_of
+from qa_bot.bot.parcels import Address
+from qa_bot.bot.sending import Letter, body_of
 from qa_bot.bot.texts import Texts
 from qa_bot.bot.wishes import Wish
 from qa_bot.model.answer import Understood
@@ -67,7 +68,8 @@ def draft_to(address: Address, letter: Letter) -> Draft:
 
 def address_of(message: Message) -> Address:
     """Return where a reply to `message` goes."""
-    return Address(message.chat.id, topic_of(message), message.message_id)
+    receiver_id = message.from_user.id if message.message_id < 0 and message.from_user is not None else None
+    return Address(message.chat.id, topic_of(message), message.message_id, receiver_id)
 
 
 def topic_of(message: Message) -> int | None:

@@ -11,7 +11,8 @@ from qa_bot.bot.handlers.reply import draft_to, reply, speaker_of, texts_of, top
 from qa_bot.bot.handlers.wish import incoming
 from qa_bot.bot.keyboards import timeline_keyboard
 from qa_bot.bot.markup import line
-from qa_bot.bot.sending import Address, Letter
+from qa_bot.bot.parcels import Address
+from qa_bot.bot.sending import Letter
 from qa_bot.bot.texts import Texts
 from qa_bot.bot.timeline_card import asked_in, no_timeline, picture_captions, sheet, timeline_caption, timeline_list
 from qa_bot.errors import QuestionError, UnavailableError

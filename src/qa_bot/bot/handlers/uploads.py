@@ -14,7 +14,8 @@ from qa_bot.bot.groups.admins import is_admin, is_from_admin
 from qa_bot.bot.handlers.reply import address_of, draft_to, fingerprint, reply, speaker_of, texts_of
 from qa_bot.bot.handlers.wish import incoming
 from qa_bot.bot.markup import Page
-from qa_bot.bot.sending import Letter, Place, body_of, edit, send
+from qa_bot.bot.parcels import Place
+from qa_bot.bot.sending import Letter, body_of, edit, send
 from qa_bot.bot.texts import Texts
 from qa_bot.bot.uploads.keyboards import own_keyboard, removal_keyboard
 from qa_bot.bot.uploads.pages import own_card, own_page, removal_card, told_of
@@ -77,7 +78,8 @@ async def _added(message: Message, document: Document, progress: Place, texts: T
         try:
             if not await _fetched(document, path, context):
                 return told_of(Refusal.TOO_BIG, own.quota, texts)
-            await edit(context.bot, progress.chat_id, progress.message_id, body_of(Letter(texts.page("own-reading"))))
+            reading, receiver_id = body_of(Letter(texts.page("own-reading"))), address_of(message).receiver_id
+            await edit(context.bot, progress.chat_id, progress.message_id, reading, receiver_id=receiver_id)
             return told_of(await own.add(message.chat.id, _sent(message, document, path, context)), own.quota, texts)
         except (TelegramError, UnavailableError) as fault:
             # Only its kind: the words of a fault may hold the file's address, and with it the token.

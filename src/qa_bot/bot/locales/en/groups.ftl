@@ -59,6 +59,13 @@ option-asker_only = Buttons for the asker alone
     .value-0 = no
     .value-1 = yes
 
+option-whispers = Answers for the asker alone
+    .meaning = May only who asked see my answer? For this I have to be an admin of the group; otherwise all see it. It doesn't stay long: Telegram may take it away after a while.
+    .value-0 = no
+    .value-1 = yes
+
+settings-whispers-in-vain = ⚠️ I am no admin of the group: all see my answers.
+
 option-mentions = Answer to a mention
     .meaning = Do I answer who mentions me and asks, or only commands and replies to my messages?
     .value-0 = yes
