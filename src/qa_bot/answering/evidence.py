@@ -1,5 +1,6 @@
 """Signs in a sentence that it holds the kind of thing asked for."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -144,8 +145,26 @@ def is_exact(meaning: DateRange) -> bool:
 
 def _amounts_in(sentence: str, tokens: Sequence[Token], asked: Quantity | None) -> Evidence:
     free = undated_amounts(sentence, tokens)
-    surely = max((worth(amount.quantity, asked) for amount in free), default=0.0)
-    return Evidence(surely, tuple(amount.span for amount in free))
+    lengths = _from_year_to_year(sentence) if asked is Quantity.TIME else []
+    surely = max((worth(amount.quantity, asked) for amount in (*free, *lengths)), default=0.0)
+    return Evidence(surely, tuple(amount.span for amount in (*free, *lengths)))
+
+
+def _from_year_to_year(sentence: str) -> list[Amount]:
+    """Return the stretches of years that tell how long something lasted: «(602-628)», «من سنة 602م إلى سنة 628م»."""
+    known = [(mention.span, mention.meaning) for mention in find_dates(sentence) if mention.meaning]
+    return [
+        Amount(span, Quantity.TIME)
+        for span, meaning in known
+        if not is_exact(meaning) and _has_years(span.of(sentence))
+    ]
+
+
+def _has_years(date: str) -> bool:
+    return len(_YEARS.findall(date)) > 1
+
+
+_YEARS = re.compile(r"\d{1,4}")
 
 
 def undated_amounts(sentence: str, tokens: Sequence[Token]) -> list[Amount]:

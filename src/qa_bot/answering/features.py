@@ -1,7 +1,7 @@
 """What speaks for a sentence as the answer to a question."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -14,6 +14,7 @@ from qa_bot.answering.match import SURELY_MET, Weighted, best_of, coverage
 from qa_bot.answering.page import Page
 from qa_bot.answering.quantity import Quantity
 from qa_bot.answering.topic import is_side
+from qa_bot.text.normalise import normalised_words
 from qa_bot.text.tokenise import Token
 
 
@@ -173,7 +174,15 @@ def _side(asked: Asked, places: Sequence[Sequence[int]], tokens: Sequence[Token]
     if asked.rival is is_side:
         # Of several words that tell, the one beside a side tells of it.
         near = [each for each in near if each[0] == min(near)[0]]
-    return float(any(at in meant for _, at in near)) if near else _UNKNOWN
+    return float(any(at in meant for _, at in near) or _is_along(meant, tokens)) if near else _UNKNOWN
+
+
+def _is_along(meant: Collection[int], tokens: Sequence[Token]) -> bool:
+    """Return whether the one asked about did what another did: «أسلم عمرو مع خالد»."""
+    return any(at and tokens[at - 1].term in _ALONG for at in meant)
+
+
+_ALONG = normalised_words("مع ومع معه ومعه معهم ومعهم")
 
 
 def _of_side(asked: Asked, places: Sequence[Sequence[int]], tokens: Sequence[Token]) -> float:

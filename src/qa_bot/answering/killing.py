@@ -17,6 +17,7 @@ _VERBS = normalised_words("قتل يقتل طعن يطعن ضرب صرع ذبح"
 _PRONOUNS = ("هما", "هم", "ها", "ه")
 _BEHIND = 3  # words behind the verb, in which who did it is named
 _BY, _HAND = "علي", normalised_words("يد يدي أيدي")
+_COMMANDED = normalised_words("بقيادة بأمر بتدبير")
 
 
 def asks_who_killed(asked: Sequence[str]) -> bool:
@@ -63,6 +64,8 @@ def _names_behind(text: str, token: Token, before: str) -> float:
     word = token.term.removeprefix("و").removeprefix("ف")
     if word.startswith(_KILLER) or (before == _BY and word in _HAND):
         return _SURE
+    if word in _COMMANDED:
+        return _LIKELY
     if word not in _VERBS and any(word.removesuffix(pronoun) in _VERBS for pronoun in _PRONOUNS):
         return _SURE
     return _LIKELY if word in _VERBS and not _is_passive(text, token) else 0.0

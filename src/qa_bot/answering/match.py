@@ -208,10 +208,14 @@ def asked_meanings(word: str) -> frozenset[int]:
 def core(word: str) -> str:
     """Return `word` without what is joined to its front, a pronoun, and a verb's plural; three letters stay.
 
-    >>> core("دفنوه"), core("حاصروها"), core("لبدر"), core("والمسلمون"), core("بدر")
-    ('دفن', 'حاصر', 'بدر', 'مسلم', 'بدر')
+    Nouns that write their case in a letter have one form: «أبو», «أبي» and «أبا» are one word.
+
+    >>> core("دفنوه"), core("حاصروها"), core("لبدر"), core("والمسلمون"), core("بدر"), core("لابي")
+    ('دفن', 'حاصر', 'بدر', 'مسلم', 'بدر', 'ابو')
     """
     bare = without_proclitic(word)
+    if bare in _CASES:
+        return _CASES[bare]
     for endings in (lexicon.SUFFIXED_PRONOUNS, _PLURALS):
         ending = next((each for each in endings if bare.endswith(each)), "")
         if ending and len(bare) - len(ending) >= _SHORTEST_NAME:
@@ -219,6 +223,7 @@ def core(word: str) -> str:
     return bare
 
 
+_CASES = {form: forms[0] for forms in (("ابو", "ابي", "ابا"), ("اخو", "اخي", "اخا"), ("بنو", "بني")) for form in forms}
 _PLURALS = ("وا", "ون", "ين", "ات", "ان", "و", "ت")
 
 

@@ -45,7 +45,7 @@ def misses(question: Weighted, candidates: Sequence[Candidate], needs: Needs) ->
         or (needs.kind is QuestionKind.WHEN and _tells_no_time(best))
         or tells_of_another(question, best, needs)
         or _lacks_quality(question, best)
-        or _tells_another_event(question, best)
+        or _tells_another_event(question, best, needs.kind)
         or _is_off_topic(question, best, candidates)
     )
 
@@ -111,13 +111,13 @@ def _names_nobody(best: Candidate) -> bool:
     return best.features.expected < _LEAST_NAMED and best.features.relation < SURELY_MET
 
 
-def _tells_another_event(question: Weighted, best: Candidate) -> bool:
+def _tells_another_event(question: Weighted, best: Candidate, kind: QuestionKind) -> bool:
     """Return whether a birth, a dismissal or the like is asked for, and the sentence speaks of none.
 
     What is asked for is the first that the question names: «من تولى بعد عزل خالد؟» doesn't ask for a dismissal. A
     sentence with a vague date alone («في أيام معاوية») that doesn't say what is dated tells of another event, too.
     """
-    if 0 < best.features.expected <= VAGUE and not _speaks_of_relation(question, best):
+    if kind is QuestionKind.WHEN and 0 < best.features.expected <= VAGUE and not _speaks_of_relation(question, best):
         return True
     told = {lexicon.relation_row(token.term) for token in best.tokens}
     own = [word for word, share in zip(question.words, question.shares, strict=True) if share == 1]

@@ -69,6 +69,9 @@ _VAGUE = normalised_words("بضع بضعة بضعا نيف نيفا")
 # «أحد» alone is «anyone», and the mountain; «ست» with a letter before it other words.
 _OTHER_WORDS = normalised_words("لست بست كست فست")
 _COUNTED_ALONE = normalised_words("واحد واحدة واحدا")
+# «طوال الشتاء» is a length of time without a number.
+_THROUGHOUT = normalised_words("طوال طيلة")
+_SEASONS = normalised_words("الشتاء شتاء الصيف صيف الربيع الخريف الليل ليل النهار نهار الشهر اليوم السنة العام الموسم")
 _NEXT = 3  # words behind a number, in which what it counts is looked for
 _AGED = 6  # words before it, in which someone's age is looked for
 _OF_AGE = normalised_words("عمر عمره عمرها عمرهم عاش")
@@ -137,14 +140,20 @@ def _by_word(rows: Mapping[Quantity, str]) -> dict[str, Quantity]:
 def amounts_in(tokens: Sequence[Token]) -> Iterator[Amount]:
     """Yield the numbers among the words of a sentence, in order: in digits, in words, and nouns in the dual.
 
+    A whole season, «طوال الشتاء», is an amount of time.
+
     >>> from qa_bot.text.tokenise import tokenise
     >>> [amount.quantity.value for amount in amounts_in(tokenise("قتل سبعون رجلا بعد يومين"))]
     ['heads', 'time']
+    >>> [amount.quantity.value for amount in amounts_in(tokenise("ودام الحصار طوال الشتاء"))]
+    ['time']
     """
     for at, token in enumerate(tokens):
         dual = _duals().get(token.term)
         if dual is not None:
             yield Amount(token.span, dual)
+        elif token.term in _THROUGHOUT and at + 1 < len(tokens) and tokens[at + 1].term in _SEASONS:
+            yield Amount(Span(token.span.start, tokens[at + 1].span.end), Quantity.TIME)
         elif _is_number(token.term) and not _is_anyone(tokens, at):
             yield Amount(token.span, _counted(tokens, at))
 
