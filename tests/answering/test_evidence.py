@@ -70,6 +70,18 @@ def test_a_number_counts_by_what_it_counts() -> None:
     assert 0 < counted(Quantity.MONEY, sentence) < counted(Quantity.MONEY, "صالحوه على سبعين.") < 1
 
 
+@pytest.mark.parametrize(
+    "sentence", ["الحرب بين الروم والفرس (602-628).", "دامت من سنة 602م إلى سنة 628م.", "ودام الحصار طوال الشتاء."]
+)
+def test_how_long_is_told_from_year_to_year_and_by_a_whole_season(sentence: str) -> None:
+    assert counted(Quantity.TIME, sentence) == 1.0
+    assert counted(Quantity.HEADS, sentence) < 0.2
+
+
+def test_how_long_is_not_told_by_a_single_year() -> None:
+    assert counted(Quantity.TIME, "انتهت الحرب سنة 628م.") == 0.0
+
+
 def test_a_number_that_is_part_of_a_date_counts_nothing() -> None:
     assert counted(Quantity.HEADS, "قتل 300 رجل سنة 13هـ.") == 1.0
     assert counted(Quantity.TIME, "كانت سنة 13هـ.") == 0.0

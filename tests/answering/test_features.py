@@ -104,6 +104,11 @@ def test_the_side_that_leads_is_told_from_the_side_that_is_led_against() -> None
     assert features(question, "قاد الجيش زيد.").side == 0.5
 
 
+def test_who_did_it_along_with_another_is_told_of() -> None:
+    assert features("متى أسلم خالد؟", "أسلم عمرو سنة 8هـ مع خالد.").side == 1.0
+    assert features("متى أسلم خالد؟", "أسلم عمرو سنة 8هـ قبل خالد.").side == 0.0
+
+
 def test_men_of_the_other_side_are_hardly_the_number_asked_for() -> None:
     question = "كم قتل من المسلمين في مؤتة؟"
     assert features(question, "وقتل من المسلمين في مؤتة ثمانية رجال.").expected == 1.0

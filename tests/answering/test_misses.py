@@ -37,6 +37,10 @@ def test_what_is_told_with_its_own_word_is_not_told_without(question: str, lacki
     assert not missed(question, telling)
 
 
+def test_a_reason_that_is_only_likely_is_no_other_event() -> None:
+    assert not missed("ما سبب اندلاع حروب الردة؟", "تمردت القبائل فأراد أبو بكر قتالها في حروب الردة.")
+
+
 def test_what_only_says_when_need_not_be_told() -> None:
     assert not missed("من تولى القيادة بعد عزل خالد؟", "ثم تولى القيادة أبو عبيدة بعد خالد.")
 

@@ -4,7 +4,7 @@ from importlib import resources
 
 import pytest
 
-from qa_bot.answering.synonyms import synonym_rows
+from qa_bot.answering.synonyms import kind_rows, member_rows, synonym_rows
 from qa_bot.text.normalise import normalise
 
 THESAURUS = resources.files("qa_bot.answering").joinpath("thesaurus.txt")
@@ -53,3 +53,11 @@ def test_no_line_of_the_thesaurus_stands_twice_and_none_has_a_single_word() -> N
 @pytest.mark.parametrize("meaning", ["عبر", "مزق"])
 def test_a_word_of_several_meanings_has_them_all(meaning: str) -> None:
     assert synonym_rows(normalise("قطع")) & synonym_rows(normalise(meaning))
+
+
+@pytest.mark.parametrize(
+    ("asked", "written"), [("فصل", "شتوي"), ("لون", "السوداء"), ("سلاح", "والرماح"), ("هيئته", "طويلا")]
+)
+def test_a_kind_that_is_asked_for_is_told_by_one_of_it(asked: str, written: str) -> None:
+    assert kind_rows(normalise(asked)) & member_rows(normalise(written))
+    assert not kind_rows(normalise(written)) & member_rows(normalise(asked))

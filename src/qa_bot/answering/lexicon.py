@@ -23,9 +23,10 @@ _QUESTION_WORDS: dict[QuestionKind, str] = {
 # «في أي سنة», «ما سبب»: a general question word whose next word says what is wanted.
 _KIND_OF_NOUN: dict[QuestionKind, str] = {
     QuestionKind.WHEN: "سنة عام تاريخ شهر زمن وقت عهد قرن فترة حقبة year date month century",
-    QuestionKind.WHERE: "مكان موضع موقع بلد مدينة بلدة منطقة أرض place city country",
+    QuestionKind.WHERE: "مكان موضع موقع بلد مدينة بلدة منطقة أرض قرية إقليم محل موطن place city country",
     QuestionKind.HOW_MANY: "عدد مقدار مدة عمر مبلغ نسبة مساحة طول number",
-    QuestionKind.WHO: "قائد خليفة أمير ملك صاحب شخص صحابي والي زعيم رجل زوجة أم أب ابن king commander leader caliph",
+    QuestionKind.WHO: """قائد قادة خليفة أمير أمراء ملك ملكة إمبراطور قيصر حاكم صاحب شخص صحابي والي وال زعيم زعماء رجل
+        امرأة زوجة أم أب ابن بطل فارس رسول سفير نبي بطريق بطريرك مؤرخ شاعر king commander leader caliph emperor""",
     QuestionKind.WHY: "سبب أسباب دافع دوافع علة داعي باعث موجب reason cause",
     QuestionKind.HOW: "طريقة كيفية way",
 }
@@ -198,7 +199,7 @@ def bare_forms(word: str) -> tuple[str, ...]:
     )
 
 
-_FRONTS = ("و", "ف", "ال", "ب", "ل", "بال", "لل")
+_FRONTS = ("و", "ف", "ال", "ب", "ل", "بال", "لل", "وال", "فال")
 
 
 def _without_pronoun(word: str) -> list[str]:

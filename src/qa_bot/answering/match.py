@@ -8,7 +8,7 @@ from sys import intern
 
 from qa_bot.answering import lexicon
 from qa_bot.answering.same_names import named_by
-from qa_bot.answering.synonyms import synonym_rows
+from qa_bot.answering.synonyms import kind_rows, member_rows, synonym_rows
 from qa_bot.text.stem import light10
 
 # How much a meeting counts, by how sure it is that both words mean the same.
@@ -123,7 +123,7 @@ def _signs(word: str) -> tuple[str | int, ...]:
     What is enough by itself stands twice. Of the pairs of letters a typing fault in four leaves two, and half of
     them are at least two.
     """
-    enough = [core(word), *named_by(word), *meanings(word)]
+    enough = [_lemma(word), *named_by(word), *meanings(word)]
     pairs = () if word.isdigit() else map(intern, _pairs(light10(word)))
     return (*enough, *enough, *pairs)
 
@@ -151,7 +151,7 @@ def likeness(asked: str, written: str) -> float:
     if _alike_by_chance(asked, written):
         return 0.0
     asked_stem, written_stem = light10(asked), light10(written)
-    if asked_stem == written_stem or core(asked) == core(written):
+    if asked_stem == written_stem or _lemma(asked) == _lemma(written):
         return SAME_STEM
     if named_by(asked) & named_by(written):
         return SAME_NAME
@@ -191,36 +191,48 @@ _ANY_BY_CHANCE = frozenset().union(*_ALIKE_BY_CHANCE)
 def meanings(word: str) -> tuple[int, ...]:
     """Return the rows of like meaning of a normalised word: relations by their number, synonyms below 0."""
     relation = lexicon.relation_row(word)
-    return (*(() if relation is None else (relation,)), *(-1 - row for row in sorted(synonym_rows(word))))
+    others = _below_zero(synonym_rows(word) | member_rows(word))
+    return (*(() if relation is None else (relation,)), *sorted(others, reverse=True))
 
 
 @lru_cache(maxsize=10_000)
 def asked_meanings(word: str) -> frozenset[int]:
-    """Return the rows that a word of a question may be met by: a death is told by a killing too, not the other way.
+    """Return the rows that a word of a question may be met by.
+
+    A death is told by a killing too, and a season by winter, not the other way; two seasons are not the same.
 
     >>> meanings("قتل")[0] in asked_meanings("توفي"), meanings("توفي")[0] in asked_meanings("قتل")
     (True, False)
+    >>> [asked_meanings(word).isdisjoint(meanings("الشتا")) for word in ("فصل", "الصيف")]
+    [False, True]
     """
-    return frozenset(meanings(word)) | lexicon.meaning_the_same(word)
+    own = frozenset(meanings(word)) - _below_zero(member_rows(word) - synonym_rows(word))
+    return own | lexicon.meaning_the_same(word) | _below_zero(kind_rows(word))
+
+
+def _below_zero(rows: frozenset[int]) -> frozenset[int]:
+    return frozenset(-1 - row for row in rows)
 
 
 @lru_cache(maxsize=100_000)
 def core(word: str) -> str:
     """Return `word` without what is joined to its front, a pronoun, and a verb's plural; three letters stay.
 
-    Nouns that write their case in a letter have one form: «أبو», «أبي» and «أبا» are one word.
-
-    >>> core("دفنوه"), core("حاصروها"), core("لبدر"), core("والمسلمون"), core("بدر"), core("لابي")
-    ('دفن', 'حاصر', 'بدر', 'مسلم', 'بدر', 'ابو')
+    >>> core("دفنوه"), core("حاصروها"), core("لبدر"), core("والمسلمون"), core("بدر")
+    ('دفن', 'حاصر', 'بدر', 'مسلم', 'بدر')
     """
     bare = without_proclitic(word)
-    if bare in _CASES:
-        return _CASES[bare]
     for endings in (lexicon.SUFFIXED_PRONOUNS, _PLURALS):
         ending = next((each for each in endings if bare.endswith(each)), "")
         if ending and len(bare) - len(ending) >= _SHORTEST_NAME:
             bare = bare.removesuffix(ending)
     return bare
+
+
+def _lemma(word: str) -> str:
+    """Return the core of `word`, one for all cases of a noun that writes them in a letter: «أبو», «أبي», «أبا»."""
+    bare = core(word)
+    return _CASES.get(bare, bare)
 
 
 _CASES = {form: forms[0] for forms in (("ابو", "ابي", "ابا"), ("اخو", "اخي", "اخا"), ("بنو", "بني")) for form in forms}

@@ -1,6 +1,7 @@
 """Words that say the same in another register: what askers say today, and what the texts say."""
 
 from collections.abc import Iterator
+from enum import StrEnum
 from functools import cache, lru_cache
 from importlib import resources
 
@@ -19,16 +20,24 @@ _ENDINGS = ("ون", "ين", "ات", "تان", "تين", "ان", "وا", "ت", "�
 _SHORTEST = 3  # letters left
 
 
+class _Part(StrEnum):
+    """What a word of a line of `thesaurus.txt` is there."""
+
+    SAME = "one of those that say the same"
+    ASKED = "a kind of thing that is asked for"
+    TELLING = "one of that kind"
+
+
 @cache
-def _rows() -> dict[str, frozenset[int]]:
-    """Return the numbers of the lines of `thesaurus.txt` by their normalised words.
+def _rows(part: _Part) -> dict[str, frozenset[int]]:
+    """Return the numbers of the lines of `thesaurus.txt` by the normalised words that are such a part of them.
 
     A line is one meaning. Unlike the relations of `lexicon`, such words may be what a question is about.
     """
-    lines = resources.files(__package__).joinpath("thesaurus.txt").read_text("utf-8").splitlines()
     rows: dict[str, set[int]] = {}
+    lines = resources.files(__package__).joinpath("thesaurus.txt").read_text("utf-8").splitlines()
     for number, line in enumerate(line for line in lines if line and not line.startswith("#")):
-        for word in map(normalise, line.split()):
+        for word in map(normalise, _parts(line).get(part, "").split()):
             rows.setdefault(word, set()).add(number)
     # «تغلب», «تدمر»: no verbs, but names.
     names = one_word_names()
@@ -37,6 +46,11 @@ def _rows() -> dict[str, frozenset[int]]:
             if form not in names:
                 rows.setdefault(form, numbers)
     return {word: frozenset(numbers) for word, numbers in rows.items()}
+
+
+def _parts(line: str) -> dict[_Part, str]:
+    kind, colon, members = line.partition(":")
+    return {_Part.ASKED: kind, _Part.TELLING: members} if colon else {_Part.SAME: line}
 
 
 def _in_present(word: str) -> list[str]:
@@ -60,7 +74,27 @@ def synonym_rows(word: str) -> frozenset[int]:
     >>> synonym_rows("شارك") & synonym_rows("وسيشاركون") != frozenset(), synonym_rows("تبوك")
     (True, frozenset())
     """
-    known = _rows()
+    return _rows_of(word, _Part.SAME)
+
+
+@lru_cache(maxsize=10_000)
+def kind_rows(word: str) -> frozenset[int]:
+    """Return the numbers of the rows of which a normalised word names the kind: «فصل» of the seasons.
+
+    >>> kind_rows("فصل") & member_rows("شتويا") != frozenset(), kind_rows("شتويا")
+    (True, frozenset())
+    """
+    return _rows_of(word, _Part.ASKED)
+
+
+@lru_cache(maxsize=100_000)
+def member_rows(word: str) -> frozenset[int]:
+    """Return the numbers of the rows of whose kind a normalised word is one: «شتاء» of the seasons."""
+    return _rows_of(word, _Part.TELLING)
+
+
+def _rows_of(word: str, part: _Part) -> frozenset[int]:
+    known = _rows(part)
     return next((known[form] for form in _forms(word) if form in known), frozenset())
 
 
