@@ -11,6 +11,8 @@ from qa_bot.store.database import Connection
 from qa_bot.store.letters import State
 from qa_bot.store.tables import LETTERS, SCHEDULES
 
+NEVER_S = 253_402_300_799.0  # the end of the year 9999
+
 
 class Kind(StrEnum):
     """What is sent."""
@@ -41,7 +43,8 @@ class Schedule:
     """What is sent to a chat, and when: `minute` after midnight in `zone`, next at `due_s`.
 
     `topic_id` is 0 outside topics. `mark` tells where to go on. `letter_id` is the last letter sent, `refused` how many
-    in a row Telegram didn't take. What isn't for the chat itself goes to a `reader_id`, in private.
+    in a row Telegram didn't take. What isn't for the chat itself goes to a `reader_id`, in private. One that rests is
+    never due.
     """
 
     chat_id: int
@@ -55,6 +58,11 @@ class Schedule:
     letter_id: int | None = None
     refused: int = 0
     reader_id: int | None = None
+
+    @property
+    def rests(self) -> bool:
+        """Return whether nothing is sent until somebody wishes it anew."""
+        return self.due_s >= NEVER_S
 
 
 _DETAILS = frozenset(each.name for each in fields(Details))
@@ -82,6 +90,13 @@ async def due(connection: Connection, bot_id: int, *, now_s: float) -> list[Sche
     """Return what is due, the longest overdue first."""
     late = SCHEDULES.c.bot_id == bot_id, SCHEDULES.c.due_at <= now_s
     rows = (await connection.execute(select(SCHEDULES).where(*late).order_by(SCHEDULES.c.due_at))).all()
+    return [_schedule(row) for row in rows]
+
+
+async def of_chat(connection: Connection, bot_id: int, chat_id: int) -> list[Schedule]:
+    """Return a chat's schedules, by their topics."""
+    query = select(SCHEDULES).where(SCHEDULES.c.bot_id == bot_id, SCHEDULES.c.chat_id == chat_id)
+    rows = (await connection.execute(query.order_by(SCHEDULES.c.topic_id, SCHEDULES.c.kind))).all()
     return [_schedule(row) for row in rows]
 
 

@@ -93,6 +93,25 @@ def test_an_answer_and_its_question_are_deleted_in_time_also_after_a_restart(
     assert_clean(server, bot)
 
 
+def test_a_digest_of_a_former_admin_is_taken_over_in_the_panel(server: TelegramStandIn, bot: BotProcess) -> None:
+    maryam, said = server.user("مريم"), server.user("سعيد")
+    group = server.group("مجلس التاريخ", members=[maryam, said])
+    group.promotes(said)
+    first, second = server.private(said), server.private(maryam)
+    first.sends(f"/start settings{group.id}")
+    first.presses(first.wait_for_message(PATIENCE_S), "الملخّص الأسبوعيّ")
+    first.presses(first.wait_for_edit(PATIENCE_S), "في الخاصّ، لمن اختار هذا")
+    first.wait_for_edit(PATIENCE_S)
+    group.demotes(said)
+    second.sends(f"/start settings{group.id}")
+    panel = second.wait_for_message(PATIENCE_S)
+    assert "⚠️ الملخّص الأسبوعيّ لا يصل إلى أحد" in panel.text
+    second.presses(panel, "أرسل الملخّص إليّ")
+    assert "⚠️" not in second.wait_for_edit(PATIENCE_S).text
+    second.sends(f"/start settings{group.id}")
+    assert "⚠️" not in second.wait_for_message(PATIENCE_S).text
+
+
 async def _fade_at_once(store: Path, chat_id: int, bot_id: int) -> None:
     database = Database(sqlite_url(store))
     async with database.write() as connection:

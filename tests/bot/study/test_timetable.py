@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from fakes import FakeClock
+from qa_bot.bot.groups.stoppages import resumed
 from qa_bot.bot.journal import Journal
 from qa_bot.bot.study.agenda import Agenda
 from qa_bot.bot.study.timetable import Due, Timetable
@@ -110,13 +111,34 @@ async def test_what_is_changed_while_its_letter_is_written_sends_nothing(circle:
     assert (await circle.journal.backlog()).letters == []
 
 
-async def test_a_chat_that_takes_no_letter_three_times_is_left_alone(circle: Circle) -> None:
+async def test_a_chat_that_takes_no_letter_three_times_is_left_alone_until_somebody_wishes_it_again(
+    circle: Circle,
+) -> None:
     await circle.put(SEVEN)
     for day in range(3):
         await circle.work_off(SEVEN.due_s + day * DAY_S)
         await circle.journal.given_up(circle.lined_up[-1], State.REFUSED)
     assert await circle.work_off(SEVEN.due_s + 3 * DAY_S) == []
-    assert await circle.known() is None
+    known = await circle.known()
+    assert known is not None
+    assert known.rests
+    assert await circle.work_off(SEVEN.due_s + 1_000 * DAY_S) == []
+    async with circle.database.write() as connection:
+        for effect in await resumed(7, circle.agenda, circle.clock()):
+            await effect(connection)
+    assert await circle.work_off(SEVEN.due_s + 1_000 * DAY_S) == []
+    assert await circle.work_off(SEVEN.due_s + 1_001 * DAY_S) == ["4"]
+    assert await circle.work_off(SEVEN.due_s + 1_002 * DAY_S) == ["5"]
+
+
+async def test_a_refusal_counts_however_soon_old_letters_are_forgotten(circle: Circle) -> None:
+    await circle.put(SEVEN)
+    for day in range(3):
+        await circle.work_off(SEVEN.due_s + day * DAY_S)
+        await circle.journal.given_up(circle.lined_up[-1], State.REFUSED)
+        circle.clock.now_s += DAY_S / 2
+        await circle.journal.tidy(keep_days=0.1, follow_up_minutes=1)
+    assert await circle.work_off(SEVEN.due_s + 3 * DAY_S) == []
 
 
 async def test_one_letter_taken_makes_up_for_those_refused(circle: Circle) -> None:

@@ -9,6 +9,7 @@ from qa_bot.bot.callback_data import Action, Button
 from qa_bot.bot.cut import one_line
 from qa_bot.bot.feedback.weekly import NOWHERE
 from qa_bot.bot.groups.options import Option, option_numbered, options_for
+from qa_bot.bot.groups.stoppages import NONE, NUMBERS, Stoppages, stoppage_lines, stoppage_rows
 from qa_bot.bot.keyboards import Seal
 from qa_bot.bot.markup import Line, Page, bold, line
 from qa_bot.bot.sending import Letter
@@ -18,7 +19,6 @@ from qa_bot.store.chat_settings import ChatSettings
 _TITLE_LIMIT_UTF16 = 100
 _NAMES_LIMIT_UTF16 = 300
 CHOSEN = "✓ "
-NUMBERS = 256
 COLLECTIONS = 255  # in the place of a setting's number: which collections are asked
 
 
@@ -27,7 +27,8 @@ class Panel:
     """A chat's settings as its admin looks at them; `title` is empty for the private chat with the bot itself.
 
     `digest` is where the unanswered questions of a week are sent: it is kept where all that is sent at a time is.
-    `overheard` are its answers where they are for the asker alone, and the bot lacks the right to that.
+    `overheard` are its answers where they are for the asker alone, and the bot lacks the right to that; `stoppages`
+    are what isn't sent any more.
     """
 
     chat_id: int
@@ -35,6 +36,7 @@ class Panel:
     settings: ChatSettings
     digest: str = NOWHERE
     overheard: bool = False
+    stoppages: Stoppages = NONE
 
     def value_of(self, option: Option) -> object:
         """Return what is chosen of a setting."""
@@ -59,11 +61,14 @@ def panel_letter(panel: Panel, texts: Texts, seal: Seal) -> Letter:
     chosen += [
         texts.line_of("• ", f"{label}: ", bold(_value(option, panel, texts))) for option, label in labels.items()
     ]
-    noticed = (BLANK, texts.line("settings-whispers-in-vain")) if panel.overheard else ()
+    noticed = [texts.line("settings-whispers-in-vain")] if panel.overheard else []
+    noticed += stoppage_lines(panel.stoppages, texts)
+    noticed = [BLANK, *noticed] if noticed else []
     page: Page = (_title(panel, texts), BLANK, *chosen, *noticed, BLANK, texts.line("settings-press-to-change"))
     buttons = [_button(collections, panel, COLLECTIONS, None, seal)]
     buttons += (_button(label, panel, option.number, None, seal) for option, label in labels.items())
-    return Letter(page, InlineKeyboardMarkup(_in_rows(buttons, texts)))
+    again = stoppage_rows(panel.stoppages, panel.chat_id, texts, seal)
+    return Letter(page, InlineKeyboardMarkup([*again, *_in_rows(buttons, texts)]))
 
 
 def option_letter(panel: Panel, option: Option, texts: Texts, seal: Seal) -> Letter:

@@ -8,8 +8,9 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from qa_bot.bot.bidi import isolate
 from qa_bot.bot.callback_data import Action, Button
 from qa_bot.bot.cut import one_line
-from qa_bot.bot.groups.panel import CHOSEN, COLLECTIONS, NUMBERS
+from qa_bot.bot.groups.panel import CHOSEN, COLLECTIONS
 from qa_bot.bot.groups.shelves import key_of
+from qa_bot.bot.groups.stoppages import NUMBERS
 from qa_bot.bot.keyboards import Seal
 from qa_bot.bot.markup import Page
 from qa_bot.bot.sending import Letter

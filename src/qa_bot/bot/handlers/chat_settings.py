@@ -13,6 +13,7 @@ from qa_bot.bot.groups.admins import chat_named, is_admin, is_from_admin
 from qa_bot.bot.groups.links import chat_of_settings, settings_link
 from qa_bot.bot.groups.panel import Choice, Panel, choice_of, option_letter, panel_letter
 from qa_bot.bot.groups.shelf_panel import is_about_collections
+from qa_bot.bot.groups.stoppages import Stoppages, resumed, resumes, stoppages_of
 from qa_bot.bot.handlers.reply import reply, texts_of
 from qa_bot.bot.handlers.shelves import pressed_collections
 from qa_bot.bot.handlers.wish import incoming
@@ -52,19 +53,25 @@ async def pressed_settings(
     if is_about_collections(button):
         return await pressed_collections(button, query, texts, context, chat_id)
     try:
-        choice = choice_of(button)
+        choice = None if resumes(button) else choice_of(button)
     except LookupError:
         return DeadButton.EXPIRED
     if not await is_admin(context.bot, button.about, query.from_user.id):
         return texts.text("settings-not-admin-alert")
+    if resumes(button):
+        context.turn.effects += await resumed(button.about, context.parts.agenda, context.parts.now())
     panel = await _panel(button.about, chat_id, context)
     seal = context.seal(chat_id)
+    if resumes(button):
+        return panel_letter(replace(panel, stoppages=replace(panel.stoppages, kinds=())), texts, seal)
     if choice is None:
         return panel_letter(panel, texts, seal)
     if choice.place is None:
         return option_letter(panel, choice.option, texts, seal)
     if choice.option.name == "digest":
-        return panel_letter(_digest_chosen(panel, choice, choice.place, query.from_user, texts, context), texts, seal)
+        return panel_letter(
+            await _digest_chosen(panel, choice, choice.place, query.from_user, texts, context), texts, seal
+        )
     return panel_letter(await _chosen(panel, choice, choice.place, context), texts, seal)
 
 
@@ -88,7 +95,10 @@ async def _panel(chat_id: int, shown_in: int, context: Context) -> Panel:
     title = (chat.title if chat is not None else None) or ("" if chat_id == shown_in else str(chat_id))
     settings = await context.parts.memory.settings_of(chat_id)
     digest = digest_goes(await _digest_of(chat_id, context))
-    return Panel(chat_id, title, settings, digest, overheard=await _is_overheard(chat_id, settings, context))
+    overheard = await _is_overheard(chat_id, settings, context)
+    return Panel(
+        chat_id, title, settings, digest, overheard, await stoppages_of(chat_id, context.parts.agenda, context.bot)
+    )
 
 
 async def _is_overheard(chat_id: int, settings: ChatSettings, context: Context) -> bool:
@@ -100,23 +110,28 @@ async def _digest_of(chat_id: int, context: Context) -> Schedule | None:
     return await context.parts.agenda.find(chat_id, None, Kind.DIGEST)
 
 
-def _digest_chosen(panel: Panel, choice: Choice, place: int, who: User, texts: Texts, context: Context) -> Panel:
-    """Return the panel after `who` has chosen where the digest goes, which is kept when the turn ends well."""
+async def _digest_chosen(panel: Panel, choice: Choice, place: int, who: User, texts: Texts, context: Context) -> Panel:
+    """Return the panel after `who` has chosen where the digest goes, which is kept when the turn ends well.
+
+    What nobody got comes to who takes it over.
+    """
     goes, agenda = str(choice.option.values[place]), context.parts.agenda
+    before = await _digest_of(panel.chat_id, context)
     if goes == NOWHERE:
         context.turn.effects.append(agenda.removing(panel.chat_id, None, Kind.DIGEST))
     else:
         reader_id, zone = who.id if goes == IN_PRIVATE else None, panel.settings.zone
         digest = weekly_digest(panel.chat_id, reader_id, zone=zone, language=texts.language, now_s=context.parts.now())
-        context.turn.effects.append(agenda.putting(digest))
-    return replace(panel, digest=goes)
+        context.turn.effects.append(agenda.putting(replace(digest, mark=before.mark) if before else digest))
+    kinds = tuple(kind for kind in panel.stoppages.kinds if kind is not Kind.DIGEST)
+    return replace(panel, digest=goes, stoppages=Stoppages(kinds))
 
 
 async def _chosen(panel: Panel, choice: Choice, place: int, context: Context) -> Panel:
     """Return the panel after the choice, which is kept when the turn ends well."""
     change: dict[str, Any] = {choice.option.name: choice.option.values[place]}
     context.turn.effects.append(context.parts.memory.choosing(panel.chat_id, change))
-    if "zone" in change and (digest := await _digest_of(panel.chat_id, context)) is not None:
+    if "zone" in change and (digest := await _digest_of(panel.chat_id, context)) and not digest.rests:
         moved = in_zone(digest, change["zone"], context.parts.now())
         context.turn.effects.append(context.parts.agenda.putting(moved))
     settings = replace(panel.settings, **change)

@@ -52,6 +52,8 @@ async def settle(kind: Kind, wanted: str, message: Message, texts: Texts, contex
         return texts.page(f"daily-{kind}-ended" if before else f"daily-{kind}-none")
     request = read_daily(wanted)
     if request is None:
+        if before and before.rests:
+            return (*texts.page(f"daily-{kind}-stopped"), *texts.page(f"daily-{kind}-usage"))
         if before:
             return await _settled(before, texts, context)
         return (*texts.page(f"daily-{kind}-none"), *texts.page(f"daily-{kind}-usage"))

@@ -1,6 +1,7 @@
 """What a bot sends at a time of the day, as handlers and the timetable ask it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from qa_bot.bot.turn import Effect
@@ -29,6 +30,12 @@ class Agenda:
             found = await schedules.due(connection, self._bot_id, now_s=self._now())
             return [await schedules.counted(connection, schedule) for schedule in found]
 
+    async def of_chat(self, chat_id: int) -> list[Schedule]:
+        """Return a chat's schedules, by their topics, with what became of each one's last letter."""
+        async with self._database.read() as connection:
+            found = await schedules.of_chat(connection, self._bot_id, chat_id)
+            return [await schedules.counted(connection, schedule) for schedule in found]
+
     def putting(self, schedule: Schedule) -> Effect:
         """Return what puts a schedule in the place of the one before it, at the end of a turn."""
         return partial(schedules.put, bot_id=self._bot_id, schedule=schedule)
@@ -37,10 +44,11 @@ class Agenda:
         """Return what ends a schedule, at the end of a turn."""
         return partial(self._remove, chat_id, topic_id or 0, kind)
 
-    async def end(self, schedule: Schedule) -> None:
-        """End a schedule."""
+    async def lay_down(self, schedule: Schedule) -> None:
+        """Let a schedule rest, unless somebody changed it meanwhile."""
         async with self._database.write() as connection:
-            await self._remove(schedule.chat_id, schedule.topic_id, schedule.kind, connection)
+            resting = replace(schedule, due_s=schedules.NEVER_S, letter_id=None)
+            await schedules.move_on(connection, self._bot_id, schedule, resting)
 
     async def move_on(self, before: Schedule, after: Schedule, draft: Draft | None) -> Unsent | None:
         """Write down a letter and when the next is due, and return the letter: both, or neither.

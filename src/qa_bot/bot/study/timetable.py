@@ -60,8 +60,8 @@ class Timetable:
         """
         for schedule in await self._agenda.due():
             if schedule.refused >= _MOST_REFUSED:
-                _LOG.info("A chat took no letter %d times: its schedule ends", schedule.refused)
-                await self._agenda.end(schedule)
+                _LOG.info("A chat took no letter %d times: its schedule rests", schedule.refused)
+                await self._agenda.lay_down(schedule)
                 continue
             due = await self._made(schedule)
             weekday = schedule.details.weekday

@@ -30,6 +30,13 @@ settings-not-your-group =
     لا أجدك من مشرفي هذه المجموعة، أو لستُ فيها الآن.
     إن كنت من مشرفيها فأرسل فيها /settings ثم افتح الإعدادات من جديد.
 
+settings-passage-stopped = ⚠️ توقّف المقطع اليوميّ: لم أستطع إرساله ثلاث مرات.
+settings-quiz-stopped = ⚠️ توقّف الاختبار اليوميّ: لم أستطع إرساله ثلاث مرات.
+settings-digest-stopped = ⚠️ توقّف الملخّص الأسبوعيّ: لم أستطع إرساله ثلاث مرات.
+settings-digest-lost = ⚠️ الملخّص الأسبوعيّ لا يصل إلى أحد: من اختاره لم يعد مشرفًا، أو لم تعد رسائلي تصله.
+settings-resume-button = تابع إرسال ما توقّف
+settings-take-digest-button = أرسل الملخّص إليّ
+
 collections-button = النصوص
 collections-of-chat = <b>من أيّ النصوص أُجيب هنا؟</b>
 collections-of-topic = <b>من أيّ النصوص أُجيب في هذا الموضوع؟</b>

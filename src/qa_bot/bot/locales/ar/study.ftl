@@ -24,6 +24,7 @@ daily-passage-usage =
     <code>/daily 21:00 دمشق عشوائي بصمت فتوح الشام</code>
 
 daily-passage-ended = توقّف المقطع اليوميّ هنا.
+daily-passage-stopped = توقّف المقطع اليوميّ هنا: لم أستطع إرساله ثلاث مرات.
 daily-passage-off = لإيقافه: <code>/daily off</code>
 
 daily-quiz-title = <b>الاختبار اليوميّ هنا</b>
@@ -35,6 +36,7 @@ daily-quiz-usage =
     <code>/quiz daily 20:00 القاهرة بصمت فتوح الشام</code>
 
 daily-quiz-ended = توقّف الاختبار اليوميّ هنا.
+daily-quiz-stopped = توقّف الاختبار اليوميّ هنا: لم أستطع إرساله ثلاث مرات.
 daily-quiz-off = لإيقافه: <code>/quiz daily off</code>
 
 daily-heading = <b>مقطع اليوم</b>

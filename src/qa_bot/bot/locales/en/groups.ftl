@@ -28,6 +28,13 @@ settings-not-your-group =
     I don't find you among this group's admins, or I am not in it now.
     If you are one of them, send /settings there and open the settings anew.
 
+settings-passage-stopped = ⚠️ The passage of the day has stopped: three times I couldn't send it.
+settings-quiz-stopped = ⚠️ The quiz of the day has stopped: three times I couldn't send it.
+settings-digest-stopped = ⚠️ The weekly digest has stopped: three times I couldn't send it.
+settings-digest-lost = ⚠️ The weekly digest reaches nobody: who chose it is no admin any more, or gets no messages of mine.
+settings-resume-button = Go on sending what stopped
+settings-take-digest-button = Send the digest to me
+
 collections-button = Texts
 collections-of-chat = <b>From which texts do I answer here?</b>
 collections-of-topic = <b>From which texts do I answer in this topic?</b>

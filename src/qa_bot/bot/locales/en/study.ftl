@@ -24,6 +24,7 @@ daily-passage-usage =
     <code>/daily 21:00 Cairo random silent فتوح الشام</code>
 
 daily-passage-ended = No passage comes here any more.
+daily-passage-stopped = The passage of the day has stopped here: three times I couldn't send it.
 daily-passage-off = To stop it: <code>/daily off</code>
 
 daily-quiz-title = <b>The quiz of the day here</b>
@@ -35,6 +36,7 @@ daily-quiz-usage =
     <code>/quiz daily 20:00 London silent فتوح الشام</code>
 
 daily-quiz-ended = No quiz comes here any more.
+daily-quiz-stopped = The quiz of the day has stopped here: three times I couldn't send it.
 daily-quiz-off = To stop it: <code>/quiz daily off</code>
 
 daily-heading = <b>The passage of the day</b>
