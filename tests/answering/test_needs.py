@@ -3,7 +3,8 @@
 import pytest
 
 from asked import weighed
-from qa_bot.answering.follow_up import Context, complete
+from qa_bot.answering.completed import Context
+from qa_bot.answering.follow_up import complete
 from qa_bot.answering.needs import Needs, is_stranger, needs_of
 from qa_bot.model.answer import QuestionKind
 
@@ -19,6 +20,15 @@ def test_a_number_is_held_to_what_it_is_to_count() -> None:
     assert needs("كم عدد أبواب دمشق؟") == Needs(counted="ابواب", kind=QuestionKind.HOW_MANY)
     assert needs("كم دامت اليرموك؟") == Needs(counted="", kind=QuestionKind.HOW_MANY)
     assert needs("متى كانت اليرموك؟") == Needs(kind=QuestionKind.WHEN)
+
+
+def test_what_was_said_before_is_not_what_a_follow_up_wants_counted() -> None:
+    def is_subject(word: str) -> bool:
+        return word == "اليرموك"
+
+    before = complete("ما أبواب حصن دمشق؟", Context(None, KNOWN, is_subject)).understood
+    completed = complete("وكم كان معه؟", Context(before, KNOWN, is_subject))
+    assert needs_of(completed, weighed("كم معه"), KNOWN).counted == ""
 
 
 def test_a_name_that_no_text_has_is_noticed() -> None:

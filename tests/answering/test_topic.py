@@ -3,7 +3,16 @@
 import pytest
 
 from qa_bot.answering.question import read_question
-from qa_bot.answering.topic import is_event_noun, is_party, is_relation, pointing_tokens, topic_of, topic_tokens
+from qa_bot.answering.topic import (
+    is_event_noun,
+    is_party,
+    is_relation,
+    pointing_tokens,
+    sides_first,
+    topic_of,
+    topic_tokens,
+    without_pronoun,
+)
 
 
 @pytest.mark.parametrize(
@@ -18,6 +27,9 @@ from qa_bot.answering.topic import is_event_noun, is_party, is_relation, pointin
         ("  متى كانت معركة اليرموك؟", "معركة اليرموك"),
         ("مَتَى كَانَتْ مَعْرَكَةُ اليَرْمُوكِ؟", "مَعْرَكَةُ اليَرْمُوكِ"),
         ("معركة نهر اليرموك الكبرى العظمى الشهيرة", "معركة نهر اليرموك الكبرى العظمى"),
+        ("من قتل عمر بن الخطاب؟", "عمر بن الخطاب"),
+        ("أين مات سعد بن أبي وقاص؟", "سعد بن أبي وقاص"),
+        ("كم كان عمر زيد بن حارثة يوم استشهد؟", "زيد بن حارثة"),
         ("كم دامت الحرب بين الروم والفرس؟", "الحرب بين الروم والفرس"),
         ("من هزم الروم؟", "الروم"),
         ("متى كانت المعركة؟", "المعركة"),
@@ -56,3 +68,23 @@ def test_sides_relations_and_events_are_told_from_names() -> None:
     assert [is_party(word) for word in ("الروم", "وقريش", "اليرموك")] == [True, True, False]
     assert [is_relation(word) for word in ("قادها", "عددهم", "تبوك")] == [True, True, False]
     assert [is_event_noun(word) for word in ("غزوه", "المعركه", "بدر")] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("word", "bare"),
+    [
+        ("قايدهم", "قايد"),
+        ("حصارها", "حصار"),
+        ("مفتاحها", "مفتاح"),
+        ("مكانه", "مكانه"),
+        ("قتله", "قتله"),
+        ("شانها", "شانها"),
+    ],
+)
+def test_a_pronoun_is_taken_off_where_the_texts_have_the_word_without(word: str, bare: str) -> None:
+    known = {"قايد": 4, "حصار": 9, "مفتاح": 1, "مكان": 5, "قتل": 30}
+    assert without_pronoun(word, known) == bare
+
+
+def test_of_an_armys_name_the_side_is_meant() -> None:
+    assert [token.term for token in sides_first(read_question("كم كان جيش قريش").tokens[2:])] == ["قريش", "جيش"]

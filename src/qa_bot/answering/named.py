@@ -50,17 +50,26 @@ def persons_in(tokens: Sequence[Token]) -> Iterator[tuple[Token, float]]:
             )
         elif at == aside + 1 and has_conjunction(token):
             aside += _NAME_LENGTH  # «عند ابن إسحاق والواقدي»
-        before = tokens[at - 1].term if at else ""
-        after = tokens[at + 1].term if at + 1 < len(tokens) else ""
-        word = _bare_name(token.term)
-        if at <= aside or word in lexicon.function_words():
-            continue
-        if token.term.removeprefix("و") == _SERVANT and after.startswith(_ARTICLE):
-            yield token, SURE if at + 2 < len(tokens) and tokens[at + 2].term in _LINKS else LIKELY
-        elif after in _LINKS:
-            yield token, _OF_KIN if before in _OF else SURE
-        elif before in _KUNYAS or before in _LINKS or word in _names():
-            yield token, _OF_KIN if before in _OF else LIKELY
+        sure = _surely_person(tokens, at)
+        if at > aside and sure:
+            yield token, sure
+
+
+def _surely_person(tokens: Sequence[Token], at: int) -> float:
+    """Return how surely the word at `at` names a person, by the words beside it; 0 for no."""
+    token = tokens[at]
+    before = tokens[at - 1].term if at else ""
+    after = tokens[at + 1].term if at + 1 < len(tokens) else ""
+    word = _bare_name(token.term)
+    if word in lexicon.function_words():
+        return 0.0
+    if token.term.removeprefix("و") == _SERVANT and after.startswith(_ARTICLE):
+        return SURE if at + 2 < len(tokens) and tokens[at + 2].term in _LINKS else LIKELY
+    if after in _LINKS:
+        return _OF_KIN if before in _OF else SURE
+    if before in _KUNYAS or before in _LINKS or word in _names():
+        return _OF_KIN if before in _OF else LIKELY
+    return 0.0
 
 
 def unsaid(named: Iterable[tuple[Token, float]], asked: Sequence[str]) -> Iterator[tuple[Token, float]]:
@@ -116,6 +125,18 @@ def name_span(tokens: Sequence[Token], first: Token) -> Span:
     while end + 1 < len(tokens) and tokens[end].term in _LINKS:
         end = _end_of(tokens, end + 1)
     return Span(tokens[_first_of(tokens, at)].span.start, tokens[end - 1].span.end)
+
+
+def name_positions(tokens: Sequence[Token]) -> frozenset[int]:
+    """Return the positions of the words that make up names of persons of several words.
+
+    >>> from qa_bot.text.tokenise import tokenise
+    >>> sorted(name_positions(tokenise("أين مات سعد بن أبي وقاص؟")))
+    [2, 3, 4, 5]
+    """
+    spans = [name_span(tokens, first) for at, first in enumerate(tokens) if _surely_person(tokens, at)]
+    inside = [[at for at, token in enumerate(tokens) if span.overlaps(token.span)] for span in spans]
+    return frozenset(at for name in inside if len(name) > 1 for at in name)
 
 
 def is_kunya(word: Token) -> bool:

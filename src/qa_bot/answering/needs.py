@@ -4,7 +4,7 @@ from collections.abc import Container
 from functools import cache
 from typing import NamedTuple
 
-from qa_bot.answering.follow_up import Completed
+from qa_bot.answering.completed import Completed
 from qa_bot.answering.lexicon import relation_row
 from qa_bot.answering.match import Weighted, without_proclitic
 from qa_bot.answering.named import ALI
@@ -17,7 +17,6 @@ from qa_bot.model.answer import QuestionKind
 from qa_bot.text.common_words import common_words
 from qa_bot.text.gazetteer import NameKind, gazetteer, one_word_names
 from qa_bot.text.normalise import normalise
-from qa_bot.text.tokenise import tokenise
 
 _KINDS = frozenset({NameKind.PERSON, NameKind.PLACE, NameKind.BATTLE, NameKind.PEOPLE, NameKind.EVENT})
 _TOLD_BY_THEIR_END = frozenset({NameKind.BATTLE, NameKind.PEOPLE})  # «ذات الصواري», «بنو المصطلق»
@@ -46,7 +45,7 @@ def needs_of(completed: Completed, words: Weighted, known: Container[str]) -> Ne
     """Return what the question needs; `known` are the words of the texts, `words` those looked for."""
     counted = None
     if completed.understood.kind is QuestionKind.HOW_MANY:
-        counted = counted_noun(tokenise(completed.understood.question))
+        counted = counted_noun(completed.question.tokens)
     looked_for = (word for word, weight in zip(words.words, words.weights, strict=True) if weight)
     stranger = any(is_stranger(word, known) for word in looked_for)
     names_ali = ALI in completed.question.content

@@ -107,7 +107,7 @@ def counted_noun(tokens: Sequence[Token]) -> str:
     """
     words = [token.term for token in tokens]
     at = next((at for at, word in enumerate(words) if word.lstrip("وفب") in _HOW_MANY), len(words)) + 1
-    while at < len(words) and words[at] in _BEFORE_COUNTED:
+    while at < len(words) and (words[at] in _BEFORE_COUNTED or words[at] in lexicon.function_words()):
         at += 1
     if at >= len(words):
         return ""

@@ -1,8 +1,10 @@
 """What a question is about: the words that a follow-up inherits."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from qa_bot.answering import lexicon
+from qa_bot.answering.named import name_positions
+from qa_bot.answering.predicates import predicates
 from qa_bot.answering.question import Question
 from qa_bot.model.corpus import Span
 from qa_bot.text.letters import MARKS
@@ -57,6 +59,11 @@ def is_side(word: str) -> bool:
     return not _SIDES.isdisjoint((word, bare, bare.removesuffix("ا")))  # «قريشا»
 
 
+def sides_first(parties: Sequence[Token]) -> list[Token]:
+    """Return parties with those that fight each other first: of «جيش قريش» it is Quraysh that is meant."""
+    return sorted(parties, key=lambda token: not is_side(token.term))
+
+
 def is_relation(word: str) -> bool:
     """Return whether a normalised word names a relation, with or without a particle or a pronoun.
 
@@ -98,6 +105,29 @@ def points_back(token: Token, text: str) -> bool:
     return heh or word.endswith(_UNMISTAKABLE_PRONOUNS)
 
 
+def without_pronoun(word: str, known: Mapping[str, int]) -> str:
+    """Return a normalised word that points back, without its pronoun, where the texts have that; else `word`.
+
+    >>> without_pronoun("قايدهم", {"قايد": 3}), without_pronoun("مفتاحها", {"مفتاح": 1}), without_pronoun("شانها", {})
+    ('قايد', 'مفتاح', 'شانها')
+    """
+    if word in _POINTING:
+        return word
+    row = lexicon.relation_row(word)
+    if row in lexicon.rows_of(_KEPT):
+        return word
+    rests = [word.removesuffix(pronoun) for pronoun in _UNMISTAKABLE_PRONOUNS if word.endswith(pronoun)]
+    forms = lexicon.bare_forms(word) if row is not None else [f for r in rests for f in (r, r.removesuffix("ت") + "ه")]
+    # «مكانه» is in his stead, «مكان» a place.
+    bare = [each for each in forms if len(each) > _SHORTEST_BARE and lexicon.relation_words().get(each) == row]
+    return max(bare, key=lambda each: known.get(each, 0), default=word) if any(f in known for f in bare) else word
+
+
+# «أمه» is no nation, «أبو» begins many names, and where texts say «قتله» they name who did it.
+_KEPT = "أمه أبوه قتله"
+_SHORTEST_BARE = 2
+
+
 def topic_tokens(question: Question) -> list[Token]:
     """Return the words that the question is about, in order: an event's name, else what is no relation and no side.
 
@@ -123,16 +153,26 @@ def _event_name(question: Question) -> list[Token]:
 
 def _name_after(question: Question, at: int) -> list[Token]:
     name: list[Token] = []
+    day = question.tokens[at].term in _DAYS
     for offset, token in enumerate(question.tokens[at + 1 : at + 1 + _LONGEST_NAME], at + 1):
-        # Right after the event's noun even «موته» is a name.
-        if offset in question.asking or not (_may_name(question, token) or (not name and is_relation(token.term))):
+        # Right after the event's noun even «موته» is a name, but for «يوم استشهد».
+        named = not name and is_relation(token.term) and (not day or token.term.startswith("ال"))
+        if offset in question.asking or not (named or _may_name(question, token)):
             break
         name.append(token)
     return name
 
 
+_DAYS = frozenset({"يوم", "عام"})
+
+
 def _own_words(question: Question) -> list[Token]:
-    tokens = [t for at, t in enumerate(question.tokens) if at not in question.asking and _may_name(question, t)]
+    names = name_positions(question.tokens)
+    tokens = [
+        t
+        for at, t in enumerate(question.tokens)
+        if at not in question.asking and (at in names or _may_name(question, t))
+    ]
     # «المعركة» alone is the one spoken of before.
     return [t for t in tokens if not is_party(t.term) and not is_event_noun(t.term)]
 
@@ -152,7 +192,10 @@ def topic_of(question: Question) -> str:
     ('خالد بن الوليد', 'الحرب بين الروم والفرس')
     """
     asked = [token for at, token in enumerate(question.tokens) if at not in question.asking]
-    return _phrase(question, topic_tokens(question) or [t for t in asked if is_party(t.term) or is_event_noun(t.term)])
+    told = [question.tokens[at] for at in predicates(question)]
+    own = topic_tokens(question)
+    sides = [t for t in asked if is_party(t.term) or is_event_noun(t.term)]
+    return _phrase(question, [token for token in own if token not in told] or sides or own)
 
 
 def _phrase(question: Question, tokens: Sequence[Token]) -> str:
