@@ -35,6 +35,12 @@ def test_the_further_a_document_stands_above_the_others_the_surer_it_is() -> Non
     assert alone.lead > crowded.lead > 0
 
 
+def test_a_follow_up_is_surer_where_the_question_before_was_answered() -> None:
+    hits = found(TABUK)
+    elsewhere, there = ranked(QUESTION, hits), ranked(QUESTION, hits, sources=["d"])
+    assert confidence(weighed(QUESTION), hits, there) > confidence(weighed(QUESTION), hits, elsewhere)
+
+
 def test_a_sentence_beside_the_passage_found_first_is_noticed() -> None:
     first, second = found("عاد الجيش.", TABUK, scores=[2.0, 1.0])
     candidates = ranked(QUESTION, [first, second])

@@ -6,12 +6,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa_bot.answering.follow_up import Completed, Context, Link, complete
+from qa_bot.answering.completed import Completed, Context, Link
+from qa_bot.answering.follow_up import complete
 from qa_bot.answering.question import MAX_CHARACTERS, read_question
 from qa_bot.errors import QuestionError
 from qa_bot.model.answer import QuestionKind, Understood
 
-KNOWN = {"القادسيه": 3, "موته": 2, "خيبر": 4, "وردان": 2, "الخندق": 2, "الروم": 9, "باهان": 1, "في": 90, "وفي": 3}
+KNOWN = {
+    "قايد": 3,
+    "يزيد": 2,
+    "القادسيه": 3,
+    "موته": 2,
+    "خيبر": 4,
+    "وردان": 2,
+    "الخندق": 2,
+    "الروم": 9,
+    "باهان": 1,
+    "في": 90,
+    "وفي": 3,
+}
 SUBJECTS = {"اليرموك", "القادسيه", "خيبر", "مصر", "هرقل", "خالد", "عمرو", "العاص", "حطين", "موته", "تبوك"}
 YARMUK = "متى كانت معركة اليرموك؟"
 
@@ -41,6 +54,8 @@ def ask(*turns: str) -> Completed:
         ("متى توفي خالد بن الوليد؟", "وأين دفن؟", "وأين دفن؟ (خالد بن الوليد)"),
         ("متى توفي خالد بن الوليد؟", "وكم كان عمره؟", "وكم كان عمره؟ (خالد بن الوليد)"),
         ("من هو خالد بن الوليد؟", "لماذا عزله عمر؟", "لماذا عزله عمر؟ (خالد بن الوليد)"),
+        ("كم كان جيش الروم في أجنادين؟", "ومن قائدهم؟", "ومن قائدهم؟ (الروم أجنادين)"),
+        ("كيف اجتاز المسلمون نهر دجلة؟", "وكم رجلا فقدوا؟", "وكم رجلا فقدوا؟ (نهر دجلة)"),
         ("كم دامت الحرب بين الروم والفرس؟", "ومن انتصر؟", "ومن انتصر؟ (الحرب بين الروم والفرس)"),
     ],
 )
@@ -72,6 +87,30 @@ def test_after_such_a_person_what_is_feminine_goes_back_to_the_battle(then: str)
     of_him = after_answer("من قاد المسلمين في معركة اليرموك؟", "خالد بن الوليد", "ومتى توفي؟")
     assert complete(then, context(of_him)).understood.topic == "معركة اليرموك"
     assert complete("وأين دفن؟", context(of_him)).understood.topic == "خالد بن الوليد"
+
+
+@pytest.mark.parametrize(("then", "person"), [("وهل عاقبها؟", "زينب بنت الحارث"), ("ومتى كانت؟", "غزوة خيبر")])
+def test_her_is_a_woman_whom_the_answer_named_unless_only_the_battle_can_be_meant(then: str, person: str) -> None:
+    assert after_answer("من سم النبي في غزوة خيبر؟", "زينب بنت الحارث", then).topic == person
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "topic"),
+    [
+        ("على كم صالح خالد أهل الحيرة؟", "وأمه من هي؟", "خالد"),
+        ("من قاد الفرس في معركة نينوى؟", "وما مصيره؟", "راهزاد"),
+        ("من الذي أجهز على أبي جهل؟", "ومن قطع رجله؟", "أبي جهل"),
+    ],
+)
+def test_what_is_his_is_asked_of_the_one_person_spoken_of(first: str, then: str, topic: str) -> None:
+    assert after_answer(first, "راهزاد", then).topic == topic
+
+
+def test_how_many_he_had_is_asked_of_the_battle_too() -> None:
+    before = replace(ask("من قاد المسلمين في فتح مصر؟").understood, told="عمرو بن العاص")
+    of_men, of_life = (complete(then, context(before)) for then in ("وكم كان معه؟", "ومتى توفي؟"))
+    assert (of_men.context, of_men.beside) == (("عمرو", "بن", "العاص"), ("فتح", "مصر"))
+    assert (of_life.context, of_life.beside) == (("عمرو", "بن", "العاص"), ())
 
 
 def test_a_person_asked_about_stays_the_topic_whomever_the_answer_named() -> None:
@@ -113,6 +152,27 @@ def test_what_was_said_before_weighs_less_and_is_not_said_twice() -> None:
     after = ask(YARMUK, "ومن قاد المسلمين فيها؟")
     assert after.question.content == ("قاد", "المسلمين")
     assert (after.context, after.context_weight) == (("معركه", "اليرموك"), Link.CLOSE.value)
+
+
+def test_a_pronoun_is_looked_for_as_what_it_stands_for() -> None:
+    after = ask("كم كان جيش الروم في أجنادين؟", "ومن قائدهم؟")
+    assert (after.question.content, after.context) == (("قايد", "الروم"), ("اجنادين",))
+
+
+def test_what_the_question_before_told_is_looked_for_too_and_weighs_little() -> None:
+    assert ask("كيف اجتاز المسلمون نهر دجلة؟", "وكم رجلا فقدوا؟").beside == ("اجتاز",)
+
+
+def test_why_alone_asks_of_all_that_was_said_and_when_alone_of_the_battle() -> None:
+    assert ask("متى انتقضت هدنة الحديبية؟", "ولماذا؟").context == ("انتقضت", "هدنه", "الحديبيه")
+    assert ask("متى انتقضت هدنة الحديبية؟", "وأين؟").context == ("هدنه", "الحديبيه")
+
+
+def test_and_with_a_subject_of_its_own_goes_on_in_the_same_text() -> None:
+    previous = replace(ask(YARMUK).understood, sources=("syria/yarmuk",))
+    after = complete("ومتى مات هرقل؟", context(previous))
+    assert (after.understood.question, after.understood.topic) == ("ومتى مات هرقل؟ (معركة اليرموك)", "هرقل")
+    assert (after.context, after.beside, after.sources) == ((), ("معركه", "اليرموك"), ("syria/yarmuk",))
 
 
 def test_a_question_on_something_within_the_topic_keeps_it_loosely() -> None:
@@ -197,6 +257,7 @@ def test_a_word_without_content_is_no_name(then: str) -> None:
         "متى توفي عمرو بن العاص؟",
         "من هو هرقل؟",
         "ومن هو خالد بن الوليد؟",
+        "ومتى كانت معركة القادسية؟",
         "من قاد المسلمين في مؤتة؟",
         "كيف أطبخ الكبسة؟",
         "وين دفن القعقاع؟",

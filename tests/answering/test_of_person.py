@@ -2,7 +2,7 @@
 
 import pytest
 
-from qa_bot.answering.of_person import asks_of_person, has_persons, person_of
+from qa_bot.answering.of_person import asks_of_men, asks_of_person, has_persons, is_woman, only_person_of, person_of
 from qa_bot.answering.question import read_question
 
 
@@ -58,3 +58,20 @@ def test_a_topic_names_a_person_or_none(text: str, named: bool) -> None:
 )
 def test_the_first_person_named_is_told(text: str, person: str) -> None:
     assert person_of(text) == person
+
+
+def test_of_a_woman_her_is_said() -> None:
+    asked = [read_question(text) for text in ("وهل عاقبها؟", "ومن زوجها؟", "وأين كان يومها؟")]
+    assert [asks_of_person(question, woman=True) for question in asked] == [True, True, False]
+    assert [is_woman(name) for name in ("الشيماء بنت الحارث", "أم حرام", "أبو أيوب")] == [True, True, False]
+
+
+def test_of_several_persons_none_is_the_only_one() -> None:
+    assert only_person_of("خالد بن الوليد في مؤتة") == "خالد بن الوليد"
+    assert only_person_of("عثمان عمرو بن العاص") == ""
+    assert only_person_of("معركة اليرموك") == ""
+
+
+def test_a_number_of_men_is_asked_for_by_what_is_with_him_and_his() -> None:
+    asked = ("وكم كان معه؟", "كم بلغ جيشه؟", "ومن كان معه؟", "وكم كان عمره؟")
+    assert [asks_of_men(read_question(text)) for text in asked] == [True, True, False, False]

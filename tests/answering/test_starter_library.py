@@ -42,6 +42,31 @@ async def test_who_led_it_follows_when_it_was(starter: OpenLibrary) -> None:
     assert "أبو عبيدة" in then.quotes[0].text
 
 
+@pytest.mark.parametrize(
+    ("first", "then", "told"),
+    [
+        ("كم بلغ عدد الروم في أجنادين؟", "ومن كان قائدهم؟", "قاد الروم في معركة أجنادين"),
+        ("لماذا عُزل خالد بن الوليد؟", "ومن تولى مكانه؟", "وولّى أبا عبيدة بن الجراح"),
+        ("بعد كم شهر انتقضت هدنة الحديبية؟", "ولماذا؟", "حين أعانت قريش بني بكر على خزاعة"),
+        ("كم كان عمر زيد بن حارثة لما استشهد؟", "وجعفر؟", "وأن عمره كان ثلاثًا وثلاثين سنة"),
+        ("مين قتل أبو جهل؟", "وكم واحد استشهد من المسلمين يومها؟", "أربعة عشر رجلًا"),
+        ("من خرج للمبارزة من قريش في بدر؟", "ومن قتل الوليد؟", "قتل علي الوليد بن عتبة"),
+    ],
+)
+async def test_a_follow_up_is_answered_by_what_it_leans_on(
+    starter: OpenLibrary, first: str, then: str, told: str
+) -> None:
+    before = await starter.service.answer(first)
+    assert told in (await starter.service.answer(then, previous=before.understood)).quotes[0].text
+
+
+async def test_how_many_he_had_is_told_of_the_battle_that_he_led(starter: OpenLibrary) -> None:
+    first = await starter.service.answer("من قاد المسلمين في فتح مصر؟")
+    then = await starter.service.answer("وكم كان معه؟", previous=first.understood)
+    assert then.understood.topic == "عمرو بن العاص"
+    assert "ثلاثة آلاف وخمسمائة رجل مع عمرو بن العاص" in then.quotes[0].text
+
+
 async def test_another_battle_is_asked_the_same(starter: OpenLibrary) -> None:
     first = await starter.service.answer(YARMUK)
     then = await starter.service.answer("والقادسية؟", previous=first.understood)

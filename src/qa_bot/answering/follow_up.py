@@ -1,66 +1,34 @@
 """A question that leans on the one before it → what to search for, and where first."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from enum import Enum
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from qa_bot.answering import lexicon
-from qa_bot.answering.of_person import asks_of_event, asks_of_person, has_persons, person_of
+from qa_bot.answering.bare_name import asked_of_another, bare_name
+from qa_bot.answering.completed import Completed, Context, Link
+from qa_bot.answering.of_person import (
+    asks_of_event,
+    asks_of_men,
+    asks_of_person,
+    has_persons,
+    is_woman,
+    only_person_of,
+    person_of,
+)
+from qa_bot.answering.predicates import predicates
 from qa_bot.answering.question import Question, content_words, read_question
 from qa_bot.answering.topic import (
     is_event_noun,
     is_party,
     is_relation,
-    is_side,
     pointing_tokens,
+    sides_first,
     topic_of,
     topic_tokens,
+    without_pronoun,
 )
 from qa_bot.errors import QuestionError
 from qa_bot.model.answer import QuestionKind, Understood
-from qa_bot.text.letters import JOINERS, MARKS, TATWEEL
-from qa_bot.text.normalise import normalise
-from qa_bot.text.tokenise import Token
-
-_LONGEST_BARE_NAME = 4  # words; more than that is a sentence
-_INTRODUCTIONS = ("وماذا عن ", "ماذا عن ", "طيب و", "what about ")
-_EDGES = " ؟?.،!"
-
-
-class Link(Enum):
-    """How a question hangs on the one before it; the value is what a word said before weighs in it."""
-
-    NONE = 0.0  # it starts afresh
-    LOOSE = 0.3  # it says what it is about, and goes on from there: «ومن حفر الخندق؟» after «غزوة الأحزاب»
-    CLOSE = 0.6  # it is about what was spoken of: «ومن قادها؟»
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What a question may lean on.
-
-    `known` are the words of the texts with their frequencies. `is_subject` tells of a normalised word whether
-    it names something that texts are about: such a word starts a subject of its own.
-    """
-
-    previous: Understood | None
-    known: Mapping[str, int]
-    is_subject: Callable[[str], bool]
-
-
-@dataclass(frozen=True, slots=True)
-class Completed:
-    """A question that stands alone: what to search for, what was understood, and what was spoken of before.
-
-    `context` are normalised words that were said before and not again, each weighing `context_weight`; `sources`
-    are the documents to look into first. All are empty for a question that starts afresh.
-    """
-
-    question: Question
-    understood: Understood
-    context: tuple[str, ...] = ()
-    context_weight: float = 0.0
-    sources: tuple[str, ...] = ()
 
 
 def complete(text: str, context: Context) -> Completed:
@@ -90,17 +58,51 @@ def complete(text: str, context: Context) -> Completed:
 
 
 def _leaning(question: Question, previous: Understood, context: Context) -> Completed:
-    told = previous.told or person_of(previous.question)
-    if told and asks_of_person(question) and not has_persons(previous.topic):
-        previous = replace(previous, topic=told, question=told, event=previous.topic)
-        return _linked(question, Link.CLOSE, previous)
+    of_person = _of_person(question, previous, context)
+    if of_person is not None:
+        return of_person
     if previous.event and asks_of_event(question):
         previous = replace(previous, topic=previous.event, question=previous.event, event="")
-    name = _bare_name(question, context)
+    name = bare_name(question, context)
     if name:
-        return _of_another(name, previous, context)
+        return asked_of_another(name, previous, context)
     link = _link(question, context)
-    return _afresh(question) if link is Link.NONE else _linked(question, link, previous)
+    if link is not Link.NONE:
+        return _linked(question, link, previous, context.known)
+    return _going_on(question, previous) if _goes_on(question) and not _introduces(question) else _afresh(question)
+
+
+def _of_person(question: Question, previous: Understood, context: Context) -> Completed | None:
+    """Return the question asked of the person spoken of, or whom the answer before named; None where it isn't."""
+    within = only_person_of(previous.topic)
+    told = "" if has_persons(previous.topic) else previous.told or person_of(previous.question)
+    person = within or told
+    if not person or person == previous.topic or not asks_of_person(question, woman=is_woman(person)):
+        return None
+    of_him = replace(previous, topic=person, question=person, event=previous.topic)
+    completed = _linked(question, Link.CLOSE, of_him, context.known)
+    return _beside(completed, previous.topic) if within or asks_of_men(question) else completed
+
+
+def _introduces(question: Question) -> bool:
+    """Return whether the question asks who or what is named, or names an event: «ومن هو خالد؟»."""
+    return any(token.term in _WITH_NAMES or is_event_noun(token.term) for token in question.tokens)
+
+
+def _going_on(question: Question, previous: Understood) -> Completed:
+    """Return a question with a subject of its own that goes on from the one before: «ومن قتل الوليد؟»."""
+    fresh = _afresh(question)
+    about = replace(fresh.understood, question=f"{question.text} ({previous.topic})", carried=True)
+    beside = (*read_question(previous.topic).content, *_told_before(previous))
+    words = tuple(word for word in dict.fromkeys(beside) if word not in question.content)
+    return replace(fresh, understood=about, beside=words, sources=previous.sources)
+
+
+def _beside(completed: Completed, event: str) -> Completed:
+    """Return the question with the words of `event` beside it: «وكم كان معه؟» asks of that battle alone."""
+    words = (*completed.question.content, *completed.context)
+    beside = (word for word in read_question(event).content if word not in words)
+    return replace(completed, beside=(*completed.beside, *beside))
 
 
 def _afresh(question: Question) -> Completed:
@@ -132,15 +134,29 @@ def _goes_on(question: Question) -> bool:
     return 0 in question.asking or (len(question.tokens) > 1 and not is_relation(first))
 
 
-def _linked(question: Question, link: Link, previous: Understood) -> Completed:
+def _linked(question: Question, link: Link, previous: Understood, known: Mapping[str, int]) -> Completed:
     """Return the question with the topic of the one before, and with its side where «هم» means one."""
-    own = _own(question)
-    about = " ".join((*_sides(question, previous), previous.topic))
+    sides = _sides(question, previous)
+    own = _with(_without_pronouns(_own(question), known), sides)
+    about = " ".join((*sides, previous.topic))
     kind = previous.kind if question.kind is QuestionKind.OTHER and not question.asking else question.kind
     understood = Understood(f"{question.text} ({about})", kind, previous.topic, carried=True, event=previous.event)
-    said = read_question(about if own.content or _is_event(previous.topic) else previous.question).content
+    alone = _is_event(previous.topic) and question.kind not in _ASKING_OF_ALL
+    said = read_question(about if own.content or alone else previous.question).content
     words = tuple(word for word in said if word not in own.content)
-    return Completed(own, understood, words, link.value, previous.sources)
+    beside = tuple(word for word in _told_before(previous) if word not in (*own.content, *words))
+    return Completed(own, understood, words, link.value, beside, previous.sources)
+
+
+# «ولماذا؟» asks of all that was said, «ومتى؟» of the battle alone.
+_ASKING_OF_ALL = frozenset({QuestionKind.WHY, QuestionKind.HOW})
+
+
+def _told_before(previous: Understood) -> list[str]:
+    """Return what the question before told of its topic, relations aside: «اجتاز» of «كيف اجتاز المسلمون دجلة؟»."""
+    before = read_question(previous.question)
+    told = [before.tokens[at].term for at in sorted(predicates(before))]
+    return [word for word in told if word in before.content and not is_relation(word)]
 
 
 def _is_event(topic: str) -> bool:
@@ -154,86 +170,25 @@ def _own(question: Question) -> Question:
     return replace(question, content=own)
 
 
+def _without_pronouns(question: Question, known: Mapping[str, int]) -> Question:
+    """Return the question with «قائدهم» looked for as «قائد»: whom the pronoun means is said beside it."""
+    pointing = {token.term for token in pointing_tokens(question)}
+    bare = (without_pronoun(word, known) if word in pointing else word for word in question.content)
+    return replace(question, content=tuple(dict.fromkeys(bare)))
+
+
+def _with(question: Question, sides: Sequence[str]) -> Question:
+    """Return the question with the sides that its «هم» means among its own words, if it has any: «قائدهم»."""
+    if not question.content:
+        return question
+    said = [word for side in sides for word in read_question(side).content]
+    return replace(question, content=tuple(dict.fromkeys((*question.content, *said))))
+
+
 def _sides(question: Question, previous: Understood) -> list[str]:
+    """Return the side of the question before that «هم» means; in «جيش الروم» it is the Romans."""
     if not any(token.term.endswith("هم") for token in question.tokens):
         return []
     before = read_question(previous.question)
-    sides = [token for token in before.tokens if is_party(token.term)]
+    sides = sides_first([token for token in before.tokens if is_party(token.term)])
     return [token.span.of(before.text) for token in sides[:1] if token.span.of(before.text) not in previous.topic]
-
-
-def _bare_name(question: Question, context: Context) -> str:
-    """Return the name that is all of the question («والقادسية؟»), its «و» left out; empty where more is asked."""
-    text = question.text
-    for introduction in _INTRODUCTIONS:
-        if text.startswith(introduction):
-            return text.removeprefix(introduction).strip(_EDGES)
-    tokens = question.tokens
-    if question.asking or len(tokens) > _LONGEST_BARE_NAME or not _own(question).content:
-        return ""
-    if pointing_tokens(question) or not _may_be_name(tokens):
-        return ""
-    name = text[tokens[0].span.start + 1 :].lstrip(_IN_WORDS) if _has_conjunction(tokens[0], context) else text
-    return name.strip(_EDGES)
-
-
-def _may_be_name(tokens: Sequence[Token]) -> bool:
-    """Return whether words name something and ask nothing of it: «وفتح دمشق؟» does, «وفاة خالد» doesn't."""
-    named = tokens[1:] if tokens[0].term.removeprefix("و") in _WITHIN else tokens
-    named = named[1:] if len(named) > 1 and is_event_noun(named[0].term.removeprefix("و")) else named
-    return not any(is_relation(token.term) for token in named)
-
-
-_WITHIN_WRITTEN = ("في", "أيام", "ايام", "يوم", "زمن", "خلال", "أثناء", "اثناء")
-_WITHIN = frozenset(map(normalise, _WITHIN_WRITTEN))
-
-
-_IN_WORDS = MARKS + TATWEEL + JOINERS
-
-
-def _has_conjunction(first: Token, context: Context) -> bool:
-    # «والقادسية» is «و» and a name, «وردان» is a name: the texts tell which, else the article or other knowledge.
-    word, rest, known = first.term, first.term[1:], context.known
-    if not word.startswith("و") or word in known or rest in known:
-        return word.startswith("و") and known.get(rest, 0) > known.get(word, 0)
-    return rest.startswith("ال") or rest in _WITHIN or is_party(rest) or is_event_noun(rest) or context.is_subject(rest)
-
-
-def _of_another(name: str, previous: Understood, context: Context) -> Completed:
-    """Return the question before, asked of another thing: of another side, another subject, or within the same."""
-    tokens = read_question(name).tokens
-    if all(is_party(token.term) for token in tokens):
-        return _of_another_side(name, previous)
-    asked = _asked_of(name, previous)
-    question = read_question(asked)
-    understood = Understood(asked, previous.kind, _without_within(name), carried=True)
-    # What the texts never name («حطين») is not looked for among what was spoken of either.
-    if any(context.is_subject(token.term) for token in tokens) or not any(t.term in context.known for t in tokens):
-        return Completed(question, understood)
-    context_words = tuple(word for word in read_question(previous.topic).content if word not in question.content)
-    return Completed(question, understood, context_words, Link.LOOSE.value, previous.sources)
-
-
-def _without_within(name: str) -> str:
-    """Return a name without «في» or «أيام» in front."""
-    first, _, rest = name.partition(" ")
-    return rest if rest and normalise(first) in _WITHIN else name
-
-
-def _asked_of(name: str, previous: Understood) -> str:
-    """Return the question before with its topic replaced; with «في …» replaced where the name comes with the like."""
-    if _without_within(name) != name:
-        within = max(previous.question.rfind(f" {word} ") for word in _WITHIN_WRITTEN)
-        return f"{previous.question[:within] if within > 0 else previous.question.strip(_EDGES)} {name}"
-    asked = previous.question.replace(previous.topic, name)
-    return asked if asked != previous.question else f"{previous.question} {name}"
-
-
-def _of_another_side(name: str, previous: Understood) -> Completed:
-    before = read_question(previous.question)
-    parties = [token for token in before.tokens if is_party(token.term)]
-    # In «جيش قريش» it is Quraysh that another side takes the place of.
-    sides = [token.span.of(before.text) for token in sorted(parties, key=lambda token: not is_side(token.term))]
-    asked = previous.question.replace(sides[0], name) if sides else f"{previous.question} {name}"
-    understood = Understood(asked, previous.kind, previous.topic, carried=True)
-    return Completed(read_question(asked), understood, sources=previous.sources)

@@ -9,6 +9,7 @@ from qa_bot.answering.killing import asks_who_killed
 from qa_bot.answering.match import SURELY_MET, Weighted, best_of
 from qa_bot.answering.named import is_ali
 from qa_bot.answering.needs import Needs
+from qa_bot.answering.reading import SHORT
 from qa_bot.answering.sentence import Candidate
 from qa_bot.answering.topic import is_event_noun
 from qa_bot.model.answer import QuestionKind
@@ -57,6 +58,8 @@ def _is_off_topic(question: Weighted, best: Candidate, candidates: Sequence[Cand
         for at, (word, weight, share) in enumerate(zip(question.words, question.weights, question.shares, strict=True))
         if weight and _LEANS <= share < 1 and not is_event_noun(word)
     ]
+    if best.features.source and best.hit.document.passages <= SHORT:
+        return False  # an article that answered before is about it, be it under another name
     rows = [each.matches for each in candidates if each.hit.passage.id == best.hit.passage.id]
     near = best_of(best.headed, *rows)
     return bool(subject) and all(near[at] < SURELY_MET for at in subject)

@@ -1,9 +1,10 @@
 """Questions about a person whom the answer before named: «وكم كان عمره؟» after «من قاد المسلمين في حنين؟»."""
 
 from qa_bot.answering import lexicon
-from qa_bot.answering.named import full_name, persons_in
+from qa_bot.answering.named import full_name, name_span, persons_in
 from qa_bot.answering.question import Question
 from qa_bot.answering.topic import is_party, is_relation, points_back, topic_tokens
+from qa_bot.model.answer import QuestionKind
 from qa_bot.text.normalise import normalised_words
 from qa_bot.text.tokenise import Token, tokenise
 
@@ -12,12 +13,22 @@ _OF_HIM = normalised_words("عمره مكانه بعده قبله منصبه ق�
 _OF_OTHERS = ("ها", "هم", "هن")
 _THEN = normalised_words("حينها وقتها يومها ساعتها عندها بعدها قبلها")  # of a time, and of nobody
 _TO_HIM = normalised_words("له عنه معه إليه عليه")
+# Nouns that are his, and no relations: kin, parts of him, and what became of him.
+_HIS = normalised_words(
+    """
+    أمه أبوه أخوه أخاه أخيه أخته ابنه بنته ابنته عمه عمته خاله جده صهره صاحبه غلامه مولاه
+    فرسه ناقته سيفه درعه رمحه عينه يده رجله رأسه وجهه لسانه مصيره دوره موقفه
+    نهايته أصله وصيته قصته حياته علمه رأيه مكانته طعامه صوته لونه شكله
+    """
+)
 # What is asked of a peace or a siege as well: «وما شروطه؟»
 _OF_IT = normalised_words("شروطه بنوده سببه أسبابه نتيجته نتائجه مدته تاريخه كاتبه قائده كتبه")
 
 
-def asks_of_person(question: Question) -> bool:
+def asks_of_person(question: Question, *, woman: bool = False) -> bool:
     """Return whether a question without a subject of its own asks something of one person: of a life, or of «him».
+
+    With `woman` it is a woman, of whom «her» is said.
 
     >>> from qa_bot.answering.question import read_question
     >>> [asks_of_person(read_question(text)) for text in ("وكم كان عمره؟", "ومتى توفي؟", "وكم قتل منهم؟", "ومتى كانت؟")]
@@ -25,6 +36,8 @@ def asks_of_person(question: Question) -> bool:
     """
     tokens = [token for at, token in enumerate(question.tokens) if at not in question.asking]
     words = [form for token in tokens for form in _with_and_without_conjunction(token.term)]
+    if woman and any(_is_of_her(token) for token in tokens):
+        return True
     if any(word.endswith(_OF_OTHERS) and word not in _THEN for word in words):
         return False
     if any(_is_of_him(token, question.text) for token in tokens):
@@ -40,8 +53,38 @@ def _is_of_him(token: Token, text: str) -> bool:
     return (
         token.term.endswith("ه")
         and _OF_IT.isdisjoint(forms)
-        and (not _TO_HIM.isdisjoint(forms) or (points_back(token, text) and is_relation(token.term)))
+        and (not (_TO_HIM | _HIS).isdisjoint(forms) or (points_back(token, text) and is_relation(token.term)))
     )
+
+
+def _is_of_her(token: Token) -> bool:
+    return token.term.endswith(_HER) and _THEN.isdisjoint(_with_and_without_conjunction(token.term))
+
+
+def only_person_of(text: str) -> str:
+    """Return the person whom `text` names where it names one alone; else an empty text.
+
+    >>> only_person_of("خالد بن الوليد يوم مؤتة"), only_person_of("عثمان عمرو بن العاص")
+    ('خالد بن الوليد', '')
+    """
+    tokens = tokenise(text)
+    names = {name_span(tokens, token) for token, _ in persons_in(tokens)}
+    return person_of(text) if len(names) == 1 else ""
+
+
+def asks_of_men(question: Question) -> bool:
+    """Return whether a question for a number asks how many men somebody had, and so of the battle he fought, too.
+
+    >>> from qa_bot.answering.question import read_question
+    >>> [asks_of_men(read_question(text)) for text in ("وكم كان معه؟", "وكم كان عمره؟", "ومن كان معه؟")]
+    [True, False, False]
+    """
+    if question.kind is not QuestionKind.HOW_MANY:
+        return False
+    return any(not _OF_MEN.isdisjoint(_with_and_without_conjunction(token.term)) for token in question.tokens)
+
+
+_OF_MEN = normalised_words("معه جيشه جنده عسكره رجاله مقاتليه جنوده قواته")
 
 
 def asks_of_event(question: Question) -> bool:
@@ -73,6 +116,19 @@ def person_of(text: str) -> str:
     tokens = tokenise(text)
     first = next((token for token, _ in persons_in(tokens)), None)
     return full_name(text, tokens, first) if first else ""
+
+
+def is_woman(name: str) -> bool:
+    """Return whether the name of a person is a woman's, as far as it tells.
+
+    >>> is_woman("زينب بنت الحارث"), is_woman("أم سلمة"), is_woman("خالد بن الوليد")
+    (True, True, False)
+    """
+    words = [token.term for token in tokenise(name)]
+    return _DAUGHTER in words or words[:1] == [_MOTHER]
+
+
+_DAUGHTER, _MOTHER = "بنت", "ام"
 
 
 def has_persons(text: str) -> bool:

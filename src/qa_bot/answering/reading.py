@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from qa_bot.index.engine import Engine
 from qa_bot.model.search import Hit
 
-_SHORT = 16  # passages: an article, not a book
+SHORT = 16  # passages: an article, not a book
 _ARTICLES = 2  # of the best documents that are read whole
 
 
@@ -26,7 +26,7 @@ async def read_around(hits: Sequence[Hit], engine: Engine, sources: Sequence[str
     more = [
         (passage, cards[document])
         for document in chosen
-        if cards[document].passages <= _SHORT
+        if cards[document].passages <= SHORT
         for passage in await engine.passages_of(document)
         if passage.id not in found
     ]

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from qa_bot.answering.completed import Completed, Context, Link
 from qa_bot.answering.date_candidates import DateCandidate, rank_dates
 from qa_bot.answering.dated_reading import dated_hits
-from qa_bot.answering.follow_up import Completed, Context, complete
+from qa_bot.answering.follow_up import complete
 from qa_bot.answering.full_names import with_full_name
 from qa_bot.answering.match import Weighted
 from qa_bot.answering.mended import meant_by
@@ -21,6 +22,7 @@ from qa_bot.answering.retrieve import make_query, weigh
 from qa_bot.answering.same_names import other_names
 from qa_bot.answering.sentence import Candidate, eligible, rank_sentences
 from qa_bot.answering.snapshot import Snapshot
+from qa_bot.answering.topic import is_party
 from qa_bot.answering.variants import written_in_texts
 from qa_bot.index.bm25 import lucene_idf
 from qa_bot.model.answer import QuestionKind, Understood
@@ -30,6 +32,7 @@ _PASSAGES_READ = 10  # whose sentences are compared
 _DEPTHS = (40, 200, 2_000)  # passages looked through, if need be, where the asker narrows what is searched
 # What texts say where such a question is answered, and what it counts against a word of the question.
 _HINTS = {QuestionKind.WHY: ("سبب",)}
+_OF_MEN = ("عدد",)
 _HINT_SHARE = 0.3
 _NAME_SHARE = 0.7
 
@@ -142,11 +145,20 @@ async def _hits(words: Weighted, narrowing: Narrowing, texts: Snapshot, k: int) 
 
 async def _words(completed: Completed, texts: Snapshot) -> Weighted:
     """Return the words to look for: the question's own, and at a smaller share those said before."""
+    beside = dict.fromkeys(written_in_texts(completed.beside, texts.known), Link.LOOSE.value)
     said = dict.fromkeys(written_in_texts(completed.context, texts.known), completed.context_weight)
     asked = dict.fromkeys(written_in_texts(completed.question.content, texts.known), 1.0)
-    hinted = dict.fromkeys(_HINTS.get(completed.understood.kind, ()), _HINT_SHARE)
-    words = await weigh(hinted | said | asked, texts.engine)
+    hinted = dict.fromkeys(_hints(completed), _HINT_SHARE)
+    words = await weigh(hinted | beside | said | asked, texts.engine)
     return await _with_other_names(words, asked, texts)
+
+
+def _hints(completed: Completed) -> Iterable[str]:
+    """Return words that texts answer such a question with; of «كم كانوا؟» a word for men is looked for."""
+    kind = completed.understood.kind
+    if kind is QuestionKind.HOW_MANY and all(map(is_party, completed.question.content)):
+        return _OF_MEN
+    return _HINTS.get(kind, ())
 
 
 async def _with_other_names(words: Weighted, asked: Iterable[str], texts: Snapshot) -> Weighted:
