@@ -29,9 +29,10 @@ _PLACES = normalised_words(
 )
 _SOME_PLACE = normalised_words("في إلى عند من على بأرض نحو")
 _REASONS = normalised_words(
-    "سبب أسباب سببه سببها بسبب لأن لأنه لأنها لأنهم لأجل أجل انتقاما ثأرا ليثأر ردا لذلك ولذلك فلذلك لقب سميت سمي"
+    """سبب أسباب سببه سببها بسبب لأن لأنه لأنها لأنهم لأجل أجل انتقاما ثأرا ليثأر ردا لقب سميت سمي إرضاء وإرضاء رغبة
+    طمعا خشية حقنا حرصا دفاعا استجابة تلبية نصرة تجنبا"""
 )
-_SOME_REASON = normalised_words("لما فلما إذ حتى لكي كي خوفا طلبا بعد فأراد أراد")
+_SOME_REASON = normalised_words("لما فلما إذ حتى لكي كي خوفا طلبا بعد فأراد أراد لذلك ولذلك فلذلك")
 _SURE, _PERHAPS = 1.0, 0.3
 _UNTOLD, _UNKNOWN, _OF_ELSE = 0.6, 0.5, 0.15  # what numbers count by what they count
 _NOT_SAID_TO_LIE = 0.6  # what a place counts where nothing says that it lies or happened there
