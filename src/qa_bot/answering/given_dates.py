@@ -98,7 +98,7 @@ def _from_before(
     """
     passage, start = candidate.hit.passage, candidate.span.start
     first = min((each.span.start - start for each in inside), default=len(candidate.text))
-    pointing = [t for t in _pointing(candidate.tokens) if t.span.start < first][:1]
+    pointing = [t for t in _pointing(candidate.tokens) if t.start < first][:1]
     if before and before[0].meaning:
         words, meaning, away = before[0].span.of(passage.text), before[0].meaning, start - before[0].span.end
     elif pointing and (told := _reckoned(passage)) is not None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from qa_bot.answering import lexicon
 from qa_bot.answering.evidence import undated_amounts, worth
 from qa_bot.answering.killing import asks_who_killed, killers_in
-from qa_bot.answering.match import SURELY_MET, Matcher, Weighted, likeness
+from qa_bot.answering.match import SURELY_MET, Weighted, likeness, matcher_of
 from qa_bot.answering.named import has_conjunction, is_kunya, is_said, name_span, persons_in, places_in
 from qa_bot.answering.quantity import Quantity, asked_quantity, is_unit
 from qa_bot.answering.sentence import Candidate
@@ -81,7 +81,7 @@ def likely_answers(question: Weighted, kind: QuestionKind, candidate: Candidate,
     for first, end, sure in _found(question, kind, candidate, counted):
         near = _FAR + (1 - _FAR) * _nearness(met, stands, range(first, end))
         otherwise = first and tokens[first - 1].term in _SAID_OTHERWISE
-        span = Span(tokens[first].span.start, tokens[end - 1].span.end)
+        span = Span(tokens[first].start, tokens[end - 1].end)
         beside = _OTHERWISE if otherwise else 1
         if kind is QuestionKind.WHO and _is_of_another_side(question.spoken, candidate, first):
             beside = _OF_ANOTHER_SIDE
@@ -198,7 +198,7 @@ def _end_of_number(candidate: Candidate, amounts: dict[Span, Quantity | None], f
     tokens, text = candidate.tokens, candidate.text
     end = first + 1
     while end < len(tokens) and tokens[end].span in amounts:
-        if text[tokens[end - 1].span.end : tokens[end].span.start].strip(_INSIDE_NUMBER):
+        if text[tokens[end - 1].end : tokens[end].start].strip(_INSIDE_NUMBER):
             break
         end += 1
     return end
@@ -209,14 +209,14 @@ def _stands_of(candidate: Candidate) -> list[int]:
     text, tokens = candidate.text, candidate.tokens
     stands = [0] * min(1, len(tokens))
     for before, token in pairwise(tokens):
-        parted = not _CLAUSE_MARKS.isdisjoint(text[before.span.end : token.span.start])
+        parted = not _CLAUSE_MARKS.isdisjoint(text[before.end : token.start])
         stands.append(stands[-1] + 1 + _CLAUSE * parted)
     return stands
 
 
 def _met_in(question: Weighted, tokens: Sequence[Token]) -> list[tuple[float, list[int]]]:
     """Return for each of the question's words its share of the weight and the places where it is met."""
-    places = Matcher(question.words).places((token.term for token in tokens), SURELY_MET)
+    places = matcher_of(question.words).places((token.term for token in tokens), SURELY_MET)
     weighed = zip(question.weights, places, strict=True)
     return [(weight / question.total, places) for weight, places in weighed if weight]
 

@@ -1,7 +1,7 @@
 """What the asker wrote → what was asked: its kind, its content words, its limits."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from qa_bot.answering import lexicon
 from qa_bot.errors import QuestionError
@@ -54,7 +54,7 @@ def read_question(text: str) -> Question:
 def _with_mother(text: str, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the tokens with «والدة» as «والدته»: without its dots it is «والده», his father."""
     return tuple(
-        replace(token, term=_HIS_MOTHER) if token.term == _HIS_FATHER and token.span.of(text).endswith("ة") else token
+        token._replace(term=_HIS_MOTHER) if token.term == _HIS_FATHER and token.span.of(text).endswith("ة") else token
         for token in tokens
     )
 
@@ -69,7 +69,7 @@ def _with_age(kind: QuestionKind, tokens: tuple[Token, ...], asking: frozenset[i
     first = next((at for at, token in enumerate(tokens) if at not in asking and not _is_empty(token.term)), None)
     if first is None or tokens[first].term != _NAME_LIKE_AGE:
         return tokens
-    return (*tokens[:first], replace(tokens[first], term=_AGE), *tokens[first + 1 :])
+    return (*tokens[:first], tokens[first]._replace(term=_AGE), *tokens[first + 1 :])
 
 
 _NAME_LIKE_AGE, _AGE = "عمر", "عمره"

@@ -26,7 +26,7 @@ class SentenceDates:
         self.asked = read.asked
         self.sentence = candidate
         self.read = read
-        starts = [token.span.start for token in candidate.tokens]
+        starts = [token.start for token in candidate.tokens]
         own = [each for each in dates if each.spans and not each.away]
         exact = {id(each) for each in own if is_exact(each.meaning)}
         self.places = {
@@ -72,8 +72,8 @@ class SentenceDates:
     def comma(self, first: int, last: int) -> bool:
         """Return whether a comma or the like stands among these tokens, or on either side of them."""
         tokens, text = self.sentence.tokens, self.sentence.text
-        start = tokens[first - 1].span.end if first else 0
-        between = text[start : tokens[last].span.start] if last < len(tokens) else text[start:]
+        start = tokens[first - 1].end if first else 0
+        between = text[start : tokens[last].start] if last < len(tokens) else text[start:]
         return any(mark in between for mark in _COMMAS)
 
     def tells_another(self, first: int, last: int) -> bool:
