@@ -48,14 +48,14 @@ class Anchor:
 class ReadSentence:
     """A sentence read for an event: how well its tokens meet the question's words, what they tell of, its anchors.
 
-    `matcher` is that of the event's words, in their order.
+    `matcher` is that of the question's words, the event's among them.
     """
 
     def __init__(self, asked: AskedEvent, tokens: Sequence[Token], matcher: Matcher) -> None:
         self.asked = asked
         self.tokens = tokens
         rows = matcher.matches([token.term for token in tokens])
-        self._matches = {word: row for (word, _), row in zip(asked.words, rows, strict=True)}
+        self._matches = dict(zip(matcher.words, rows, strict=True))
 
     @cached_property
     def met(self) -> list[tuple[float, list[tuple[int, float]]]]:

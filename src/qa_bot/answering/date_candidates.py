@@ -10,7 +10,7 @@ from qa_bot.answering.anchors import ReadSentence
 from qa_bot.answering.asked_event import asked_event
 from qa_bot.answering.date_bonds import AT_START, bond_of
 from qa_bot.answering.given_dates import GivenDate, given_dates, mentions_of
-from qa_bot.answering.match import Matcher, Weighted, coverage
+from qa_bot.answering.match import Weighted, coverage, matcher_of
 from qa_bot.answering.sentence import Candidate
 from qa_bot.answering.sentence_dates import SentenceDates, words_between
 from qa_bot.index.learned import learned
@@ -89,7 +89,7 @@ def rank_dates(question: Weighted, candidates: Sequence[Candidate]) -> list[Date
     `candidates` come best first.
     """
     asked = asked_event(question)
-    matcher = Matcher([word for word, _ in asked.words])
+    matcher = matcher_of(question.words)
     headed = _Headed(question)
     best = max((each.score for each in candidates), default=0.0)
     found: list[DateCandidate] = []
@@ -107,7 +107,7 @@ class _Headed:
 
     def __init__(self, question: Weighted) -> None:
         self._question = question
-        self._matcher = Matcher(question.words)
+        self._matcher = matcher_of(question.words)
         self._shares: dict[tuple[str, ...], float] = {}
 
     def share(self, headings: tuple[str, ...]) -> float:

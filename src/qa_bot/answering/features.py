@@ -89,9 +89,9 @@ class Standing:
 
 def features_of(asked: Asked, page: Page, standing: Standing) -> Iterator[Features]:
     """Yield what speaks for each sentence of `page`, in order."""
-    question, hit, titled = asked.question, page.hit, page.titled
-    near, title, subject = (coverage(question, row) for row in (page.near, page.title, standing.about))
-    named = _named(question, page.near)
+    question, hit, titled, whole = asked.question, page.hit, page.titled, page.near
+    near, title, subject = (coverage(question, row) for row in (whole, page.title, standing.about))
+    named = _named(question, whole)
     begins = hit.passage.ordinal == 0 and asked.is_subject_alone
     for at, (span, tokens, own) in enumerate(zip(page.spans, page.tokens, page.own, strict=True)):
         evidence = evidence_in(asked.wanted, span.of(hit.passage.text), tokens, hit.passage.headings)
@@ -157,7 +157,7 @@ def _rest(question: Weighted, titled: Sequence[float], own: Sequence[float]) -> 
 
 def _beside(stands: Sequence[Sequence[int]], evidence: Evidence, tokens: Sequence[Token]) -> float:
     """Return how near a date or number stands to a word of the question, from 0 to 1; 0 without either."""
-    met = [tokens[at].span.start for places in stands for at in places]
+    met = [tokens[at].start for places in stands for at in places]
     away = min((abs(place.start - start) for place in evidence.places for start in met), default=math.inf)
     return 1 / (1 + away / _BESIDE)
 
@@ -207,4 +207,4 @@ def _order(pairs: frozenset[tuple[str | int, str | int]], tokens: Sequence[Token
     """Return the share of neighbouring words, given by their senses, that stand side by side in `tokens`."""
     if not pairs:
         return 0.0
-    return len(pairs.intersection(pairwise(sense(token.term) for token in tokens))) / len(pairs)
+    return len(pairs.intersection(pairwise(map(sense, [token.term for token in tokens])))) / len(pairs)

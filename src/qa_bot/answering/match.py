@@ -1,9 +1,9 @@
 """How well the words of a text meet the words of a question."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from operator import mul
 from sys import intern
 
 from qa_bot.answering import lexicon
@@ -52,12 +52,22 @@ class Matcher:
     """Tells how well words of a text meet the words of one question; what it told of a word it knows from then on."""
 
     def __init__(self, words: Sequence[str]) -> None:
-        self._words = words
+        self.words = words
         self._met = _Met(words)
+
+    def read(self, among: Iterable[str], least: float) -> tuple[list[float], list[list[int]]]:
+        """Return what `best` and `places` return, from one look at each word."""
+        best, places = [0.0] * len(self.words), [list[int]() for _ in self.words]
+        for place, written in enumerate(among):
+            for at, match in self._met[written]:
+                best[at] = max(best[at], match)
+                if match >= least:
+                    places[at].append(place)
+        return best, places
 
     def best(self, among: Iterable[str]) -> list[float]:
         """Return for each of the question's words how well the best of `among` meets it, from 0 to 1."""
-        best = [0.0] * len(self._words)
+        best = [0.0] * len(self.words)
         for written in among:
             for at, match in self._met[written]:
                 best[at] = max(best[at], match)
@@ -65,7 +75,7 @@ class Matcher:
 
     def places(self, among: Iterable[str], least: float) -> list[list[int]]:
         """Return for each of the question's words the places of those `among` that meet it at least so well."""
-        places: list[list[int]] = [[] for _ in self._words]
+        places: list[list[int]] = [[] for _ in self.words]
         for place, written in enumerate(among):
             for at, match in self._met[written]:
                 if match >= least:
@@ -74,7 +84,7 @@ class Matcher:
 
     def matches(self, among: Sequence[str]) -> list[list[float]]:
         """Return for each of the question's words how well each of `among` meets it, from 0 to 1."""
-        rows = [[0.0] * len(among) for _ in self._words]
+        rows = [[0.0] * len(among) for _ in self.words]
         for place, written in enumerate(among):
             for at, match in self._met[written]:
                 rows[at][place] = match
@@ -85,26 +95,33 @@ class Matcher:
         return max((match for _, match in self._met[written]), default=0.0)
 
 
-class _Met(dict[str, list[tuple[int, float]]]):
+# A few, for questions that are asked at the same time: one needs it for its sentences, its dates and its quotes.
+@lru_cache(maxsize=8)
+def matcher_of(words: tuple[str, ...]) -> Matcher:
+    """Return the matcher of a question's words: the same one while the question is answered."""
+    return Matcher(words)
+
+
+class _Met(dict[str, tuple[tuple[int, float], ...]]):
     """The places of the words that a written word meets, each with how well; worked out when it is first met."""
 
     def __init__(self, words: Sequence[str]) -> None:
         self._words = words
         # By sign, the places of the words that have it, each a bit.
-        self._places: defaultdict[str | int, int] = defaultdict(int)
+        self._places: dict[str | int, int] = {}
         for place, word in enumerate(words):
             for sign in (*_signs(word), *asked_meanings(word)):
-                self._places[sign] |= 1 << place
+                self._places[sign] = self._places.get(sign, 0) | 1 << place
 
-    def __missing__(self, written: str) -> list[tuple[int, float]]:
-        met = [(at, likeness(self._words[at], written)) for at in self._may_meet(written)]
-        self[written] = met = [(at, match) for at, match in met if match]
+    def __missing__(self, written: str) -> tuple[tuple[int, float], ...]:
+        alike = [(at, likeness(self._words[at], written)) for at in self._may_meet(written)]
+        self[written] = met = tuple(each for each in alike if each[1])
         return met
 
     def _may_meet(self, written: str) -> list[int]:
         """Return the places of the words that share two signs with `written`: no other is like it."""
         once = twice = 0
-        for places in [self._places[sign] for sign in _signs(written) if sign in self._places]:
+        for places in filter(None, map(self._places.get, _signs(written))):
             twice |= once & places
             once |= places
         return [at for at in range(len(self._words)) if twice >> at & 1] if twice else []
@@ -287,5 +304,5 @@ def _pairs(word: str) -> list[str]:
 
 def coverage(question: Weighted, matches: Sequence[float]) -> float:
     """Return the share of the question's weight that `matches` cover, from 0 to 1."""
-    covered = sum(weight * match for weight, match in zip(question.weights, matches, strict=True))
-    return covered / question.total if question.total else 0.0
+    total = question.total
+    return sum(map(mul, question.weights, matches)) / total if total else 0.0

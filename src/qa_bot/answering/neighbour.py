@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from qa_bot.answering.match import SURELY_MET, Matcher, Weighted
+from qa_bot.answering.match import SURELY_MET, Weighted, matcher_of
 from qa_bot.answering.sentence import Candidate
 from qa_bot.answering.topic import is_relation, points_back
 from qa_bot.model.corpus import Span
@@ -33,7 +33,7 @@ def shown_span(question: Weighted, candidate: Candidate) -> Span:
 
 def _names_more(question: Weighted, candidate: Candidate, told: Sequence[Token]) -> bool:
     """Return whether words before say something that the question is about, and the sentence doesn't."""
-    there = Matcher(question.words).best(token.term for token in told)
+    there = matcher_of(question.words).best(token.term for token in told)
     asked = question.spoken
     met = zip(asked.words, asked.weights, candidate.matches, there, strict=True)
     return any(weight and own < SURELY_MET <= other and not is_relation(word) for word, weight, own, other in met)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from qa_bot.answering.descent import Descent, descents_in, is_of_another
-from qa_bot.answering.match import SURELY_MET, Matcher, Weighted, best_of
+from qa_bot.answering.match import SURELY_MET, Matcher, Weighted, best_of, matcher_of
 from qa_bot.model.corpus import Span
 from qa_bot.model.search import Hit
 from qa_bot.text.normalise import normalise
@@ -51,7 +51,7 @@ def read_pages(question: Weighted, hits: Sequence[Hit]) -> tuple[list[Page], dic
     A word of the title counts whole, a word in one sentence half. Where nobody gave a document a title, the words
     that it comes back to stand for one.
     """
-    matcher = Matcher(question.words)
+    matcher = matcher_of(question.words)
     descents = descents_in(question.words)
     pages = [_read(matcher, hit, descents) for hit in hits]
     about = _about(pages)
@@ -68,10 +68,13 @@ def _sentences_of(text: str) -> tuple[tuple[Span, ...], tuple[tuple[Token, ...],
 
 def _read(matcher: Matcher, hit: Hit, descents: Sequence[Descent]) -> Page:
     spans, tokens = _sentences_of(hit.passage.text)
-    own = [matcher.best(token.term for token in each) for each in tokens]
-    places = [matcher.places((token.term for token in each), SURELY_MET) for each in tokens]
-    for each, met, found in zip(tokens, own, places, strict=True):
-        _leave_others_out([token.term for token in each], met, found, descents)
+    own, places = [], []
+    for each in tokens:
+        terms = [token.term for token in each]
+        met, found = matcher.read(terms, SURELY_MET)
+        _leave_others_out(terms, met, found, descents)
+        own.append(met)
+        places.append(found)
     known = hit.document.metadata
     title = matcher.best(_words(known.title) if known.titled else ())
     headed = matcher.best(word for heading in hit.passage.headings for word in _words(heading))

@@ -8,7 +8,7 @@ from qa_bot.answering.cite import citation
 from qa_bot.answering.date_candidates import DateCandidate
 from qa_bot.answering.given_dates import given_dates, mentions_of
 from qa_bot.answering.likely import likely_answer
-from qa_bot.answering.match import Matcher, Weighted
+from qa_bot.answering.match import Matcher, Weighted, matcher_of
 from qa_bot.answering.neighbour import shown_span
 from qa_bot.answering.sentence import Candidate
 from qa_bot.answering.when import ToldTime
@@ -24,7 +24,7 @@ _MARKED = 0.6  # from here a word of the quote is marked as meeting the question
 def quotes_of(worked: WorkedQuestion, shown: Sequence[Candidate]) -> tuple[Quote, ...]:
     """Return the quotes of the sentences shown; where a time is asked for, with all their dates marked."""
     asks_when = worked.understood.kind is QuestionKind.WHEN
-    matcher = Matcher(worked.words.words)
+    matcher = matcher_of(worked.words.words)
     quotes = []
     for candidate, span in _shown_once(worked.words, shown):
         own = _own_dates(candidate) if asks_when else ()
@@ -40,7 +40,7 @@ def quotes_of(worked: WorkedQuestion, shown: Sequence[Candidate]) -> tuple[Quote
 
 def quotes_of_time(worked: WorkedQuestion, time: ToldTime) -> tuple[Quote, ...]:
     """Return the quotes of the sentences that tell a time, with their dates: marked is what is named, else all."""
-    matcher = Matcher(worked.words.words)
+    matcher = matcher_of(worked.words.words)
     meant = {id(each.sentence): each for each in reversed(time.shown)}
     quotes = []
     for candidate, span in _shown_once(worked.words, [each.sentence for each in time.shown]):
@@ -59,7 +59,7 @@ def quotes_of_time(worked: WorkedQuestion, time: ToldTime) -> tuple[Quote, ...]:
 
 def accounts_quoted(worked: WorkedQuestion, time: ToldTime) -> tuple[DateAccount, ...]:
     """Return the dates that texts give where they disagree, each with the quotes of the sentences that give it."""
-    matcher = Matcher(worked.words.words)
+    matcher = matcher_of(worked.words.words)
     return tuple(
         DateAccount(
             tuple(each.date for each in account[0].given.quoted),
