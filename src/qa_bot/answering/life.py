@@ -6,22 +6,24 @@ from dataclasses import replace
 from qa_bot.answering.answered import MOST_QUOTES
 from qa_bot.answering.asked_event import asked_event
 from qa_bot.answering.killing import killers_in
+from qa_bot.answering.lexicon import relation_row, rows_of
 from qa_bot.answering.named import is_said
 from qa_bot.answering.question import read_question
 from qa_bot.answering.when import NAMED_FROM
 from qa_bot.answering.worked import WorkedQuestion
 from qa_bot.model.answer import Answer, LifeDate, LifeEvent, QuestionKind, Quote, Understood
 from qa_bot.model.calendar import BothCalendars
-from qa_bot.model.corpus import Span
+from qa_bot.model.corpus import Passage, Span
 from qa_bot.text.normalise import normalise
-from qa_bot.text.tokenise import tokenise, words
+from qa_bot.text.tokenise import terms_in, tokenise, words
 
 Ask = Callable[[str], Awaitable[Answer]]
 """Answers a question of its own."""
 
 # More than are shown: death and birth are asked for by themselves, and take the place of what says the same.
 MOST_CONSIDERED = MOST_QUOTES + len(LifeEvent)
-_DIED, _KILLED, _BORN = "متى توفي", "متى قتل", "متى ولد"
+_KILLING = "قتل"
+_DIED, _KILLED, _BORN = "متى توفي", f"متى {_KILLING}", "متى ولد"
 _SURELY = 1.0
 _LONGEST_NAME = 8  # words: a story with «بن» in it is no name
 
@@ -49,8 +51,8 @@ async def with_life(answer: Answer, ask: Ask) -> Answer:
     person = _name_in(answer.understood)
     name = " ".join((person, *answer.understood.conditions))
     died, born = await ask(f"{_DIED} {name}"), await ask(f"{_BORN} {name}")
-    # Who was killed is told of where a death is: where nothing is, nobody need ask.
-    if not died.dates and died.quotes:
+    # Who was killed is told of where a death is: where nothing is, or of no killing, nobody need ask.
+    if not died.dates and died.quotes and _tells_of_killing(died.quotes[0].passage):
         killed = await ask(f"{_KILLED} {name}")
         died = killed if killed.dates and _was_killed(killed, died, person) else died
     told = [
@@ -72,6 +74,12 @@ async def with_life(answer: Answer, ask: Ask) -> Answer:
         accounts=told[0].accounts,
         life=tuple(told),
     )
+
+
+def _tells_of_killing(passage: Passage) -> bool:
+    """Return whether a passage or its headings have a word for a killing: without one, it dates none."""
+    killing = rows_of(_KILLING)
+    return any(relation_row(term) in killing for said in (passage.text, *passage.headings) for term in terms_in(said))
 
 
 def _was_killed(killed: Answer, died: Answer, name: str) -> bool:
