@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 from dataclasses import replace
+from itertools import islice
 
 from qa_bot.answering.match import Weighted
 from qa_bot.answering.retrieve import make_query
@@ -28,7 +29,7 @@ async def dated_hits(question: Weighted, read: Collection[Hit], engine: Engine) 
     hinted = Weighted((*question.words, _YEAR), (*question.weights, 0.0), (*question.shares, _YEAR_SHARE))
     found = await engine.search(make_query(hinted), k=_LOOKED_THROUGH)
     known = {hit.passage.id for hit in read}
-    dated = [hit for hit in found if hit.passage.id not in known and _is_dated(hit)][:_MOST_READ]
+    dated = list(islice((hit for hit in found if hit.passage.id not in known and _is_dated(hit)), _MOST_READ))
     scores = await engine.scores(make_query(question), {hit.passage.id for hit in dated}, k=_SCORED)
     return [replace(hit, rank=len(read) + at, score=scores.get(hit.passage.id, 0.0)) for at, hit in enumerate(dated, 1)]
 

@@ -71,8 +71,8 @@ def tell_time(question: Weighted, dates: Sequence[DateCandidate], needs: Needs, 
 def _as_precise(group: DateGroup, wanted: Precision) -> DateGroup:
     """Return a group, its best date that is known as precisely as was asked first, if nearly as good as the best."""
     least = group.best.score - _NEARLY_AS_GOOD
-    fitting = [each for each in group.dates if each.score >= least and _is_precise(each, wanted)]
-    return replace(group, dates=tuple(dict.fromkeys((*fitting[:1], *group.dates))))
+    fitting = [each for each in group.dates if each.score >= least and _is_precise(each, wanted)][:1]
+    return replace(group, dates=(*fitting, *(each for each in group.dates if each not in fitting)))
 
 
 def _differing(

@@ -225,7 +225,8 @@ def _open_field(folder: Path, spec: Field, size: int) -> SparseBM25:
 
 
 def _mapped(folder: Path, spec: Field, part: str) -> NDArray[Any]:
-    array: NDArray[Any] = np.load(folder / f"{spec.name}.{part}.npy", mmap_mode="r")
+    # As a plain array: each part taken of a memmap is one, too, which takes longer than reading it.
+    array: NDArray[Any] = np.load(folder / f"{spec.name}.{part}.npy", mmap_mode="r").view(np.ndarray)
     return array
 
 

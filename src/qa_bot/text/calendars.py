@@ -9,6 +9,7 @@ Years before an era count backwards without a year 0: -1 is 1 BC, or the year th
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 from types import ModuleType
 
 from convertdate import gregorian, islamic, julian
@@ -50,6 +51,8 @@ def month_length(calendar: Calendar, year: int, month: int) -> int:
     return _day_number(calendar, next_year, next_month, 1) - _day_number(calendar, year, month, 1)
 
 
+# A library tells of few years again and again, and the library of calendars works each out anew.
+@lru_cache(maxsize=10_000)
 def in_calendar(meaning: DateRange, calendar: Calendar) -> DateRange | None:
     """Return the dates of `calendar` in which `meaning` lies; None outside 4713 BC to AD 9999 or for no day.
 
