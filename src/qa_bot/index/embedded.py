@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from collections import deque
 from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -68,6 +69,8 @@ class EmbeddedEngine:
         self._fields = fields
         self._means = means
         self._events = events
+        # A question for a time looks for the same words three times, once with «سنة» beside them.
+        self._scored: deque[tuple[Query, NDArray[np.float64]]] = deque(maxlen=2)
 
     async def pinned(self) -> "EmbeddedEngine":
         """Return the engine itself: a generation never changes."""
@@ -98,6 +101,14 @@ class EmbeddedEngine:
         return list(zip(rows.tolist(), scores[rows].tolist(), strict=True))
 
     def _scores(self, query: Query) -> NDArray[np.float64]:
+        """Return the score of every row, what is required left aside."""
+        scores = next((scores for scored, scores in tuple(self._scored) if scored.terms == query.terms), None)
+        if scores is None:
+            scores = self._scores_anew(query)
+            self._scored.append((query, scores))
+        return scores.copy()
+
+    def _scores_anew(self, query: Query) -> NDArray[np.float64]:
         total = np.zeros(len(self._passages))
         for spec in FIELDS:
             terms = query.terms.get(spec.name)

@@ -2,6 +2,7 @@
 
 import dataclasses
 import json
+from functools import lru_cache
 from typing import Any
 
 from qa_bot.model.corpus import DocumentCard, Metadata, Passage, Reckoning, Source, Span
@@ -23,6 +24,8 @@ def passage_to_line(passage: Passage) -> bytes:
     return _line(record)
 
 
+# As many as a few questions find: what follows a question, or is asked beside it, finds much of the same.
+@lru_cache(maxsize=500)
 def passage_from_line(line: bytes) -> Passage:
     """Return the passage that `passage_to_line` wrote."""
     # Decoded here, as json.loads would first look for other encodings.
