@@ -115,7 +115,7 @@ class _Met(dict[str, tuple[tuple[int, float], ...]]):
 
     def __missing__(self, written: str) -> tuple[tuple[int, float], ...]:
         alike = [(at, likeness(self._words[at], written)) for at in self._may_meet(written)]
-        self[written] = met = tuple(each for each in alike if each[1])
+        self[written] = met = tuple([each for each in alike if each[1]]) if alike else ()
         return met
 
     def _may_meet(self, written: str) -> list[int]:

@@ -21,6 +21,7 @@ _WORDS_A_STRENGTH = 20
 
 _WORD = re.compile(r"\S+")
 _STRIP_MARKS = str.maketrans(dict.fromkeys(MARKS))
+_MARKS = frozenset(MARKS)
 _COMMAS = "،,"
 _SEMICOLONS = "؛;"
 _CARRIES_ON = frozenset(
@@ -90,7 +91,8 @@ def _best_cut(strengths: Sequence[float], first: int, count: int) -> int | None:
 
 def _strengths(found: Sequence[tuple[int, str]], asides: Sequence[tuple[int, int]]) -> list[float]:
     """Return how good each word is to begin a part with; 0 is not at all."""
-    bare = [word.translate(_STRIP_MARKS) for _, word in found]
+    # Most texts have no vowel marks, and words are many.
+    bare = [word if _MARKS.isdisjoint(word) else word.translate(_STRIP_MARKS) for _, word in found]
     strengths = [0.0] * len(found)
     for number in range(1, len(found) - 1):
         strength = _strength(bare[number - 1], bare[number], bare[number + 1])
