@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from asked import OpenLibrary, open_passages
+from qa_bot.answering.life import with_life
 from qa_bot.model.answer import Answer, LifeEvent
 from qa_bot.text.calendars import iso
 
@@ -69,3 +70,25 @@ async def test_where_neither_is_told_no_date_is_named(tmp_path: Path) -> None:
     answer = await service.when("خالد بن الوليد")
     assert (answer.life, answer.dates, answer.accounts) == ((), (), ())
     assert len(answer.quotes) == 2
+
+
+@pytest.mark.parametrize(
+    ("last", "asked"),
+    [
+        ("وعزل خالد بن الوليد سنة 17هـ.", ["متى توفي خالد بن الوليد", "متى ولد خالد بن الوليد"]),
+        (
+            "قال خالد بن الوليد: من قتل قتيلا فله سلبه.",
+            ["متى توفي خالد بن الوليد", "متى ولد خالد بن الوليد", "متى قتل خالد بن الوليد"],
+        ),
+    ],
+)
+async def test_a_killing_is_asked_for_only_where_one_is_spoken_of(tmp_path: Path, last: str, asked: list[str]) -> None:
+    service = open_passages(tmp_path, {"خالد": [f"سار خالد بن الوليد إلى الشام سنة 13هـ. {last}"]})
+    questions: list[str] = []
+
+    async def ask(question: str) -> Answer:
+        questions.append(question)
+        return await service.answer(question)
+
+    await with_life(await service.when("خالد بن الوليد"), ask)
+    assert questions == asked

@@ -4,7 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa_bot.answering.match import Matcher, Weighted, core, coverage, likeness, one_edit_apart, without_proclitic
+from qa_bot.answering.match import (
+    SURELY_MET,
+    Matcher,
+    Weighted,
+    core,
+    coverage,
+    likeness,
+    one_edit_apart,
+    without_proclitic,
+)
 
 ARABIC_WORDS = st.text("ابتثجحخدذرزسشصضطظعغفقكلمنهوي", min_size=1, max_size=10)
 
@@ -96,6 +105,14 @@ def test_a_written_word_meets_the_word_that_it_is_most_like() -> None:
 
 def test_each_word_is_met_where_a_text_meets_it() -> None:
     assert Matcher(("تبوك", "غزوه")).matches(["غزوه", "حطين", "وتبوك"]) == [[0.0, 0.0, 0.95], [1.0, 0.0, 0.0]]
+
+
+@given(st.lists(ARABIC_WORDS | MEANING_WORDS, unique=True), st.lists(ARABIC_WORDS | MEANING_WORDS))
+def test_one_look_at_a_text_tells_how_well_each_word_is_met_and_where(asked: list[str], written: list[str]) -> None:
+    rows = Matcher(asked).matches(written)
+    best, places = Matcher(asked).read(written, SURELY_MET)
+    assert best == [max(row, default=0.0) for row in rows]
+    assert places == [[at for at, match in enumerate(row) if match >= SURELY_MET] for row in rows]
 
 
 def test_the_best_of_a_text_meets_each_word() -> None:

@@ -129,6 +129,7 @@ async def test_only_passages_with_a_word_of_each_required_set_come_back(open_on:
     assert await found({"بدر"}, {"الكبري", "الصغري"}) == ["غزوة بدر الصغرى", "غزوة بدر الكبرى"]
     assert await found({"احد"}) == ["غزوة أحد"]
     assert await found({"حنين"}) == await found(set()) == []
+    assert len(await found()) == 4  # what was required before is forgotten
 
 
 async def test_a_required_name_is_not_looked_for_where_nobody_gave_a_title(open_on: Open) -> None:
