@@ -75,15 +75,15 @@ async def test_where_neither_is_told_no_date_is_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("last", "asked"),
     [
-        ("وعزل خالد بن الوليد سنة 17هـ.", ["متى توفي خالد بن الوليد", "متى ولد خالد بن الوليد"]),
+        ("وعزل خالد بن الوليد.", ["متى توفي خالد بن الوليد", "متى ولد خالد بن الوليد"]),
         (
-            "قال خالد بن الوليد: من قتل قتيلا فله سلبه.",
+            "وقتل مالك بن نويرة.",
             ["متى توفي خالد بن الوليد", "متى ولد خالد بن الوليد", "متى قتل خالد بن الوليد"],
         ),
     ],
 )
 async def test_a_killing_is_asked_for_only_where_one_is_spoken_of(tmp_path: Path, last: str, asked: list[str]) -> None:
-    service = open_passages(tmp_path, {"خالد": [f"سار خالد بن الوليد إلى الشام سنة 13هـ. {last}"]})
+    service = open_passages(tmp_path, {"خالد": [f"سار خالد بن الوليد إلى الشام. {last}"]})
     questions: list[str] = []
 
     async def ask(question: str) -> Answer:
