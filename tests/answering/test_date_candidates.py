@@ -51,6 +51,14 @@ def test_birth_and_death_in_one_clause_are_told_apart(question: str, date: str) 
     assert told(question, "ولد هرقل سنة 575م وتوفي هرقل في القسطنطينية سنة 641م.") == [date]
 
 
+@pytest.mark.parametrize(
+    ("question", "date"),
+    [("متى ولد هرقل؟", "575"), ("متى توفي هرقل؟", "641م"), ("ما تاريخ ميلاد هرقل؟", "575")],
+)
+def test_a_bracket_behind_a_name_tells_birth_and_death(question: str, date: str) -> None:
+    assert told(question, "هرقل (575 - 641م) إمبراطور الروم. وانتصر هرقل سنة 628م.") == [date]
+
+
 @pytest.mark.parametrize(("question", "date"), [("متى بدأت الحرب؟", "سنة 602م"), ("متى انتهت الحرب؟", "سنة 628م")])
 def test_beginning_and_end_in_one_clause_are_told_apart(question: str, date: str) -> None:
     assert told(question, "بدأت الحرب سنة 602م وانتهت سنة 628م.") == [date]

@@ -87,7 +87,7 @@ class ReadSentence:
     @cached_property
     def anchors(self) -> list[Anchor]:
         """Return the places that name the topic, in order, then those that carry on of it: «ولد هرقل … وتوفي»."""
-        named = self._named
+        named = self._runs
         told = [Anchor(first, last, share * self._told(first, last)) for first, last, share in named]
         beside = [(first, last) for first, last, _ in named if self._says_what_is_asked(first, last)]
         alone = [at for at in self.related if not any(_is_beside(at, *each) for each in beside)]
@@ -95,7 +95,16 @@ class ReadSentence:
         return [*told, *(Anchor(at, at, _CARRIED_ON * share) for at, share in carried if share)]
 
     @cached_property
-    def _named(self) -> list[tuple[int, int, float]]:
+    def named(self) -> list[Anchor]:
+        """Return the places that name the topic, whatever they tell of it, in order; those of others count less."""
+        before = ["", *(token.term for token in self.tokens)]
+        return [
+            Anchor(first, last, share * (_ANOTHER if self._is_another(first, last, before[first]) else 1.0))
+            for first, last, share in self._runs
+        ]
+
+    @cached_property
+    def _runs(self) -> list[tuple[int, int, float]]:
         """Return where the topic is named, first and last token, and how much of it."""
         matches = [self._matches[word] for word, _ in self.asked.topic]
         total = sum(weight for _, weight in self.asked.topic) or 1.0
@@ -122,7 +131,7 @@ class ReadSentence:
     @property
     def is_beside(self) -> bool:
         """Return whether what is asked stands beside the place that names most of the topic."""
-        best = max(self._named, key=lambda each: each[2], default=None)
+        best = max(self._runs, key=lambda each: each[2], default=None)
         return best is not None and self._says_what_is_asked(*best[:2])
 
     def _run(self, matches: Sequence[Sequence[float]], first: int) -> tuple[int, float]:

@@ -13,6 +13,7 @@ from qa_bot.answering.given_dates import GivenDate, given_dates, mentions_of
 from qa_bot.answering.match import Weighted, coverage, matcher_of
 from qa_bot.answering.sentence import Candidate
 from qa_bot.answering.sentence_dates import SentenceDates, words_between
+from qa_bot.answering.span_ends import with_ends_asked
 from qa_bot.index.learned import learned
 from qa_bot.model.calendar import MentionSource
 from qa_bot.text.normalise import normalise
@@ -94,7 +95,8 @@ def rank_dates(question: Weighted, candidates: Sequence[Candidate]) -> list[Date
     best = max((each.score for each in candidates), default=0.0)
     found: list[DateCandidate] = []
     for candidate in candidates[:MOST_SENTENCES]:
-        dates = given_dates(candidate, mentions_of(candidate.hit.passage))
+        given = given_dates(candidate, mentions_of(candidate.hit.passage))
+        dates = with_ends_asked(given, candidate.text, asked.rows)
         if dates:
             read = SentenceDates(ReadSentence(asked, candidate.tokens, matcher), candidate, dates)
             about = headed.share(candidate.hit.passage.headings)
@@ -120,11 +122,13 @@ class _Headed:
 def _candidate(read: SentenceDates, date: GivenDate, score: float, headed: float) -> DateCandidate:
     told, place = read.sentence.features, read.places.get(id(date))
     in_heading = date.source is MentionSource.HEADING and place is None
-    bond = max((each.strength * bond_of(read, date, each) for each in read.read.anchors), default=0.0)
+    # Whoever stands before a bracket with two dates was born and died then: nothing need say so.
+    anchors = read.read.named if date.asked_end else read.read.anchors
+    bond = max((each.strength * bond_of(read, date, each) for each in anchors), default=0.0)
     start, end = place or (0, 0)
     _, behind = read.neighbours(start, end)
     opens_all = place is not None and start <= AT_START
-    agrees, differs = _turn(read, place)
+    agrees, differs = _turn(read, place) if date.asked_end is None else (date.asked_end, not date.asked_end)
     features = DateFeatures(
         own=told.own,
         rest=told.rest,
@@ -140,8 +144,8 @@ def _candidate(read: SentenceDates, date: GivenDate, score: float, headed: float
         close=read.close(start, end) if place else _HALF * read.share(0, read.length),
         bond=bond,
         firm=float(bond >= _FIRM),
-        agrees=agrees,
-        differs=differs,
+        agrees=float(agrees),
+        differs=float(differs),
         beside=_beside(read),
         carried=1 / (1 + date.away / _AWAY) if date.is_pointed_to else 0.0,
         standing=1 / (1 + date.away / _AWAY) if date.away else 0.0,
@@ -154,7 +158,7 @@ def _candidate(read: SentenceDates, date: GivenDate, score: float, headed: float
     return DateCandidate(read.sentence, date, features, _score(features))
 
 
-def _turn(read: SentenceDates, place: tuple[int, int] | None) -> tuple[float, float]:
+def _turn(read: SentenceDates, place: tuple[int, int] | None) -> tuple[bool, bool]:
     """Return whether the turn nearest to a date is asked for, and whether it is another."""
     rows = read.asked.rows
     if place is None:
@@ -164,9 +168,9 @@ def _turn(read: SentenceDates, place: tuple[int, int] | None) -> tuple[float, fl
         inside = [(at, row) for at, row in read.read.turns if first <= at < last]
         near = sorted((False, _away(read, at, place), row) for at, row in inside)[:1]
     if not near:
-        return 0.0, 0.0
+        return False, False
     _, (_, away), row = near[0]
-    return float(row in rows), float(row not in rows and away < _NEAR_TURN)
+    return row in rows, row not in rows and away < _NEAR_TURN
 
 
 def _away(read: SentenceDates, at: int, place: tuple[int, int]) -> tuple[bool, int]:

@@ -26,13 +26,15 @@ class GivenDate:
 
     `quoted` are its words: in two calendars where the text says it twice; their spans are in the sentence's text.
     `away` is how many code points before the sentence the words stand that date it; 0 where they stand in it or in a
-    heading.
+    heading. `asked_end` tells of the end of a span of years (a life, a war) whether it is the one asked for; None of
+    any other date.
     """
 
     quoted: tuple[QuotedDate, ...]
     meaning: DateRange
     source: MentionSource
     away: int = 0
+    asked_end: bool | None = None
 
     @property
     def spans(self) -> tuple[Span, ...]:

@@ -86,7 +86,9 @@ def _names_no_subject(date: DateCandidate) -> bool:
 
 
 def tells_another_event(question: Weighted, date: DateCandidate) -> bool:
-    """Return whether an event of a life is asked for, and neither the sentence nor the headings speak of one."""
+    """Return whether an event of a life is asked for, and neither date, sentence nor headings tell of one."""
+    if date.given.asked_end:
+        return False
     sentence = date.sentence
     above = [normalise(word) for heading in sentence.hit.passage.headings for word in words(heading)]
     told = set(map(lexicon.relation_row, (*above, *(token.term for token in sentence.tokens))))

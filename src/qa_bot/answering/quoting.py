@@ -50,8 +50,7 @@ def quotes_of_time(worked: WorkedQuestion, time: ToldTime) -> tuple[Quote, ...]:
         quote = replace(
             _quote(candidate, span, matcher),
             date_spans=tuple(each.span for each in marked if each.span),
-            # What dates the sentence from outside stands behind its own dates.
-            dates=(*own, *(each for each in given if each not in own)),
+            dates=_with_given(own, given),
         )
         quotes.append(_moved(quote, candidate.span.start - span.start))
     return tuple(quotes)
@@ -115,6 +114,14 @@ def _own_dates(candidate: Candidate) -> tuple[QuotedDate, ...]:
     given = given_dates(candidate, mentions_of(candidate.hit.passage))
     own = [each for date in given for each in date.quoted if each.span]
     return tuple(sorted(own, key=_start))
+
+
+def _with_given(own: Sequence[QuotedDate], given: Sequence[QuotedDate]) -> tuple[QuotedDate, ...]:
+    """Return a sentence's own dates, of a span of years only the end that is given, then what dates it from outside."""
+    inside = [each for each in given if each.span and not each.points]
+    others = [each for each in own if not any(each.span and each.span.overlaps(end.span) for end in inside if end.span)]
+    outside = [each for each in given if each not in inside and each not in others]
+    return (*sorted((*others, *inside), key=_start), *outside)
 
 
 def _start(date: QuotedDate) -> int:

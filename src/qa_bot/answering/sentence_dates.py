@@ -28,7 +28,8 @@ class SentenceDates:
         self.read = read
         starts = [token.start for token in candidate.tokens]
         own = [each for each in dates if each.spans and not each.away]
-        exact = {id(each) for each in own if is_exact(each.meaning)}
+        # The other end of a life parts nothing from the one asked for.
+        exact = {id(each) for each in own if is_exact(each.meaning) and each.asked_end is not False}
         self.places = {
             id(each): (bisect_left(starts, each.spans[0].start), bisect_left(starts, each.spans[-1].end))
             for each in own

@@ -50,7 +50,7 @@ def tell_time(question: Weighted, dates: Sequence[DateCandidate], needs: Needs, 
     At most `most` sentences are shown: the best of the likeliest date, then the best of each other date, so that the
     right one is likely among them.
     """
-    of_it = [date for date in dates if not tells_of_another(question, date.sentence, needs)]
+    of_it = [date for date in dates if date.given.asked_end or not tells_of_another(question, date.sentence, needs)]
     likeliest = [_as_precise(group, needs.precision) for group in group_dates(of_it)]
     # «في أي شهر»: a year alone is no answer where a month is told, too.
     groups = sorted(likeliest, key=lambda group: not (_is_worth(group) and _is_precise(group.best, needs.precision)))
