@@ -1,13 +1,20 @@
+import fcntl
 import gzip
 import json
+import os
+import shutil
 from collections.abc import AsyncIterator
+from functools import partial
+from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from qa_bot.errors import SetupError
 from qa_bot.store.backup import Copied, Restored, backup, restore
 from qa_bot.store.database import Database
+from qa_bot.store.own_files import own_texts_put_back, tidy_up
 from stores import new_sqlite
 
 NAME = "123/-100/0123456789abcdef.jsonl"
@@ -95,3 +102,75 @@ async def test_a_folder_that_can_not_be_written_is_named(database: Database, tmp
     (tmp_path / "file").touch()
     with pytest.raises(SetupError, match="The own texts can't be put back into"):
         await restore(database, tmp_path / "copy", quietly, own_texts=tmp_path / "file")
+
+
+BEFORE = {NAME: b"old\n", "789/-5/0000000000000000.jsonl": b"old\n"}
+AFTER = {NAME: b"new\n", OTHER: b"new\n"}
+
+
+def put_back(folder: Path, texts: dict[str, bytes]) -> None:
+    with own_texts_put_back(folder) as files:
+        for name, written in texts.items():
+            files.take(f"own_texts/{name}", written.decode())
+
+
+def killed_at(step: int, work: partial[None]) -> bool:
+    """Return whether a program of its own was killed before its change of a folder with this number, from 0."""
+    child = os.fork()
+    if child == 0:
+        left = [step]
+
+        def counted(change: Any) -> Any:
+            def changed(*arguments: Any, **more: Any) -> Any:
+                left[0] -= 1
+                if left[0] < 0:
+                    os._exit(9)
+                return change(*arguments, **more)
+
+            return changed
+
+        for name in ("replace", "mkdir", "rmdir"):
+            setattr(Path, name, counted(getattr(Path, name)))
+        shutil.rmtree = counted(shutil.rmtree)  # type: ignore[assignment] # in a process that ends here
+        try:
+            work()
+        finally:
+            os._exit(0)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
+
+
+def test_killed_at_any_moment_it_is_tidied_up_to_all_that_was_or_all_that_comes(tmp_path: Path) -> None:
+    outcomes = []
+    for step in range(100):
+        folder, later = fill(tmp_path / str(step), BEFORE), count()
+        if not killed_at(step, partial(put_back, folder, AFTER)):
+            break
+        # What tidies up is killed as well, again and again, each time a little later.
+        while killed_at(next(later), partial(tidy_up, folder)):
+            pass
+        outcomes.append(held_in(folder))
+        assert [path.name for path in folder.glob(".*")] == []
+    assert held_in(folder) == AFTER
+    assert outcomes == sorted(outcomes, key=lambda held: held == AFTER)
+    assert BEFORE in outcomes
+    assert AFTER in outcomes
+    assert all(held in (BEFORE, AFTER) for held in outcomes)
+
+
+def test_where_nothing_was_left_nothing_is_done(tmp_path: Path) -> None:
+    assert not tidy_up(tmp_path / "none")
+    assert not tidy_up(fill(tmp_path / "own", BEFORE))
+    assert held_in(tmp_path / "own") == BEFORE
+
+
+def test_what_another_program_is_about_is_left_to_it(tmp_path: Path) -> None:
+    folder = fill(tmp_path / "own", {".restored/1": b"half"})
+    held = os.open(folder, os.O_RDONLY)
+    fcntl.flock(held, fcntl.LOCK_EX)
+    try:
+        with pytest.raises(SetupError, match="right now"):
+            tidy_up(folder)
+    finally:
+        os.close(held)
+    assert tidy_up(folder)
+    assert held_in(folder) == {}

@@ -25,6 +25,7 @@ from qa_bot.errors import QaBotError, SetupError, UnavailableError
 from qa_bot.settings import Settings
 from qa_bot.store.database import Database
 from qa_bot.store.migrate import migrate
+from qa_bot.store.own_files import tidy_up
 from qa_bot.store.owner import owned
 from qa_bot.web.application import build_web
 from qa_bot.web.operations import Look
@@ -65,6 +66,8 @@ async def _run(
     settings: Settings, service: AnsweringService, database: Database, journal: Journal, metrics: Metrics
 ) -> None:
     application = build_application(settings, service, database, metrics=metrics)
+    if await asyncio.to_thread(tidy_up, settings.own_texts_folder):
+        _LOG.info("Tidied up after a `qa-bot store restore` that was killed")
     await asyncio.to_thread(application.bot_data["parts"].own.sweep)
     ready = asyncio.Event()
     inbox = open_inbox(settings, application, journal, ready=ready)

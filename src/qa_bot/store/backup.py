@@ -13,7 +13,7 @@ from qa_bot.errors import SetupError
 from qa_bot.store.backup_file import checked, lines_of, new_backup
 from qa_bot.store.database import Connection, Database
 from qa_bot.store.migrate import check_newest, step_to
-from qa_bot.store.own_files import holds_own_texts, is_own_file, own_lines, own_texts_put_back
+from qa_bot.store.own_files import holds_own_texts, is_own_file, own_lines, own_texts_put_back, tidy_up
 from qa_bot.store.owner import is_owned
 from qa_bot.store.tables import METADATA, NEWEST
 from qa_bot.store.torn import moved_away
@@ -87,6 +87,8 @@ async def restore(
     head = checked(file)
     if await is_owned(database):
         raise SetupError(f"A bot works with the store {database.shown}.", command="stop it first")
+    if own_texts is not None:
+        tidy_up(own_texts)
     folder = own_texts if head.has_texts else None
     if not replace:
         await _check_empty(database, file)

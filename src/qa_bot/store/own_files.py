@@ -1,5 +1,6 @@
 """The files of the texts that chats added, as a backup holds them: a line of theirs is a line of its own there."""
 
+import fcntl
 import os
 import re
 import shutil
@@ -13,7 +14,10 @@ from qa_bot.errors import SetupError
 _PREFIX = "own_texts/"
 # A bot, a chat, a text: no other name is ever written to.
 _NAME = re.compile(r"own_texts/([0-9]{1,19}/-?[0-9]{1,19}/[0-9a-f]{16}\.jsonl)")
-_HALF_DONE, _BEFORE = ".restored", ".before"
+# Folders beside those of the bots. What is half done is nothing yet; what is complete belongs in their place, and from
+# the moment that it is called so every bot's folder is an old one; once the old ones are away it is what moves in.
+_HALF_DONE, _COMPLETE, _MOVING_IN, _BEFORE = ".restored", ".complete", ".moving", ".before"
+_LEFT = (_HALF_DONE, _COMPLETE, _MOVING_IN, _BEFORE)
 
 
 def is_own_file(name: str) -> bool:
@@ -49,32 +53,86 @@ def holds_own_texts(folder: Path) -> bool:
     return any(folder.glob("[0-9]*/*/*.jsonl"))
 
 
+def tidy_up(folder: Path) -> bool:
+    """Return whether a program was killed while it put texts back into `folder`; all is now as before it, or as after.
+
+    Raises:
+        SetupError: another program puts texts back right now, or the folder can't be written.
+    """
+    if not any((folder / name).exists() for name in _LEFT):
+        return False
+    with _changing(folder):
+        _end_what_was_begun(folder)
+    return True
+
+
 @contextmanager
 def own_texts_put_back(folder: Path | None) -> Iterator["Files"]:
     """Give what takes lines of files; at the end these stand in the place of all those before, after an error none.
 
-    Where there is no folder, lines are passed over.
+    Where there is no folder, lines are passed over. What a killed program left is tidied up.
 
     Raises:
-        SetupError: a file can't be written, or has a name that no backup has.
+        SetupError: a file can't be written, or has a name that no backup has; another program puts texts back.
     """
     if folder is None:
         yield Files(None)
         return
-    half_done = folder / _HALF_DONE
-    try:
-        shutil.rmtree(half_done, ignore_errors=True)
-        half_done.mkdir(parents=True, exist_ok=True)
+    with _changing(folder):
+        _end_what_was_begun(folder)
+        half_done = folder / _HALF_DONE
+        half_done.mkdir()
         files = Files(half_done)
         try:
-            yield files
+            try:
+                yield files
+            finally:
+                files.close()
+            half_done.replace(folder / _COMPLETE)
+        except BaseException:
+            shutil.rmtree(half_done, ignore_errors=True)
+            raise
+        _end_what_was_begun(folder)
+
+
+@contextmanager
+def _changing(folder: Path) -> Iterator[None]:
+    """Hold `folder` until the end: no other program puts texts back meanwhile."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        held = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+        try:
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            yield
         finally:
-            files.close()
-        _change_places(folder, half_done)
+            os.close(held)
+    except BlockingIOError:
+        raise SetupError(
+            f"Own texts are put back into {folder} right now.", command="wait until that is done"
+        ) from None
     except OSError as error:
         raise SetupError(f"The own texts can't be put back into {folder}: {error.strerror or error}.") from error
-    finally:
-        shutil.rmtree(half_done, ignore_errors=True)
+
+
+def _end_what_was_begun(folder: Path) -> None:
+    """Let what is complete stand in `folder`, and what isn't be gone.
+
+    `folder` itself stays: a volume may be mounted there. Killed at any moment, it goes on the next time.
+    """
+    half_done, complete, moving_in, before = (folder / name for name in _LEFT)
+    if half_done.exists():
+        shutil.rmtree(half_done)
+    if complete.exists():
+        before.mkdir(exist_ok=True)
+        for bot in sorted(folder.glob("[0-9]*")):
+            bot.replace(before / bot.name)
+        complete.replace(moving_in)
+    if moving_in.exists():
+        for bot in sorted(moving_in.iterdir()):
+            bot.replace(folder / bot.name)
+        moving_in.rmdir()
+    if before.exists():
+        shutil.rmtree(before)
 
 
 class Files:
@@ -117,15 +175,3 @@ def _opened(folder: Path, name: str) -> IO[bytes]:
     path = folder / known[1]
     path.parent.mkdir(parents=True, exist_ok=True)
     return path.open("xb")
-
-
-def _change_places(folder: Path, half_done: Path) -> None:
-    """Let what is in `half_done` stand in `folder`, which itself stays: a volume may be mounted there."""
-    before = folder / _BEFORE
-    shutil.rmtree(before, ignore_errors=True)
-    before.mkdir()
-    for bot in sorted(folder.glob("[0-9]*")):
-        bot.replace(before / bot.name)
-    for bot in sorted(half_done.iterdir()):
-        bot.replace(folder / bot.name)
-    shutil.rmtree(before)
