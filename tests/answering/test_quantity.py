@@ -23,6 +23,8 @@ def amounts(text: str) -> list[tuple[str, Quantity | None]]:
         ("كم سنة بعد قتل عثمان", Quantity.TIME),
         ("كم دفعوا من الجزية", Quantity.MONEY),
         ("كم تبعد مؤتة عن المدينة", Quantity.DISTANCE),
+        ("كم كان طول الخشبة", Quantity.SIZE),
+        ("حصار الطائف كم طول", Quantity.TIME),
         ("كم زوجة", None),
     ],
 )
@@ -38,6 +40,7 @@ def test_the_words_of_a_question_tell_what_it_wants_counted(question: str, quant
         ("كم كان في الحصن؟", "الحصن"),
         ("كم رجلا قتل؟", ""),
         ("وكم كان معه؟", ""),
+        ("والمسلمين كم كانوا", ""),
         ("وكم واحد استشهد يومها؟", ""),
         ("كم دام الحصار؟", ""),
         ("متى كانت بدر؟", ""),

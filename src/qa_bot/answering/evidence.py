@@ -30,7 +30,7 @@ _PLACES = normalised_words(
 _SOME_PLACE = normalised_words("في إلى عند من على بأرض نحو")
 _REASONS = normalised_words(
     """سبب أسباب سببه سببها بسبب لأن لأنه لأنها لأنهم لأجل أجل انتقاما ثأرا ليثأر ردا لقب سميت سمي إرضاء وإرضاء رغبة
-    طمعا خشية حقنا حرصا دفاعا استجابة تلبية نصرة تجنبا"""
+    طمعا خشية حقنا حرصا دفاعا استجابة تلبية نصرة تجنبا لئلا كيلا نسبة"""
 )
 _SOME_REASON = normalised_words("لما فلما إذ حتى لكي كي خوفا طلبا بعد فأراد أراد لذلك ولذلك فلذلك")
 _SURE, _PERHAPS = 1.0, 0.3
@@ -180,11 +180,14 @@ def worth(counted: Quantity | None, asked: Quantity | None) -> float:
     if asked is None:
         return _UNTOLD
     if counted is None:
-        # No distance is told without its unit.
-        return _OF_ELSE if asked is Quantity.DISTANCE else _UNKNOWN
+        return _OF_ELSE if asked in _NEVER_WITHOUT_UNIT else _UNKNOWN
     if asked is Quantity.DISTANCE and counted is Quantity.TIME:
         return _UNTOLD  # «بينه وبين مكة ثلاث ليال»
-    return _SURE if counted is asked else _OF_ELSE
+    same = counted is asked or (counted is Quantity.DISTANCE and asked is Quantity.SIZE)
+    return _SURE if same else _OF_ELSE
+
+
+_NEVER_WITHOUT_UNIT = frozenset({Quantity.DISTANCE, Quantity.SIZE})
 
 
 def _bare(word: str) -> str:

@@ -31,9 +31,13 @@ def is_known(word: str, texts: Mapping[str, int]) -> bool:
 
 
 def is_small(word: str) -> bool:
-    """Return whether a normalised word asks or carries no content, with or without «و» or «ف» in front."""
-    small = lexicon.function_words() | lexicon.question_words().keys()
-    return word in small or (word.startswith(("و", "ف")) and word[1:] in small)
+    """Return whether a normalised word asks or carries no content, with or without particles in front.
+
+    >>> is_small("وبماذا"), is_small("وعن"), is_small("تبوك")
+    (True, True, False)
+    """
+    small = lexicon.function_words()
+    return bool(lexicon.asking_words(word)) or word in small or (word.startswith(("و", "ف")) and word[1:] in small)
 
 
 @cache

@@ -14,9 +14,9 @@ _QUESTION_WORDS: dict[QuestionKind, str] = {
     QuestionKind.WHO: "من مين منو من who whom",
     QuestionKind.WHERE: "أين وين فين اين where",
     QuestionKind.HOW_MANY: "كم كام قديش شحال many much",
-    QuestionKind.WHY: "لماذا لم ليش ليه علاش علام why",
+    QuestionKind.WHY: "لماذا لم ليش ليه علاش why",
     QuestionKind.HOW: "كيف إزاي ازاي شلون كيفاش how",
-    QuestionKind.WHAT: "ما ماذا مالذي شنو شو إيش ايش وش ايه what which",
+    QuestionKind.WHAT: "ما ماذا مالذي علام شنو شو إيش ايش وش ايه what which",
     QuestionKind.YES_NO: "هل أ did was were is",
 }
 
@@ -69,7 +69,7 @@ _RELATIONS = """
 أسلم إسلام اعتنق
 لقب ألقاب يلقب لقبه
 كنية يكنى كني كنيته
-اسم يعرف سمي سميت تسمية اسمه
+اسم يعرف سمي سميت تسمية اسمه يسمى تسمى يدعى
 دفن قبر مدفن
 دام دامت استمر استمرت مدة طال لبث
 حاصر حصار محاصرة
@@ -138,6 +138,22 @@ def _forms(words: str) -> list[str]:
 def question_words() -> dict[str, QuestionKind]:
     """Return each question word with the kind of question it asks."""
     return {word: kind for kind, words in _QUESTION_WORDS.items() for word in _forms(words)}
+
+
+# «فمتى», «وكم», «بكم», «وبماذا»: a question word with particles in front.
+_BEFORE_ASKING = ("", "و", "ف", "ب", "ل", "وب", "فب", "ول", "فل")
+_SHORTEST_ASKING = 2  # letters behind a particle
+
+
+def asking_words(word: str) -> tuple[str, ...]:
+    """Return the question words that a normalised word may be, bare of the particles in front; mostly one or none.
+
+    >>> asking_words("وبماذا"), asking_words("كم"), asking_words("تبوك")
+    (('ماذا',), ('كم',), ())
+    """
+    known = question_words()
+    forms = (word.removeprefix(front) for front in _BEFORE_ASKING if word.startswith(front))
+    return tuple(form for form in forms if form in known and (form == word or len(form) >= _SHORTEST_ASKING))
 
 
 @cache

@@ -1,16 +1,21 @@
 """What a sentence lacks that an answer must have, however well its words meet the question's."""
 
+import re
 from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
 
 from qa_bot.answering import lexicon
 from qa_bot.answering.asked import said_in
 from qa_bot.answering.evidence import VAGUE
 from qa_bot.answering.killing import asks_who_killed
-from qa_bot.answering.match import SURELY_MET, Weighted, best_of
+from qa_bot.answering.known_words import is_known
+from qa_bot.answering.match import SURELY_MET, Matcher, Weighted, best_of, likeness
 from qa_bot.answering.named import is_ali
 from qa_bot.answering.needs import Needs
 from qa_bot.answering.reading import SHORT
 from qa_bot.answering.sentence import Candidate
+from qa_bot.answering.synonyms import kind_rows, member_rows
 from qa_bot.answering.topic import is_event_noun
 from qa_bot.model.answer import QuestionKind
 from qa_bot.text.normalise import normalised_words
@@ -46,6 +51,8 @@ def misses(question: Weighted, candidates: Sequence[Candidate], needs: Needs) ->
         or (needs.kind is QuestionKind.WHEN and _tells_no_time(best))
         or tells_of_another(question, best, needs)
         or _lacks_quality(question, best)
+        or _names_no_thing(question, best)
+        or (needs.kind is QuestionKind.WHAT and _quotes_nothing(question, best))
         or _tells_another_event(question, best, needs.kind)
         or _is_off_topic(question, best, candidates)
     )
@@ -85,6 +92,42 @@ def _lacks_quality(question: Weighted, best: Candidate) -> bool:
     asked = zip(question.spoken.words, question.spoken.weights, best.matches, strict=True)
     missed = (word.removeprefix("ال") for word, weight, match in asked if weight and match < SURELY_MET)
     return not lexicon.qualities().isdisjoint(missed)
+
+
+def _names_no_thing(question: Weighted, best: Candidate) -> bool:
+    """Return whether the name of a beast or a weapon is asked for («ما اسم فرسه؟»), and none stands with it.
+
+    A name stands where the sentence speaks of naming, and right behind the thing where that is no other word.
+    """
+    asked = [word for word, weight in zip(question.spoken.words, question.spoken.weights, strict=True) if weight]
+    if _NAME.isdisjoint(asked):
+        return False
+    things = {word for word in asked if member_rows(word) & _named_things()}
+    terms = [token.term for token in best.tokens]
+    if not things or any(lexicon.relation_row(term) == lexicon.relation_row("اسم") for term in terms):
+        return False
+    met = Matcher(asked)
+    behind = [after for term, after in pairwise(terms) if any(likeness(thing, term) >= SURELY_MET for thing in things)]
+    return all(met.meets(after) >= SURELY_MET or is_known(after, {}) for after in behind)
+
+
+@cache
+def _named_things() -> frozenset[int]:
+    return kind_rows("دابه") | kind_rows("سلاح")
+
+
+def _quotes_nothing(question: Weighted, best: Candidate) -> bool:
+    """Return whether words are asked for («ماذا قال؟»), and the sentence neither says them nor tells of saying."""
+    asked = (word for word, weight in zip(question.spoken.words, question.spoken.weights, strict=True) if weight)
+    if next(asked, "") not in _WORDS_SAID:
+        return False
+    told = {token.term.lstrip("وف") for token in best.tokens}
+    return told.isdisjoint(_SAYING) and _QUOTED.search(best.text) is None
+
+
+_WORDS_SAID = normalised_words("قال قالت قالوا نص خطبة")
+_SAYING = normalised_words("قال قالت قالوا يقول قائلا قوله خاطب خاطبهم خطب أجاب نادى تنادوا صاح دعا سأل سألهم وعد أوصى")
+_QUOTED = re.compile('[«»"“”:]')
 
 
 def _names_no_killer(question: Weighted, best: Candidate) -> bool:

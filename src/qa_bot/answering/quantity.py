@@ -20,6 +20,7 @@ class Quantity(StrEnum):
     TIME = "time"
     MONEY = "money"
     DISTANCE = "distance"
+    SIZE = "size"
     HEADS = "heads"
 
 
@@ -55,13 +56,15 @@ _ASKED = {
     """عدد عدده عددها عددهم جيش جند جنود مقاتل مقاتلين مقاتلا رجل رجلا قتيل قتيلا قتلى شهيد شهيدا شهداء أسير
     أسيرا أسرى قوام تعداد شخص شخصا""": Quantity.HEADS,
     "درهم درهما دينار دينارا مبلغ ثمن سعر دفع دفعوا يدفع جزية مال مقدار فدية": Quantity.MONEY,
-    "مسافة تبعد يبعد طول طوله طولها ارتفاع مساحة عرض عمق كيلومتر كيلومترا ميل ميلا": Quantity.DISTANCE,
+    "مسافة تبعد يبعد كيلومتر كيلومترا ميل ميلا": Quantity.DISTANCE,
+    "طول طوله طولها ارتفاع ارتفاعه ارتفاعها مساحة مساحته مساحتها عرض عرضه عرضها عمق عمقه": Quantity.SIZE,
     "ظل بقي بقيت بقوا قضى عاش حكم حكمه حكمها أقام أقاموا": Quantity.TIME,
     "قتل قتلوا استشهد أسر أسروا غرق خسر خسروا فقد فقدوا": Quantity.HEADS,
 }
 _NUMBER = "عدد"
+_TOOK = "طول"  # at the end a verb, else the length of a thing
 _HOW_MANY = normalised_words("كم وكم فكم كام")
-_BEFORE_COUNTED = normalised_words("كان كانت بلغ بلغت يبلغ تبلغ عدد هو هي يوجد في")
+_BEFORE_COUNTED = normalised_words("كان كانت كانوا بلغ بلغت يبلغ تبلغ عدد هو هي يوجد في")
 _COUNTING = normalised_words(
     "عدد عدده عددهم عددها تعداد تعداده تعدادهم قوام قوامه قتل قتلى أسر أسرى جيش شهداء استشهد حامية"
 )
@@ -89,8 +92,8 @@ def asked_quantity(words: Iterable[str]) -> Quantity | None:
     ('time', 'heads')
     """
     said = [word for word in words if word.lstrip("وفب") not in _HOW_MANY]
-    # «كم سنة …»; further behind «يوم الجسر» and «سنة 12» say when.
-    if said and _units().get(said[0]) is Quantity.TIME:
+    # «كم سنة …», «حصارها كم طوّل؟»; further behind «يوم الجسر» and «سنة 12» say when.
+    if said and (_units().get(said[0]) is Quantity.TIME or said[-1] == _TOOK):
         return Quantity.TIME
     asked = {form for word in said for form in (word, word.removeprefix("ال"))}
     return next((quantity for signs, quantity in _asked() if not asked.isdisjoint(signs)), None)

@@ -12,8 +12,6 @@ from qa_bot.text.tokenise import Token, tokenise
 MAX_CHARACTERS = 512
 MAX_WORDS = 64
 
-# «فمتى», «وكم», «بكم», «لمن»: a question word with a particle in front.
-_PARTICLES = ("و", "ف", "ب", "ل", "وب", "فب", "ول", "فل")
 # Question words that are other words too: they ask only as the first word of a question.
 _ONLY_FIRST = frozenset({"من", "ما", "لم", "is", "was", "were", "did", "are"})
 
@@ -169,14 +167,8 @@ _WHICH = frozenset({"اي", "ايه", "بايه", "باي", "فاي"})
 
 
 def _asked_by(word: str, *, first: bool) -> QuestionKind | None:
-    known = lexicon.question_words()
-    if word in known and (first or word not in _ONLY_FIRST):
-        return known[word]
-    for particle in _PARTICLES:
-        rest = word.removeprefix(particle)
-        if rest != word and len(rest) > 1 and rest in known and (first or rest not in _ONLY_FIRST):
-            return known[rest]
-    return None
+    asking = (each for each in lexicon.asking_words(word) if first or each not in _ONLY_FIRST)
+    return next((lexicon.question_words()[each] for each in asking), None)
 
 
 def _refined(kind: QuestionKind, tokens: Sequence[Token], at: int) -> tuple[QuestionKind, frozenset[int]]:
