@@ -71,7 +71,9 @@ async def test_an_answer_names_the_date_in_every_calendar(small: OpenLibrary) ->
 
 async def test_an_answer_tells_how_the_question_was_read(small: OpenLibrary) -> None:
     understood = (await small.service.answer(WHEN)).understood
-    assert understood == Understood(WHEN, QuestionKind.WHEN, "وقعة أجنادين", sources=("أجنادين",))
+    assert understood == Understood(
+        WHEN, QuestionKind.WHEN, "وقعة أجنادين", sources=("أجنادين",), quoted=("أجنادين:0", 0, 79)
+    )
 
 
 async def test_a_name_in_latin_letters_is_read_and_its_readings_are_told(small: OpenLibrary) -> None:

@@ -9,7 +9,7 @@ from qa_bot.answering.quoting import accounts_quoted, quotes_of, quotes_of_time
 from qa_bot.answering.sentence import Candidate
 from qa_bot.answering.when import tell_time
 from qa_bot.answering.worked import WorkedQuestion
-from qa_bot.model.answer import Answer, QuestionKind, Quote
+from qa_bot.model.answer import Answer, QuestionKind, Quote, QuotedPlace
 
 MOST_QUOTES = 3
 
@@ -27,9 +27,14 @@ def answer_of(worked: WorkedQuestion, *, bar: float, passages: int, most: int = 
         shown = _distinct(worked.candidates, most) if sure >= bar else []
         quotes = quotes_of(worked, shown)
     sources = tuple(quote.document.id for quote in quotes[:1]) or worked.sources
-    understood = replace(worked.understood, sources=sources, told=_told(worked, shown, quotes))
+    told, quoted = _told(worked, shown, quotes), _place(quotes)
+    understood = replace(worked.understood, sources=sources, told=told, quoted=quoted)
     hits = tuple(worked.hits[:passages])
     return Answer(understood, sure, quotes, time.dates, hits, accounts_quoted(worked, time))
+
+
+def _place(quotes: Sequence[Quote]) -> QuotedPlace | None:
+    return next(((each.passage.id, each.span.start, each.span.end) for each in quotes), None)
 
 
 def _distinct(candidates: Sequence[Candidate], most: int) -> list[Candidate]:

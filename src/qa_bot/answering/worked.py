@@ -22,10 +22,11 @@ from qa_bot.answering.retrieve import make_query, weigh
 from qa_bot.answering.same_names import other_names
 from qa_bot.answering.sentence import Candidate, eligible, rank_sentences
 from qa_bot.answering.snapshot import Snapshot
+from qa_bot.answering.told_before import raise_neighbours
 from qa_bot.answering.topic import is_party
 from qa_bot.answering.variants import written_in_texts
 from qa_bot.index.bm25 import lucene_idf
-from qa_bot.model.answer import QuestionKind, Understood
+from qa_bot.model.answer import QuestionKind, QuotedPlace, Understood
 from qa_bot.model.search import Hit
 
 _PASSAGES_READ = 10  # whose sentences are compared
@@ -70,8 +71,9 @@ async def work_through(question: str, previous: Understood | None, texts: Snapsh
     read = narrowing.admitted(await read_around(hits[:_PASSAGES_READ], texts.engine, completed.sources))
     dated = narrowing.admitted(await dated_hits(words, read, texts.engine)) if _asks_when(completed) else []
     needs = needs_of(completed, words, texts.known)
+    quoted = previous.quoted if previous and completed.sources else None
     # Compared beside the event loop.
-    return await asyncio.to_thread(_worked, completed, words, hits, _Read(read, dated), needs)
+    return await asyncio.to_thread(_worked, completed, words, hits, _Read(read, dated, quoted), needs)
 
 
 async def work_through_passage(question: str, hit: Hit, texts: Snapshot) -> WorkedQuestion:
@@ -83,10 +85,14 @@ async def work_through_passage(question: str, hit: Hit, texts: Snapshot) -> Work
 
 
 class _Read(NamedTuple):
-    """The passages that are read: those `found`, and where a time is asked for, more that are `dated`."""
+    """The passages that are read: those `found`, and where a time is asked for, more that are `dated`.
+
+    `quoted` is the sentence that was quoted before, where the question goes on from it.
+    """
 
     found: list[Hit]
     dated: list[Hit]
+    quoted: QuotedPlace | None = None
 
 
 def _asks_when(completed: Completed) -> bool:
@@ -95,7 +101,8 @@ def _asks_when(completed: Completed) -> bool:
 
 def _worked(completed: Completed, words: Weighted, hits: list[Hit], read: _Read, needs: Needs) -> WorkedQuestion:
     understood = completed.understood
-    everything = rank_sentences(words, understood.kind, [*read.found, *read.dated], completed.sources)
+    ranked = rank_sentences(words, understood.kind, [*read.found, *read.dated], completed.sources)
+    everything = raise_neighbours(ranked, read.quoted)
     beside = {hit.passage.id for hit in read.dated}
     ranked = [each for each in everything if each.hit.passage.id not in beside]
     return WorkedQuestion(

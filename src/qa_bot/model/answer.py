@@ -23,6 +23,10 @@ class QuestionKind(StrEnum):
     OTHER = "other"
 
 
+# The id of a passage, and the code points of its text that were quoted: the first, and the one behind the last.
+QuotedPlace = tuple[str, int, int]
+
+
 @dataclass(frozen=True, slots=True)
 class Understood:
     """How a question was read.
@@ -33,6 +37,7 @@ class Understood:
     from the question before. `sources` are the ids of the documents that the answer quotes, best first: where a
     follow-up is looked up first. `corrections` are pairs of what was asked and what was read instead: typing faults,
     another keyboard layout, chat Latin. `conditions` are the signs that narrow the search, as they were written.
+    `quoted` is where the first quote stands, None where nothing was quoted: what goes on is told beside it.
     `told` is the person whom the answer names where one was asked for: «وكم كان عمره؟» may mean them. `event` is what
     was spoken of before such a person: «ومتى كانت؟» goes back to it.
     """
@@ -47,6 +52,7 @@ class Understood:
     conditions: tuple[str, ...] = ()
     told: str = ""
     event: str = ""
+    quoted: QuotedPlace | None = None
 
 
 @dataclass(frozen=True, slots=True)
