@@ -34,6 +34,9 @@ def test_an_admin_changes_a_groups_settings_in_private_and_the_group_sees_it(
     choice = chat.wait_for_edit(PATIENCE_S)
     chat.presses(choice, "English")
     assert "اللغة: English" in chat.wait_for_edit(PATIENCE_S).text
+    chat.presses(panel, "المقطع اليوميّ")
+    chat.presses(chat.wait_for_edit(PATIENCE_S), "07:00")
+    assert "المقطع اليوميّ: 07:00" in chat.wait_for_edit(PATIENCE_S).text
     group.sends(said, f"/ask {WHEN}")
     assert group.wait_for_message(PATIENCE_S).button("Copy the source")
     group.demotes(maryam)

@@ -2,7 +2,7 @@ from dataclasses import fields
 
 import pytest
 
-from qa_bot.bot.groups.options import OPTIONS, option_numbered
+from qa_bot.bot.groups.options import OPTIONS, SCHEDULED, option_numbered
 from qa_bot.bot.groups.panel import Panel
 from qa_bot.bot.texts import Texts
 from qa_bot.store.chat_settings import DEFAULTS
@@ -16,8 +16,8 @@ def test_each_setting_has_a_number_of_its_own_that_fits_into_a_button() -> None:
 
 
 def test_each_setting_is_a_field_of_the_chats_and_its_default_can_be_chosen_again() -> None:
-    # The digest is kept where all that is sent at a time is.
-    assert {option.name for option in OPTIONS} <= {field.name for field in fields(DEFAULTS)} | {"digest"}
+    # Some are kept where all that is sent at a time is.
+    assert {option.name for option in OPTIONS} <= {field.name for field in fields(DEFAULTS)} | {*SCHEDULED}
     unchosen = Panel(-100, "", DEFAULTS)
     assert [option.name for option in OPTIONS if option.place_of(unchosen.value_of(option)) is None] == []
 

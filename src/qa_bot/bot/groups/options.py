@@ -49,6 +49,10 @@ ZONES = (
     "Asia/Kuala_Lumpur",
     "Asia/Jakarta",
 )
+# Minutes after midnight; what is sent at another time was wished by a command.
+TIMES = ("", 360, 420, 480, 720, 1_020, 1_080, 1_200, 1_260, 1_320)
+# What is kept with all that is sent at its time, and not among a chat's settings.
+SCHEDULED = ("passage", "quiz", "digest")
 # In the order of the panel.
 OPTIONS = (
     Option(1, "language", ("", "ar", "en"), private=True),
@@ -59,8 +63,10 @@ OPTIONS = (
     Option(4, "mentions", (True, False)),
     Option(5, "cooldown_s", (0, 10, 30, 60, 300)),
     Option(6, "quiet_hours", ("", "22-6", "23-7", "0-8", "0-0")),
-    Option(7, "zone", ZONES),
+    Option(7, "zone", ZONES, private=True),
     Option(8, "fade_after_s", (0, 300, 3_600, 21_600, 86_400)),
+    Option(24, "passage", TIMES, private=True),
+    Option(25, "quiz", TIMES, private=True),
     Option(21, "everyone_adds", (False, True)),
     Option(9, "question_log", (False, True), private=True),
     Option(22, "digest", (NOWHERE, IN_CHAT, IN_PRIVATE)),
@@ -71,7 +77,7 @@ def options_for(chat_id: int) -> tuple[Option, ...]:
     """Return the settings of a chat: a private chat's number is its user's, and above zero.
 
     >>> [option.name for option in options_for(7)]
-    ['language', 'digits', 'results', 'question_log']
+    ['language', 'digits', 'results', 'zone', 'passage', 'quiz', 'question_log']
     """
     return tuple(option for option in OPTIONS if option.private or chat_id < 0)
 

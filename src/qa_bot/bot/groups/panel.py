@@ -1,20 +1,21 @@
 """The panel of a chat's settings: a message that shows what is chosen, and buttons that choose."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from qa_bot.bot.bidi import isolate
 from qa_bot.bot.callback_data import Action, Button
 from qa_bot.bot.cut import one_line
-from qa_bot.bot.feedback.weekly import NOWHERE
-from qa_bot.bot.groups.options import Option, option_numbered, options_for
+from qa_bot.bot.groups.options import SCHEDULED, Option, option_numbered, options_for
 from qa_bot.bot.groups.stoppages import NONE, NUMBERS, Stoppages, stoppage_lines, stoppage_rows
 from qa_bot.bot.keyboards import Seal
 from qa_bot.bot.markup import Line, Page, bold, line
 from qa_bot.bot.sending import Letter
 from qa_bot.bot.texts import BLANK, Texts
 from qa_bot.store.chat_settings import ChatSettings
+from qa_bot.study.clock import time_of
 
 _TITLE_LIMIT_UTF16 = 100
 _NAMES_LIMIT_UTF16 = 300
@@ -26,21 +27,23 @@ COLLECTIONS = 255  # in the place of a setting's number: which collections are a
 class Panel:
     """A chat's settings as its admin looks at them; `title` is empty for the private chat with the bot itself.
 
-    `digest` is where the unanswered questions of a week are sent: it is kept where all that is sent at a time is.
-    `overheard` are its answers where they are for the asker alone, and the bot lacks the right to that; `stoppages`
-    are what isn't sent any more.
+    `scheduled` tells by the names in `SCHEDULED` what is sent at its time: the minute after midnight of a passage or a
+    quiz every day, where the digest goes; what isn't there isn't sent. Its answers are `overheard` where they are for
+    the asker alone, and the bot lacks the right to that; `stoppages` are what isn't sent any more.
     """
 
     chat_id: int
     title: str
     settings: ChatSettings
-    digest: str = NOWHERE
+    scheduled: Mapping[str, object] = field(default_factory=dict)
     overheard: bool = False
     stoppages: Stoppages = NONE
 
     def value_of(self, option: Option) -> object:
         """Return what is chosen of a setting."""
-        return self.digest if option.name == "digest" else getattr(self.settings, option.name)
+        if option.name in SCHEDULED:
+            return self.scheduled.get(option.name, "")
+        return getattr(self.settings, option.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,9 @@ def _title(panel: Panel, texts: Texts) -> Line:
 def _value(option: Option, panel: Panel, texts: Texts) -> str:
     chosen = panel.value_of(option)
     at = option.place_of(chosen)
-    return texts.text(f"option-{option.name}.value-{at}") if at is not None else str(chosen)
+    if at is not None:
+        return texts.text(f"option-{option.name}.value-{at}")
+    return time_of(chosen) if option.name in SCHEDULED and isinstance(chosen, int) else str(chosen)
 
 
 def _in_rows(buttons: list[InlineKeyboardButton], texts: Texts) -> list[list[InlineKeyboardButton]]:

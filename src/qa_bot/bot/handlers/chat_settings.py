@@ -3,24 +3,24 @@
 from dataclasses import replace
 from typing import Any
 
-from telegram import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message, Update, User
+from telegram import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
 from telegram.constants import ChatType
 
 from qa_bot.bot.callback_data import Button, DeadButton
 from qa_bot.bot.context import Context
-from qa_bot.bot.feedback.weekly import IN_PRIVATE, NOWHERE, digest_goes, in_zone, weekly_digest
 from qa_bot.bot.groups.admins import chat_named, is_admin, is_from_admin
 from qa_bot.bot.groups.links import chat_of_settings, settings_link
-from qa_bot.bot.groups.panel import Choice, Panel, choice_of, option_letter, panel_letter
+from qa_bot.bot.groups.options import SCHEDULED
+from qa_bot.bot.groups.panel import Panel, choice_of, option_letter, panel_letter
 from qa_bot.bot.groups.shelf_panel import is_about_collections
-from qa_bot.bot.groups.stoppages import Stoppages, resumed, resumes, stoppages_of
+from qa_bot.bot.groups.stoppages import resumed, resumes, stoppages_of
 from qa_bot.bot.handlers.reply import reply, texts_of
+from qa_bot.bot.handlers.scheduled import follow_zone, schedule_chosen, scheduled_in
 from qa_bot.bot.handlers.shelves import pressed_collections
 from qa_bot.bot.handlers.wish import incoming
 from qa_bot.bot.sending import Letter
 from qa_bot.bot.texts import Texts
 from qa_bot.store.chat_settings import ChatSettings
-from qa_bot.store.schedules import Kind, Schedule
 
 WISHES = ("settings",)
 
@@ -68,11 +68,12 @@ async def pressed_settings(
         return panel_letter(panel, texts, seal)
     if choice.place is None:
         return option_letter(panel, choice.option, texts, seal)
-    if choice.option.name == "digest":
-        return panel_letter(
-            await _digest_chosen(panel, choice, choice.place, query.from_user, texts, context), texts, seal
-        )
-    return panel_letter(await _chosen(panel, choice, choice.place, context), texts, seal)
+    wanted = choice.option.values[choice.place]
+    if choice.option.name in SCHEDULED:
+        after = await schedule_chosen(panel, choice.option.name, wanted, query.from_user, texts, context)
+    else:
+        after = await _chosen(panel, choice.option.name, wanted, context)
+    return panel_letter(after, texts, seal)
 
 
 async def _panel_asked_for(message: Message, texts: Texts, context: Context) -> Letter:
@@ -94,11 +95,9 @@ async def _panel(chat_id: int, shown_in: int, context: Context) -> Panel:
     chat = await chat_named(context.bot, chat_id) if chat_id != shown_in else None
     title = (chat.title if chat is not None else None) or ("" if chat_id == shown_in else str(chat_id))
     settings = await context.parts.memory.settings_of(chat_id)
-    digest = digest_goes(await _digest_of(chat_id, context))
     overheard = await _is_overheard(chat_id, settings, context)
-    return Panel(
-        chat_id, title, settings, digest, overheard, await stoppages_of(chat_id, context.parts.agenda, context.bot)
-    )
+    stoppages = await stoppages_of(chat_id, context.parts.agenda, context.bot)
+    return Panel(chat_id, title, settings, await scheduled_in(chat_id, context), overheard, stoppages)
 
 
 async def _is_overheard(chat_id: int, settings: ChatSettings, context: Context) -> bool:
@@ -106,33 +105,11 @@ async def _is_overheard(chat_id: int, settings: ChatSettings, context: Context) 
     return settings.whispers and not await is_admin(context.bot, chat_id, context.bot.id)
 
 
-async def _digest_of(chat_id: int, context: Context) -> Schedule | None:
-    return await context.parts.agenda.find(chat_id, None, Kind.DIGEST)
-
-
-async def _digest_chosen(panel: Panel, choice: Choice, place: int, who: User, texts: Texts, context: Context) -> Panel:
-    """Return the panel after `who` has chosen where the digest goes, which is kept when the turn ends well.
-
-    What nobody got comes to who takes it over.
-    """
-    goes, agenda = str(choice.option.values[place]), context.parts.agenda
-    before = await _digest_of(panel.chat_id, context)
-    if goes == NOWHERE:
-        context.turn.effects.append(agenda.removing(panel.chat_id, None, Kind.DIGEST))
-    else:
-        reader_id, zone = who.id if goes == IN_PRIVATE else None, panel.settings.zone
-        digest = weekly_digest(panel.chat_id, reader_id, zone=zone, language=texts.language, now_s=context.parts.now())
-        context.turn.effects.append(agenda.putting(replace(digest, mark=before.mark) if before else digest))
-    kinds = tuple(kind for kind in panel.stoppages.kinds if kind is not Kind.DIGEST)
-    return replace(panel, digest=goes, stoppages=Stoppages(kinds))
-
-
-async def _chosen(panel: Panel, choice: Choice, place: int, context: Context) -> Panel:
+async def _chosen(panel: Panel, name: str, wanted: object, context: Context) -> Panel:
     """Return the panel after the choice, which is kept when the turn ends well."""
-    change: dict[str, Any] = {choice.option.name: choice.option.values[place]}
+    change: dict[str, Any] = {name: wanted}
     context.turn.effects.append(context.parts.memory.choosing(panel.chat_id, change))
-    if "zone" in change and (digest := await _digest_of(panel.chat_id, context)) and not digest.rests:
-        moved = in_zone(digest, change["zone"], context.parts.now())
-        context.turn.effects.append(context.parts.agenda.putting(moved))
+    if name == "zone":
+        await follow_zone(panel, str(wanted), context)
     settings = replace(panel.settings, **change)
     return replace(panel, settings=settings, overheard=await _is_overheard(panel.chat_id, settings, context))

@@ -27,7 +27,7 @@ feedback-digest =
         [many] { $count } سؤالًا لم أجد جوابها
        *[other] { $count } سؤال لم أجد جوابها
     } في النصوص</b>
-feedback-digest-of = سُئل عنها في { $title }. ولإيقاف هذا الملخّص: أمر /settings هناك.
+feedback-digest-of = سُئل عنها في { $title }. ولإيقاف هذا الملخّص: أمر <bdi>/settings</bdi> هناك.
 # Behind a question, in brackets.
 feedback-times =
     { $times ->

@@ -125,6 +125,32 @@ option-fade_after_s = Delete by itself
     .value-3 = 6 hours
     .value-4 = 1 day
 
+option-passage = Passage of the day
+    .meaning = When do I send a passage of the texts each day, in their order? By the clocks of the time zone here. For other times and texts: <bdi>/daily</bdi> there.
+    .value-0 = no
+    .value-1 = 06:00
+    .value-2 = 07:00
+    .value-3 = 08:00
+    .value-4 = 12:00
+    .value-5 = 17:00
+    .value-6 = 18:00
+    .value-7 = 20:00
+    .value-8 = 21:00
+    .value-9 = 22:00
+
+option-quiz = Quiz of the day
+    .meaning = When do I ask a question made from the texts each day? By the clocks of the time zone here. For other times and texts: <bdi>/quiz daily</bdi> there.
+    .value-0 = no
+    .value-1 = 06:00
+    .value-2 = 07:00
+    .value-3 = 08:00
+    .value-4 = 12:00
+    .value-5 = 17:00
+    .value-6 = 18:00
+    .value-7 = 20:00
+    .value-8 = 21:00
+    .value-9 = 22:00
+
 option-everyone_adds = Who adds texts
     .meaning = Who may add texts here with /add? To remove them is for admins.
     .value-0 = admins
