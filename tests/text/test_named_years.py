@@ -1,6 +1,6 @@
 import pytest
 
-from qa_bot.text.named_years import named_year_beginnings, read_named_year
+from qa_bot.text.named_years import named_year_phrases, read_named_year
 from qa_bot.text.phrases import read_terms
 from qa_bot.text.written_dates import Era
 
@@ -21,7 +21,7 @@ def test_a_name_stands_for_its_years(words: str, years: tuple[int, int], era: Er
     assert read is not None
     assert (read[0].first, read[0].last) == years
     assert read[0].era is era
-    assert terms[1] in named_year_beginnings()
+    assert terms[1] in dict(named_year_phrases())
 
 
 @pytest.mark.parametrize("words", ["في عام النعمة", "ولد بعد الفيل بعامين", "ولد بعد عام الفيل بمدة"])

@@ -9,7 +9,7 @@ from functools import cache
 
 from qa_bot.text.date_words import DASHES, PREFIXES, counts, terms_of, weekdays
 from qa_bot.text.number_words import read_cardinal
-from qa_bot.text.phrases import PhraseTable, phrase_table, read_phrase
+from qa_bot.text.phrases import PhraseTable, phrase_table, phrases_of, read_phrase
 from qa_bot.text.written_dates import Era, Reading, Wording, WrittenDate, WrittenMonth, WrittenYear
 
 _MONTHS = 12
@@ -108,14 +108,9 @@ def may_be_counted(terms: Sequence[str], at: int) -> bool:
     return terms[at] in _heads() or terms[at].startswith(_TOWARDS) or (at > 0 and terms[at - 1] in _IN)
 
 
-def counted_beginnings() -> frozenset[str]:
-    """Return the terms with which a counted month may begin."""
-    return frozenset(_heads())
-
-
 def counted_phrases() -> list[tuple[str, tuple[str, ...]]]:
     """Return how counted months begin: the first term, and those that follow it."""
-    return [(first, rest) for first in _heads() for rest, _meaning in _heads()[first]]
+    return phrases_of(_heads())
 
 
 def _stands_beside(terms: Sequence[str], before: Reading, reading: Reading) -> bool:

@@ -4,13 +4,13 @@ from collections.abc import Collection
 from functools import cache
 
 from qa_bot.text.century_patterns import century_beginnings
-from qa_bot.text.counted_dates import counted_beginnings, counted_phrases
+from qa_bot.text.counted_dates import counted_phrases
 from qa_bot.text.day_patterns import day_beginnings
-from qa_bot.text.month_patterns import month_beginnings
-from qa_bot.text.named_years import named_year_beginnings
+from qa_bot.text.month_patterns import month_names, month_phrases
+from qa_bot.text.named_years import named_year_phrases
 from qa_bot.text.number_lexicon import number_beginnings
 from qa_bot.text.reigns import reign_beginnings
-from qa_bot.text.relative_patterns import relative_beginnings, relative_phrases
+from qa_bot.text.relative_patterns import relative_phrases
 from qa_bot.text.year_patterns import year_beginnings
 
 
@@ -29,21 +29,25 @@ def may_hold_dates(words: Collection[str]) -> bool:
 @cache
 def beginnings() -> frozenset[str]:
     """Return the terms, beside numbers in digits, with which a date may begin."""
-    return _written_beginnings() | relative_beginnings() | counted_beginnings()
+    return _written_beginnings() | {first for first, _rest in _phrases()}
 
 
 @cache
 def _written_beginnings() -> frozenset[str]:
-    """Return the terms with which a date may begin that is written out, and not told by another."""
+    """Return the terms with which a date may begin whatever follows, beside those that are a phrase by themselves."""
     return frozenset().union(
         year_beginnings(),
-        month_beginnings(),
+        month_names(),
         day_beginnings(),
         century_beginnings(),
-        named_year_beginnings(),
         reign_beginnings(),
         number_beginnings(),
     )
+
+
+def _phrases() -> list[tuple[str, tuple[str, ...]]]:
+    """Return how dates begin that a phrase tells, by its first term and those that follow it."""
+    return [*relative_phrases(), *counted_phrases(), *month_phrases(), *named_year_phrases()]
 
 
 @cache
@@ -55,7 +59,7 @@ def _sure_beginnings() -> frozenset[str]:
 @cache
 def second_words() -> dict[str, frozenset[str]]:
     """Return the words that must follow «على», «ذلك», «هذه»: too common to ask every reader about each."""
-    phrases = [*relative_phrases(), *counted_phrases()]
+    phrases = _phrases()
     alone = frozenset(first for first, rest in phrases if not rest)
     firsts = {first for first, _rest in phrases} - _written_beginnings() - alone
     return {word: frozenset(rest[0] for first, rest in phrases if first == word) for word in firsts}

@@ -16,7 +16,7 @@ from qa_bot.text.date_words import (
     terms_of,
 )
 from qa_bot.text.letters import ALEF_MADDA
-from qa_bot.text.phrases import PhraseTable, Terms, phrase_table, read_phrase
+from qa_bot.text.phrases import PhraseTable, Terms, phrase_table, phrases_of, read_phrase
 from qa_bot.text.written_dates import SAME_MONTH, WrittenMonth
 
 # The terms of «آب» and of «أب», father, are one.
@@ -54,7 +54,18 @@ def read_season(text: Terms, at: int) -> tuple[WrittenMonth | None, int] | None:
 @cache
 def month_beginnings() -> frozenset[str]:
     """Return the terms with which a month or a season may begin."""
-    return frozenset((*sure_months(), *doubtful_months(), *_introductions(), *seasons(), *_same_months()))
+    return month_names() | frozenset(_same_months())
+
+
+@cache
+def month_names() -> frozenset[str]:
+    """Return the terms with which a month or a season may begin that isn't told by another: «رجب», «شهر»."""
+    return frozenset((*sure_months(), *doubtful_months(), *_introductions(), *seasons()))
+
+
+def month_phrases() -> list[tuple[str, tuple[str, ...]]]:
+    """Return how months told by another begin: the first term, and those that follow it."""
+    return phrases_of(_same_months())
 
 
 def speaks_of_time(term: str) -> bool:

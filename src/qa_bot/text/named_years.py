@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from qa_bot.text.date_words import PREFIXES
-from qa_bot.text.phrases import PhraseTable, phrase_table, read_phrase
+from qa_bot.text.phrases import PhraseTable, phrase_table, phrases_of, read_phrase
 from qa_bot.text.relative_patterns import read_count
 from qa_bot.text.written_dates import Era, Wording, WrittenYear
 
@@ -39,9 +39,9 @@ def read_named_year(terms: Sequence[str], at: int) -> tuple[WrittenYear, int] | 
     return named or _away(terms, at)
 
 
-def named_year_beginnings() -> frozenset[str]:
-    """Return the terms with which the name of a year may begin, or a distance from it."""
-    return frozenset((*_named_years(), *_distances()))
+def named_year_phrases() -> list[tuple[str, tuple[str, ...]]]:
+    """Return how the names of years begin, and the distances from them: the first term, and those that follow it."""
+    return [*phrases_of(_named_years()), *((first, (second,)) for first in _distances() for second in _named_years())]
 
 
 def _away(terms: Sequence[str], at: int) -> tuple[WrittenYear, int] | None:

@@ -119,6 +119,11 @@ def phrase_table(meanings: Iterable[tuple[str, Meaning]], prefixes: Iterable[str
     return {first: sorted(phrases.items(), key=lambda item: -len(item[0])) for first, phrases in table.items()}
 
 
+def phrases_of(table: PhraseTable[Meaning]) -> list[tuple[str, tuple[str, ...]]]:
+    """Return the phrases of a table: of each the first term, and those that follow it."""
+    return [(first, rest) for first in table for rest, _meaning in table[first]]
+
+
 def read_phrase(table: PhraseTable[Meaning], terms: Sequence[str], at: int) -> tuple[Meaning, int] | None:
     """Return what the longest phrase at `terms[at]` means and the place after it; None where none begins."""
     phrases = table.get(terms[at])

@@ -5,7 +5,7 @@ from functools import cache
 
 from qa_bot.text.date_words import AND, PREFIXES
 from qa_bot.text.number_words import read_cardinal
-from qa_bot.text.phrases import PhraseTable, phrase_table, read_phrase
+from qa_bot.text.phrases import PhraseTable, phrase_table, phrases_of, read_phrase
 from qa_bot.text.written_dates import Era, Wording, WrittenDate, WrittenYear
 
 _SAME, _NEXT, _BEFORE = 0, 1, -1
@@ -72,14 +72,9 @@ def read_count(terms: Sequence[str], at: int) -> tuple[int, int] | None:
     return number.value, number.end + 1
 
 
-def relative_beginnings() -> frozenset[str]:
-    """Return the terms with which a relative year may begin."""
-    return frozenset((*_shifts(), *_distances()))
-
-
 def relative_phrases() -> list[tuple[str, tuple[str, ...]]]:
     """Return how relative years begin: the first term, and those that follow it."""
-    return [(first, rest) for table in (_shifts(), _distances()) for first in table for rest, _meaning in table[first]]
+    return [*phrases_of(_shifts()), *phrases_of(_distances())]
 
 
 @cache
