@@ -116,9 +116,10 @@ def _from_before(
 def _pointing(tokens: Sequence[Token]) -> Iterator[Token]:
     """Yield the words that may point back to a year: «في مرضته التي توفي فيها» points to an illness."""
     for at, token in enumerate(tokens):
-        before = {each.term for each in tokens[max(0, at - _RELATIVE) : at]}
-        if token.term in _POINTING_BACK and not (token.term == _IN_IT and before & _WHICH):
-            yield token
+        if token.term in _POINTING_BACK:
+            before = {each.term for each in tokens[max(0, at - _RELATIVE) : at]}
+            if token.term != _IN_IT or before.isdisjoint(_WHICH):
+                yield token
 
 
 def _reckoned(passage: Passage) -> DateRange | None:
