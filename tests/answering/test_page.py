@@ -35,6 +35,13 @@ def test_what_an_untitled_document_comes_back_to_stands_for_a_title() -> None:
     assert [page.title for page in pages] == [[0.9, 0.0]] * 3
 
 
+def test_what_is_done_in_an_untitled_document_stands_for_no_title() -> None:
+    pages, _ = read_pages(
+        weighed("قاد الإسكندرية"), found("قاد عمرو الجيش إلى الإسكندرية.", "ثم قاد أهل الإسكندرية رجل.")
+    )
+    assert [page.title for page in pages] == [[0.0, 0.9]] * 2
+
+
 def test_a_document_is_about_the_words_of_its_title() -> None:
     _, about = read_pages(weighed("تبوك حطين"), found("كان الحر شديدا.", title="غزوة تبوك"))
     assert about == {"d": [1.0, 0.0]}

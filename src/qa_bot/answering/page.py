@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from qa_bot.answering.descent import Descent, descents_in, is_of_another
+from qa_bot.answering.lexicon import relation_row
 from qa_bot.answering.match import SURELY_MET, Matcher, Weighted, best_of, matcher_of
 from qa_bot.model.corpus import Span
 from qa_bot.model.search import Hit
@@ -55,7 +56,8 @@ def read_pages(question: Weighted, hits: Sequence[Hit]) -> tuple[list[Page], dic
     descents = descents_in(question.words)
     pages = [_read(matcher, hit, descents) for hit in hits]
     about = _about(pages)
-    return [_with_title(page, about[page.hit.document.id]) for page in pages], about
+    things = [relation_row(word) is None for word in question.words]
+    return [_with_title(page, about[page.hit.document.id], things) for page in pages], about
 
 
 # As many as a few questions read: what follows a question, or is asked beside it, reads much of the same.
@@ -104,7 +106,8 @@ def _about(pages: Sequence[Page]) -> dict[str, Matches]:
     return {document: [min(1.0, total) for total in sums] for document, sums in about.items()}
 
 
-def _with_title(page: Page, about: Matches) -> Page:
+def _with_title(page: Page, about: Matches, things: Sequence[bool]) -> Page:
     if page.hit.document.metadata.titled:
         return page
-    return replace(page, title=[_IMPLIED if share == 1 else 0.0 for share in about])
+    # However often a text says «قاد», it isn't what it is about.
+    return replace(page, title=[_IMPLIED * (share == 1 and thing) for share, thing in zip(about, things, strict=True)])
