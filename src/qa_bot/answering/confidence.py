@@ -16,9 +16,6 @@ from qa_bot.model.search import Hit
 BAR = 0.18
 BIAS = "bias"
 LEARNED = (BIAS, *Signs._fields)
-# What it counts that a follow-up is answered where the question before was. Chosen on the fitting dialogues, where
-# from here to 1.0 the same are answered, and none of those that the texts don't answer.
-_GOES_ON = 0.6
 _LEAST_NEAR = 0.25  # of the question, what a passage must meet to count in full
 _NAMED_WHOLE = 0.9  # of the question, from which a sentence names all that was asked about
 # «من هو شهربراز؟» is answered by «القائد شهربراز», however many sentences more speak of him.
@@ -44,7 +41,6 @@ def confidence(
     needs = needs or Needs()
     signs = signs_of(question, hits, candidates, needs.kind)
     told = math.fsum(weight * sign for weight, sign in zip(_weights(), (1.0, *signs), strict=True))
-    told += _GOES_ON * candidates[0].features.source
     # In a library of a page or two anything stands far above the rest, be it ever so little.
     sure = min(1.0, signs.near / _LEAST_NEAR) / (1 + math.exp(-told))
     if signs.defines and signs.titled >= _NAMED_WHOLE:

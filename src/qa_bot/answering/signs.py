@@ -29,6 +29,7 @@ class Signs(NamedTuple):
     is the logarithm of the number of words looked for, two at least; `alone` is 1 where it is one word, `rarity` the
     mean weight of them, `carried` 1 where some were said before the question. `lost` is how many of the question's own
     words neither the best sentence nor title and headings meet, however common they are, `lost_share` their share.
+    `source` is 1 where the sentence stands in a document that was quoted just before.
     `undone` is 1 where it is asked who did something, and neither sentence, title nor headings speak of doing it.
     """
 
@@ -62,6 +63,7 @@ class Signs(NamedTuple):
     lost: float
     lost_share: float
     undone: float
+    source: float
 
 
 def signs_of(question: Weighted, hits: Sequence[Hit], candidates: Sequence[Candidate], kind: QuestionKind) -> Signs:
@@ -108,6 +110,7 @@ def signs_of(question: Weighted, hits: Sequence[Hit], candidates: Sequence[Candi
         lost=float(lost),
         lost_share=lost / max(1, own_words),
         undone=float(kind is QuestionKind.WHO and _is_undone(question, best)),
+        source=told.source,
     )
 
 
