@@ -57,6 +57,7 @@ async def test_an_anonymous_admin_gets_it_without_being_asked_for(telegram: Tele
 async def test_a_channel_gets_it_too(telegram: Telegram) -> None:
     await telegram.send("channel_post", telegram.message("/settings", CHANNEL, sender_chat=CHANNEL))
     assert telegram.sent[0]["reply_markup"]["inline_keyboard"][0][0]["url"].endswith("settings-200")
+    assert telegram.sent[0]["text"].startswith("إعدادات هذه القناة")
 
 
 @pytest.mark.parametrize("status", ["member", "left"])
@@ -107,7 +108,10 @@ async def test_who_is_no_admin_any_more_can_not_choose(telegram: Telegram) -> No
     card = await open_panel(telegram)
     await press(telegram, "عدد النتائج", card)
     await press(telegram, "1", card, status="member")
-    assert telegram.alerts[-1] == "الإعدادات لمشرفي المجموعة وحدهم، ولا أجدك منهم الآن."
+    assert telegram.alerts[-1] == (
+        "الإعدادات لمشرفي المجموعة وحدهم، ولا أجدك منهم الآن."
+        " إن كنت منهم فأرسل فيها \u2068/settings\u2069 وافتحها من جديد."
+    )
     assert await chosen(telegram) == ChatSettings()
 
 

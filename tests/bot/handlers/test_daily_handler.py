@@ -21,7 +21,7 @@ async def test_a_time_is_settled_and_told_with_when_it_comes_next(telegram: Tele
     await telegram.say("/daily ٧:٣٠")
     assert said(telegram) == [
         "المقطع اليوميّ هنا",
-        "الوقت: كل يوم الساعة 07:30 (Asia/Riyadh)",
+        "الوقت: كل يوم الساعة 07:30 (مكة والرياض)",
         "الترتيب: كما في النصوص، مقطعًا بعد مقطع",
         "النصوص: كلها",
         "أول ما يأتي منه: السبت الساعة 07:30",
@@ -36,7 +36,7 @@ async def test_a_time_is_settled_and_told_with_when_it_comes_next(telegram: Tele
 async def test_zone_manner_and_collection_are_settled_too(telegram: Telegram) -> None:
     await telegram.say("/daily 21:00 القاهرة عشوائي بصمت فتوح الشام")
     assert said(telegram)[1:5] == [
-        "الوقت: كل يوم الساعة 21:00 (Africa/Cairo)",
+        "الوقت: كل يوم الساعة 21:00 (القاهرة)",
         "الترتيب: عشوائيّ، ولا يتكرر مقطع حتى تنفد المقاطع",
         "النصوص: فتوح الشام",
         "الإشعار: بصمت",

@@ -146,7 +146,7 @@ async def test_a_daily_quiz_is_settled_told_and_ended(telegram: Telegram) -> Non
     await telegram.say("/quiz daily 20:00 القاهرة بصمت")
     assert said(telegram)[:4] == [
         "الاختبار اليوميّ هنا",
-        "الوقت: كل يوم الساعة 20:00 (Africa/Cairo)",
+        "الوقت: كل يوم الساعة 20:00 (القاهرة)",
         "النصوص: كلها",
         "الإشعار: بصمت",
     ]

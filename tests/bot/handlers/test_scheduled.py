@@ -75,6 +75,15 @@ async def test_what_follows_the_clocks_of_the_group_moves_with_them_and_nothing_
     assert await known(telegram, Kind.QUIZ) == elsewhere
 
 
+async def test_what_goes_by_other_clocks_is_told_with_their_city(telegram: Telegram) -> None:
+    async with telegram.database.write() as connection:
+        await schedules.put(connection, BOT_ID, replace(BY_COMMAND, zone="Africa/Cairo"))
+        await schedules.put(connection, BOT_ID, replace(BY_COMMAND, kind=Kind.QUIZ, zone="Asia/Kabul"))
+    said = await panel(telegram)
+    assert f"{PASSAGE}: 07:30 (\u2068القاهرة\u2069)" in said
+    assert f"{QUIZ}: 07:30 (\u2068Asia/Kabul\u2069)" in said
+
+
 async def test_a_channels_quiz_tells_nobodys_answer(telegram: Telegram) -> None:
     await panel(telegram, CHANNEL)
     await choose(telegram, QUIZ, "20:00", chat=CHANNEL)

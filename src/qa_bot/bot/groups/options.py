@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from qa_bot.bot.feedback.weekly import IN_CHAT, IN_PRIVATE, NOWHERE
+from qa_bot.bot.texts import Texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,11 @@ OPTIONS = (
     Option(9, "question_log", (False, True), private=True),
     Option(22, "digest", (NOWHERE, IN_CHAT, IN_PRIVATE)),
 )
+
+
+def zone_name(zone: str, texts: Texts) -> str:
+    """Return how a time zone is called in the panel, by its city; else its IANA name."""
+    return texts.text(f"option-zone.value-{ZONES.index(zone)}") if zone in ZONES else zone
 
 
 def options_for(chat_id: int) -> tuple[Option, ...]:

@@ -34,7 +34,7 @@ async def show_settings(update: Update, context: Context) -> None:
     if message.chat.type == ChatType.PRIVATE:
         letter = await _panel_asked_for(message, texts, context)
     elif await is_from_admin(context.bot, message):
-        letter = _way_there(message.chat.id, texts, context)
+        letter = _way_there(message, texts, context)
     else:
         letter = Letter(texts.page("settings-admins-only"))
     await reply(update, context, letter)
@@ -60,7 +60,7 @@ async def pressed_settings(
         return texts.text("settings-not-admin-alert")
     if resumes(button):
         context.turn.effects += await resumed(button.about, context.parts.agenda, context.parts.now())
-    panel = await _panel(button.about, chat_id, context)
+    panel = await _panel(button.about, chat_id, texts, context)
     seal = context.seal(chat_id)
     if resumes(button):
         return panel_letter(replace(panel, stoppages=replace(panel.stoppages, kinds=())), texts, seal)
@@ -81,23 +81,25 @@ async def _panel_asked_for(message: Message, texts: Texts, context: Context) -> 
     chat_id = chat_of_settings(context.wish.text) or message.chat.id
     if not await is_admin(context.bot, chat_id, message.chat.id):
         return Letter(texts.page("settings-not-your-group"))
-    return panel_letter(await _panel(chat_id, message.chat.id, context), texts, context.seal(message.chat.id))
+    return panel_letter(await _panel(chat_id, message.chat.id, texts, context), texts, context.seal(message.chat.id))
 
 
-def _way_there(chat_id: int, texts: Texts, context: Context) -> Letter:
-    link = settings_link(context.bot.username, chat_id)
+def _way_there(message: Message, texts: Texts, context: Context) -> Letter:
+    link = settings_link(context.bot.username, message.chat.id)
     button = InlineKeyboardButton(texts.text("settings-open-button"), url=link)
-    return Letter(texts.page("settings-open"), InlineKeyboardMarkup([[button]]))
+    page = texts.page("settings-open-channel" if message.chat.type == ChatType.CHANNEL else "settings-open")
+    return Letter(page, InlineKeyboardMarkup([[button]]))
 
 
-async def _panel(chat_id: int, shown_in: int, context: Context) -> Panel:
+async def _panel(chat_id: int, shown_in: int, texts: Texts, context: Context) -> Panel:
     """Return the panel of a chat, to be shown in a private one, perhaps the same."""
     chat = await chat_named(context.bot, chat_id) if chat_id != shown_in else None
     title = (chat.title if chat is not None else None) or ("" if chat_id == shown_in else str(chat_id))
     settings = await context.parts.memory.settings_of(chat_id)
     overheard = await _is_overheard(chat_id, settings, context)
     stoppages = await stoppages_of(chat_id, context.parts.agenda, context.bot)
-    return Panel(chat_id, title, settings, await scheduled_in(chat_id, context), overheard, stoppages)
+    scheduled = await scheduled_in(chat_id, settings.zone, texts, context)
+    return Panel(chat_id, title, settings, scheduled, overheard, stoppages)
 
 
 async def _is_overheard(chat_id: int, settings: ChatSettings, context: Context) -> bool:

@@ -6,24 +6,34 @@ from dataclasses import replace
 from telegram import User
 from telegram.constants import ChatType
 
+from qa_bot.bot.bidi import isolate
 from qa_bot.bot.context import Context
 from qa_bot.bot.feedback.weekly import IN_PRIVATE, digest_goes, in_zone, weekly_digest
 from qa_bot.bot.groups.admins import chat_named
+from qa_bot.bot.groups.options import zone_name
 from qa_bot.bot.groups.panel import Panel
 from qa_bot.bot.texts import Texts
 from qa_bot.store.schedules import Details, Kind, Schedule
-from qa_bot.study.clock import next_time
+from qa_bot.study.clock import next_time, time_of
 
 
-async def scheduled_in(chat_id: int, context: Context) -> Mapping[str, object]:
-    """Return what is sent to a chat, outside its topics, as the panel tells it.
+async def scheduled_in(chat_id: int, zone: str, texts: Texts, context: Context) -> Mapping[str, object]:
+    """Return what is sent to a chat in this zone, outside its topics, as the panel tells it.
+
+    What goes by the clocks of another zone is told with its name.
 
     Raises:
         UnavailableError: the store can't be used now.
     """
     found = {kind: await context.parts.agenda.find(chat_id, None, kind) for kind in (Kind.PASSAGE, Kind.QUIZ)}
-    times = {kind.value: schedule.minute for kind, schedule in found.items() if schedule is not None}
+    times = {kind.value: _told(schedule, zone, texts) for kind, schedule in found.items() if schedule is not None}
     return {**times, "digest": digest_goes(await context.parts.agenda.find(chat_id, None, Kind.DIGEST))}
+
+
+def _told(schedule: Schedule, zone: str, texts: Texts) -> int | str:
+    if schedule.zone == zone:
+        return schedule.minute
+    return f"{time_of(schedule.minute)} ({isolate(zone_name(schedule.zone, texts))})"
 
 
 async def schedule_chosen(panel: Panel, name: str, wanted: object, who: User, texts: Texts, context: Context) -> Panel:

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from qa_bot.bot.cut import one_line
+from qa_bot.bot.groups.options import zone_name
 from qa_bot.bot.markup import Page
 from qa_bot.bot.texts import BLANK, Texts
 from qa_bot.store.schedules import Kind, Schedule
@@ -21,7 +22,7 @@ def daily_page(schedule: Schedule, title: str, texts: Texts) -> Page:
     order = texts.page("daily-random" if details.at_random else "daily-order")
     return (
         texts.line(f"daily-{schedule.kind}-title"),
-        texts.line("daily-time", time=time_of(schedule.minute), zone=schedule.zone),
+        texts.line("daily-time", time=time_of(schedule.minute), zone=zone_name(schedule.zone, texts)),
         *(order if schedule.kind is Kind.PASSAGE else ()),
         texts.line("daily-texts", texts=named) if named else texts.line("daily-all-texts"),
         *([texts.line("daily-silent")] if details.silent else []),

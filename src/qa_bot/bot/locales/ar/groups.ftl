@@ -21,10 +21,11 @@ settings-title = <b>إعدادات { $title }</b>
 settings-own-title = <b>إعداداتك في محادثتنا هذه</b>
 settings-press-to-change = اضغط ما تريد تغييره:
 settings-open = إعدادات هذه المجموعة في محادثتي الخاصة، لمشرفيها وحدهم. اضغط الزر لتفتحها:
+settings-open-channel = إعدادات هذه القناة في محادثتي الخاصة، لمشرفيها وحدهم. اضغط الزر لتفتحها:
 settings-open-button = فتح الإعدادات
 settings-back-button = عودة إلى الإعدادات
 settings-admins-only = الإعدادات لمشرفي المجموعة، فاطلب منهم ما تحبّ تغييره.
-settings-not-admin-alert = الإعدادات لمشرفي المجموعة وحدهم، ولا أجدك منهم الآن.
+settings-not-admin-alert = الإعدادات لمشرفي المجموعة وحدهم، ولا أجدك منهم الآن. إن كنت منهم فأرسل فيها ⁨/settings⁩ وافتحها من جديد.
 
 settings-not-your-group =
     لا أجدك من مشرفي هذه المجموعة، أو لستُ فيها الآن.

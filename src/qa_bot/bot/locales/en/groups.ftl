@@ -19,10 +19,11 @@ settings-title = <b>Settings of { $title }</b>
 settings-own-title = <b>Your settings in this chat of ours</b>
 settings-press-to-change = Press what you want to change:
 settings-open = This group's settings are in my private chat, for its admins alone. Press to open them:
+settings-open-channel = This channel's settings are in my private chat, for its admins alone. Press to open them:
 settings-open-button = Open the settings
 settings-back-button = Back to the settings
 settings-admins-only = The settings are for the group's admins: ask them for what you would like changed.
-settings-not-admin-alert = The settings are for the group's admins alone, and I don't find you among them now.
+settings-not-admin-alert = The settings are for the group's admins alone, and I don't find you among them now. If you are one, send /settings there and open them anew.
 
 settings-not-your-group =
     I don't find you among this group's admins, or I am not in it now.
