@@ -169,12 +169,22 @@ def _side(asked: Asked, places: Sequence[Sequence[int]], tokens: Sequence[Token]
     told = [place for at in asked.relations for place in places[at]]
     rivals = [at for at, token in enumerate(tokens) if asked.rival(token.term)] if told else []
     meant = {place for at, row in enumerate(places) if at not in asked.relations for place in row}
+    # «نظام الملك»: what looks like a relation is part of the name.
+    meant |= {
+        place
+        for at in asked.relations
+        for place in places[at]
+        if place in rivals and (place - 1) in meant and tokens[place - 1].term != _SERVANT
+    }
     # What a word governs mostly stands behind it.
     near = [min((abs(at - place) + (at < place), at) for at in rivals) for place in told if rivals]
     if asked.rival is is_side:
         # Of several words that tell, the one beside a side tells of it.
         near = [each for each in near if each[0] == min(near)[0]]
     return float(any(at in meant for _, at in near) or _is_along(meant, tokens)) if near else _UNKNOWN
+
+
+_SERVANT = "عبد"
 
 
 def _is_along(meant: Collection[int], tokens: Sequence[Token]) -> bool:
