@@ -129,3 +129,9 @@ def test_a_passage_names_the_subjects_of_the_question_or_does_not() -> None:
     )
     assert (here.named, there.named) == (1.0, 0.0)
     assert features("حصن خيبر", "فتح الحصن.").named == 1.0
+
+
+def test_what_looks_like_a_relation_at_the_end_of_a_name_is_who_is_asked_about() -> None:
+    question = "متى قتل نظام الملك؟"
+    assert features(question, "وفي سنة خمس وثمانين قتل نظام الملك.").side == 1.0
+    assert features(question, "وفي سنة خمس وثمانين قتل الملك رضوان.").side == 0.0

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from qa_bot.answering.battle_nouns import with_battle_nouns
 from qa_bot.answering.completed import Completed, Context, Link
 from qa_bot.answering.date_candidates import DateCandidate, rank_dates
 from qa_bot.answering.dated_reading import dated_hits
@@ -157,6 +158,7 @@ async def _words(completed: Completed, texts: Snapshot) -> Weighted:
     asked = dict.fromkeys(written_in_texts(completed.question.content, texts.known), 1.0)
     hinted = dict.fromkeys(_hints(completed), _HINT_SHARE)
     words = await weigh(hinted | beside | said | asked, texts.engine)
+    words = await with_battle_nouns(words, texts.engine) if _asks_when(completed) else words
     return await _with_other_names(words, asked, texts)
 
 
