@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from qa_bot.answering.asked_event import AskedEvent, is_turn, stands_in_name
+from qa_bot.answering.core import without_proclitic
 from qa_bot.answering.lexicon import relation_row
-from qa_bot.answering.match import SURELY_MET, Matcher, without_proclitic
+from qa_bot.answering.likeness import SURELY_MET
+from qa_bot.answering.match import Matcher
 from qa_bot.answering.topic import is_event_noun
 from qa_bot.text.normalise import normalised_words
 from qa_bot.text.tokenise import Token

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from qa_bot.answering.evidence import Wanted
 from qa_bot.answering.lexicon import relation_row
-from qa_bot.answering.match import SURELY_MET, Weighted
+from qa_bot.answering.likeness import SURELY_MET
+from qa_bot.answering.match import Weighted
 from qa_bot.answering.named import names_person
 from qa_bot.answering.page import Page
 from qa_bot.answering.quantity import asked_quantity

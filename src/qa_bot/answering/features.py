@@ -10,7 +10,8 @@ from qa_bot.answering.asked import Asked, sense
 from qa_bot.answering.definition import is_defined
 from qa_bot.answering.evidence import Evidence, evidence_in
 from qa_bot.answering.lexicon import relation_row
-from qa_bot.answering.match import SURELY_MET, Weighted, best_of, coverage
+from qa_bot.answering.likeness import SURELY_MET
+from qa_bot.answering.match import Weighted, best_of, coverage
 from qa_bot.answering.page import Page
 from qa_bot.answering.quantity import Quantity
 from qa_bot.answering.topic import is_side

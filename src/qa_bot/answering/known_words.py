@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from qa_bot.answering import lexicon
-from qa_bot.answering.match import without_proclitic
+from qa_bot.answering.core import without_proclitic
 from qa_bot.answering.synonyms import synonym_rows
 from qa_bot.text.common_words import common_words
 from qa_bot.text.gazetteer import gazetteer

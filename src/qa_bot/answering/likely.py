@@ -7,7 +7,8 @@ from itertools import pairwise
 from qa_bot.answering import lexicon
 from qa_bot.answering.evidence import undated_amounts, worth
 from qa_bot.answering.killing import asks_who_killed, killers_in
-from qa_bot.answering.match import SURELY_MET, Weighted, likeness, matcher_of
+from qa_bot.answering.likeness import SURELY_MET, likeness
+from qa_bot.answering.match import Weighted, matcher_of
 from qa_bot.answering.named import has_conjunction, is_kunya, is_said, name_span, persons_in, places_in
 from qa_bot.answering.quantity import Quantity, asked_quantity, is_unit
 from qa_bot.answering.sentence import Candidate

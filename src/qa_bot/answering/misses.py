@@ -10,7 +10,8 @@ from qa_bot.answering.asked import said_in
 from qa_bot.answering.evidence import VAGUE
 from qa_bot.answering.killing import asks_who_killed
 from qa_bot.answering.known_words import is_known
-from qa_bot.answering.match import SURELY_MET, Matcher, Weighted, best_of, likeness
+from qa_bot.answering.likeness import SURELY_MET, likeness
+from qa_bot.answering.match import Matcher, Weighted, best_of
 from qa_bot.answering.named import is_ali
 from qa_bot.answering.needs import Needs
 from qa_bot.answering.reading import SHORT

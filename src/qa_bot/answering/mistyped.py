@@ -7,8 +7,8 @@ from functools import cached_property
 from itertools import pairwise
 
 from qa_bot.answering import lexicon
+from qa_bot.answering.core import core, without_proclitic
 from qa_bot.answering.known_words import is_known, is_small, names
-from qa_bot.answering.match import core, without_proclitic
 from qa_bot.model.corpus import Span
 from qa_bot.text.normalise import normalise
 from qa_bot.text.spelling import Near, Spelling

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from qa_bot.answering import lexicon
-from qa_bot.answering.match import SURELY_MET, likeness, without_proclitic
+from qa_bot.answering.core import without_proclitic
+from qa_bot.answering.likeness import SURELY_MET, likeness
 from qa_bot.model.corpus import Span
 from qa_bot.text.gazetteer import NameKind, gazetteer, one_word_names
 from qa_bot.text.given_names import common_stems

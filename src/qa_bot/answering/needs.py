@@ -5,8 +5,9 @@ from functools import cache
 from typing import NamedTuple
 
 from qa_bot.answering.completed import Completed
+from qa_bot.answering.core import without_proclitic
 from qa_bot.answering.lexicon import relation_row
-from qa_bot.answering.match import Weighted, without_proclitic
+from qa_bot.answering.match import Weighted
 from qa_bot.answering.named import ALI
 from qa_bot.answering.precision import Precision, asked_precision
 from qa_bot.answering.quantity import counted_noun

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from qa_bot.answering.match import SURELY_MET, Weighted, matcher_of
+from qa_bot.answering.likeness import SURELY_MET
+from qa_bot.answering.match import Weighted, matcher_of
 from qa_bot.answering.sentence import Candidate
 from qa_bot.answering.topic import is_relation, points_back
 from qa_bot.model.corpus import Span

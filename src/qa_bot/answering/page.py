@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from qa_bot.answering.descent import Descent, descents_in, is_of_another
 from qa_bot.answering.lexicon import relation_row
-from qa_bot.answering.match import SURELY_MET, Matcher, Weighted, best_of, matcher_of
+from qa_bot.answering.likeness import SURELY_MET
+from qa_bot.answering.match import Matcher, Weighted, best_of, matcher_of
 from qa_bot.model.corpus import Span
 from qa_bot.model.search import Hit
 from qa_bot.text.normalise import normalise

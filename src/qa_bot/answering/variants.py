@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from qa_bot.answering.match import without_proclitic
+from qa_bot.answering.core import without_proclitic
 from qa_bot.answering.same_names import other_names
 from qa_bot.answering.topic import is_side
 from qa_bot.text.gazetteer import GazetteerEntry, gazetteer

@@ -8,9 +8,9 @@ from math import log2
 
 from qa_bot.answering.annals.event_words import event_weight, is_event_word, is_of_the_book
 from qa_bot.answering.annals.table import EventTable
+from qa_bot.answering.core import without_proclitic
 from qa_bot.answering.known_words import names
 from qa_bot.answering.lexicon import function_words
-from qa_bot.answering.match import without_proclitic
 from qa_bot.model.calendar import MentionSource
 from qa_bot.model.event import DatedEvent
 from qa_bot.text.calendars import HIJRI_YEAR_DAYS

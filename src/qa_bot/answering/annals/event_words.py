@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from qa_bot.answering.core import core, without_proclitic
 from qa_bot.answering.known_words import names
-from qa_bot.answering.match import core, without_proclitic
 from qa_bot.text.normalise import normalised_words
 
 # What a reader looks for in a chronicle: battles, conquests, reigns, lives, treaties, buildings, calamities.

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 
 from qa_bot.answering.annals.table import EventTable
-from qa_bot.answering.match import without_proclitic
+from qa_bot.answering.core import without_proclitic
 from qa_bot.answering.topic import is_event_noun
 from qa_bot.text.gazetteer import NameKind, gazetteer
 from qa_bot.text.normalise import normalise

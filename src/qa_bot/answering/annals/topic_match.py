@@ -6,9 +6,10 @@ from functools import lru_cache
 
 from qa_bot.answering.annals.siblings import of_other_names
 from qa_bot.answering.annals.table import EventTable
+from qa_bot.answering.core import without_proclitic
 from qa_bot.answering.known_words import names
 from qa_bot.answering.lexicon import function_words
-from qa_bot.answering.match import likeness, without_proclitic
+from qa_bot.answering.likeness import likeness
 from qa_bot.answering.same_names import named_by
 from qa_bot.answering.topic import is_event_noun
 from qa_bot.model.event import DatedEvent

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from qa_bot.answering.core import without_proclitic
 from qa_bot.answering.evidence import undated_amounts
-from qa_bot.answering.match import without_proclitic
 from qa_bot.answering.named import SURE, has_conjunction, name_span, persons_in, places_in
 from qa_bot.model.calendar import Calendar, DateMention, MentionSource
 from qa_bot.model.corpus import Span

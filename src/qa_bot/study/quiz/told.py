@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from qa_bot.answering.core import without_proclitic
 from qa_bot.answering.lexicon import function_words
-from qa_bot.answering.match import Weighted, without_proclitic
+from qa_bot.answering.match import Weighted
 from qa_bot.model.calendar import Calendar, DateMention
 from qa_bot.model.corpus import Passage
 from qa_bot.study.quiz.blanks import Blank
