@@ -50,6 +50,7 @@ def _stages() -> Mapping[CodeType, str]:
         "signs that narrow": (Narrowing.admitted.__code__,),
         "sentences and words of the passages": (sentences.__code__, tokenise.__code__),
         "which of the words meet the question's": (
+            Matcher.read.__code__,
             Matcher.best.__code__,
             Matcher.places.__code__,
             Matcher.matches.__code__,
