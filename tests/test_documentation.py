@@ -9,7 +9,7 @@ import typer
 from typer.core import TyperGroup
 
 from commands import run
-from qa_bot.cli.main import app
+from qa_bot.cli.main import make_app
 from qa_bot.settings import Settings
 
 ROOT = Path(__file__).parents[1]
@@ -47,7 +47,7 @@ def spoken_programs(command: str) -> list[list[str]]:
 @pytest.mark.parametrize("page", PAGES)
 def test_every_command_on_a_page_is_accepted(page: str) -> None:
     targets = set(re.findall(r"^([a-z-]+):", text_of("Makefile"), flags=re.MULTILINE))
-    program = typer.main.get_group(app)
+    program = typer.main.get_group(make_app())
     for command in commands_in(page):
         for name, *arguments in spoken_programs(command):
             if name == "make":

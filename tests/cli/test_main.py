@@ -2,6 +2,7 @@ import errno
 import os
 import runpy
 import shlex
+import subprocess
 import sys
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import typer
 
 import qa_bot
 from commands import run
-from qa_bot.cli.main import app
+from qa_bot.cli.main import make_app
 from qa_bot.errors import QuestionError, SetupError, UnavailableError
 
 COMMANDS = (
@@ -68,7 +69,7 @@ def test_the_help_of_a_command_fits_80_columns_and_shows_examples(command: str) 
 def test_the_examples_of_a_help_are_accepted_as_they_stand(command: str) -> None:
     for example in examples(run(command, "--help").output):
         name, *arguments = qa_bot_in(example)
-        program = typer.main.get_group(app)
+        program = typer.main.get_group(make_app(command))
         assert name == command
         # Reads and checks the options, and starts nothing.
         assert program.commands[name].make_context(name, arguments)
@@ -89,6 +90,13 @@ def test_a_command_that_is_none_is_refused_with_the_one_that_was_meant() -> None
     done = run("aks", "متى؟")
     assert (done.status, done.output) == (2, "")
     assert "No such command 'aks'. Did you mean 'ask'?" in done.errors
+
+
+def test_a_command_waits_for_nothing_that_only_others_need() -> None:
+    loaded = "from qa_bot.cli.main import make_app; make_app('ask'); import sys; print(*sys.modules)"
+    modules = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True).stdout.split()
+    assert "qa_bot.cli.ask" in modules
+    assert {"telegram", "sqlalchemy", "uvicorn", "scipy.optimize"}.isdisjoint(modules)
 
 
 RAISED = [

@@ -1,9 +1,13 @@
 """Which language to answer in."""
 
-from telegram import Message
+from typing import TYPE_CHECKING
 
 from qa_bot.bot.bidi import has_arabic
 from qa_bot.bot.texts import Texts, all_texts
+
+if TYPE_CHECKING:
+    # The terminal speaks these sentences too, and waits a quarter of a second less without Telegram's library.
+    from telegram import Message
 
 
 def texts_for(language_code: str | None, written: str = "", *, chosen: str = "") -> Texts:
@@ -25,7 +29,7 @@ def texts_for(language_code: str | None, written: str = "", *, chosen: str = "")
     return texts.get(language_code.lower().split("-")[0], texts["en"])
 
 
-def texts_to(message: Message, written: str | None = None, *, chosen: str = "") -> Texts:
+def texts_to(message: "Message", written: str | None = None, *, chosen: str = "") -> Texts:
     """Return the sentences for whoever wrote `message`, or `written` in it, as `texts_for` does.
 
     What is written in the name of a group or channel has nobody's language.

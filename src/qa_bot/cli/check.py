@@ -22,7 +22,7 @@ from qa_bot.store.status import check_writable, status
 from qa_bot.store.tables import NEWEST
 from qa_bot.store.torn import check_whole
 from qa_bot.wiring.building import fingerprint
-from qa_bot.wiring.opened import open_store
+from qa_bot.wiring.store import open_store
 
 _MB = 1_000_000
 _NEARLY = 0.9

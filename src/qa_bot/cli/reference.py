@@ -93,9 +93,9 @@ def env_example() -> str:
 def commands_page() -> str:
     """Return the page of commands: what each prints for `--help`."""
     # Here, not above: main registers this very command.
-    from qa_bot.cli.main import app
+    from qa_bot.cli.main import make_app
 
-    program = typer.main.get_group(app)
+    program = typer.main.get_group(make_app())
     root = typer.Context(program, info_name="qa-bot", terminal_width=_COLUMNS, **program.context_settings)
     return "\n".join([_COMMANDS_HEAD, *map(_section, [root, *_below(root)])])
 

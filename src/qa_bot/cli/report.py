@@ -18,8 +18,8 @@ from qa_bot.store.report import Report
 from qa_bot.store.report import report as read_report
 from qa_bot.store.unanswered import unanswered_in
 from qa_bot.store.votes import Vote, judged
-from qa_bot.wiring.opened import open_made_store
 from qa_bot.wiring.place import place_of
+from qa_bot.wiring.store import open_made_store
 
 _SLOW_S = 5.0
 _MOST_SHOWN = 20

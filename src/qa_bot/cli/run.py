@@ -30,7 +30,7 @@ from qa_bot.store.owner import owned
 from qa_bot.web.application import build_web
 from qa_bot.web.operations import Look
 from qa_bot.web.server import bind, serve
-from qa_bot.wiring.opened import open_store
+from qa_bot.wiring.store import open_store
 
 _LOG = logging.getLogger(__name__)
 _PICTURES_AFTER_S = 30

@@ -19,14 +19,13 @@ from qa_bot.store.database import Database
 from qa_bot.store.migrate import Migration, check_newest
 from qa_bot.store.migrate import migrate as migrate_store
 from qa_bot.store.people import as_json, forget_user, known_of_chat, known_of_user
-from qa_bot.wiring.opened import open_made_store, open_store
+from qa_bot.wiring.store import open_made_store, open_store
 
 T = TypeVar("T")
 
 store = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
-    short_help="Look after what the bot remembers: copy it, put it back, forget.",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 # A group's number is negative: it is no option.

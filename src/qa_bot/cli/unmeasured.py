@@ -5,6 +5,6 @@ import typer
 from qa_bot.errors import SetupError
 
 
-def unmeasured(_: typer.Context) -> None:
+def evaluate(_: typer.Context) -> None:
     """Say how to get what measures; `make evaluate` installs it."""
     raise SetupError("Measuring needs libraries that only the development set-up installs.", command="make evaluate")
