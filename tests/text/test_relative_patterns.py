@@ -44,3 +44,8 @@ def test_years_are_counted_from_the_hijra() -> None:
 def test_a_shifted_year_ends_where_its_phrase_does() -> None:
     assert read_shifted_year(read_terms("السنة نفسها خرج").terms, 0) == (0, 2)
     assert read_shifted_year(read_terms("السنة الماضية").terms, 0) is None
+
+
+def test_his_custom_is_no_year() -> None:
+    assert read_shifted_year(read_terms("من سنته أن يجلس على مسح").terms, 0) is None
+    assert read_shifted_year(read_terms("من سنته ومات").terms, 0) == (0, 2)

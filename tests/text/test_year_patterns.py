@@ -31,6 +31,7 @@ CARDINAL, ORDINAL = Wording.CARDINAL, Wording.ORDINAL
         ("سنة 13هـ-634م", WrittenYear(13, 13, Era.HIJRA), 3),
         ("عام 1900 - 12 نوفمبر", WrittenYear(1900, 1900), 2),
         ("سنة 12 إلى سنة 13", WrittenYear(12, 13), 5),
+        ("سنة خمس وستين ليلة الخميس", WrittenYear(65, 65, wording=CARDINAL), 3),
     ],
 )
 def test_a_year_is_read_behind_its_word(words: str, year: WrittenYear, end: int) -> None:
@@ -44,6 +45,7 @@ def test_a_year_is_read_behind_its_word(words: str, year: WrittenYear, end: int)
         "سنة ثلاثا",
         "سنة ألف دينار",
         "سنة ثلاث وستون سنة",
+        "سنة خمس وستين ليلة",
         "سنة 3000",
         "سنة 1501هـ",
         "سنوات 3",

@@ -21,6 +21,7 @@ _SHIFTS = {
     ),
     _BEFORE: "السنة السابقة|السنة التي قبلها|السنة التي سبقتها|العام السابق|العام الذي قبله|العام الذي سبقه",
 }
+_HIS_YEAR, _THAT = "سنته", "ان"
 _AFTER_IT = "بعد ذلك|بعدها|بعده"
 _BEFORE_IT = "قبل ذلك|قبلها|قبله"
 _AFTER_HIJRA, _BEFORE_HIJRA = "بعد الهجرة", "قبل الهجرة"
@@ -34,7 +35,10 @@ _MOST = 200
 
 def read_shifted_year(terms: Sequence[str], at: int) -> tuple[int, int] | None:
     """Return how far from the year before the one at `terms[at]` is, and the place after it."""
-    return read_phrase(_shifts(), terms, at)
+    read = read_phrase(_shifts(), terms, at)
+    # «من سنته أن»: it was his custom (سُنّة).
+    is_custom = read is not None and terms[read[1] - 1] == _HIS_YEAR and terms[read[1]] == _THAT
+    return None if is_custom else read
 
 
 def read_relative(terms: Sequence[str], at: int) -> tuple[WrittenDate, int] | None:

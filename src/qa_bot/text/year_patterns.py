@@ -14,6 +14,7 @@ from qa_bot.text.date_words import (
     eras,
     prefixed_terms,
     terms_of,
+    weekdays,
 )
 from qa_bot.text.month_patterns import month_beginnings
 from qa_bot.text.number_words import read_cardinal
@@ -192,6 +193,9 @@ def is_counted(terms: Sequence[str], read: YearRead, *, named: bool = False) -> 
     if read.year.era is not None or terms[read.end - 1] in CLOSING:
         return False
     following = terms[read.end]
+    if named and read_phrase(weekdays(), terms, read.end):
+        # «سنة خمس وستين ليلة الخميس» counts no nights.
+        return False
     if named and read.year.first >= _LEAST_OF_SEVERAL:
         return following in sums_and_heads()
     if following in _one_year_words():
