@@ -124,7 +124,9 @@ def test_a_nearest_passage_is_not_passed_off_as_an_answer() -> None:
 
 def test_an_english_card_keeps_its_quotes_arabic_and_right_to_left() -> None:
     card = lines(answer_card(answer(), ENGLISH))
-    assert [get_base_level(line) for line in card] == [RIGHT_TO_LEFT] * len(card)
+    # The date alone is in English.
+    assert [get_base_level(line) for line in card] == [RIGHT_TO_LEFT, 0, RIGHT_TO_LEFT, RIGHT_TO_LEFT]
+    assert strip_controls(card[1]) == "🗓 Rajab 15 AH ≈ between August and September 636 CE (computed)"
     assert lines(answer_card(answer(found=False), ENGLISH))[0] == "The texts that I have don't answer this question."
 
 

@@ -51,7 +51,9 @@ def test_a_converted_day_is_said_to_be_off_by_a_day_or_two() -> None:
     written = BothCalendars("17 رمضان سنة 2هـ", *badr, computed=(Calendar.JULIAN, Calendar.GREGORIAN))
     assert shown(written) == ["🗓 17 رمضان 2هـ ≈ 13 آذار/مارس 624م (حسابيًّا، وقد يختلف يومًا أو يومين)"]
     [line] = date_lines((written,), ENGLISH)
-    assert to_plain((line,)).endswith("(computed, give or take a day or two)")
+    assert strip_controls(to_plain((line,))) == (
+        "🗓 17 Ramadan 2 AH ≈ 13 March 624 CE (computed, give or take a day or two)"
+    )
 
 
 def test_a_day_written_in_both_calendars_is_not_called_computed() -> None:
@@ -135,7 +137,7 @@ def test_what_was_reckoned_is_marked_so_in_either_language() -> None:
         "(حسابٌ من التاريخين، لا من لفظ النصوص، وفيهما خلاف)"
     )
     assert strip_controls(to_plain((reckoned_line(replace(known, earlier=1), ENGLISH),))) == (
-        "🧮 First أجنادين (13هـ), then اليرموك (634م). "
+        "🧮 First أجنادين (13 AH), then اليرموك (634 CE). "
         "(reckoned from the two dates, not in the texts, which differ on them)"
     )
 

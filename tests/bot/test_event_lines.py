@@ -32,11 +32,17 @@ def test_where_the_date_comes_from_is_told_unless_the_sentence_has_it() -> None:
     assert "3. 2هـ ≈ 623-624م · التاريخ من العنوان\n" in text
 
 
-def test_every_line_runs_right_to_left_in_either_language() -> None:
+def test_what_the_texts_say_runs_right_to_left_in_either_language_and_dates_with_the_language() -> None:
     events = events_in(*KHALID, title="Ajnadayn 634")
-    for texts in (ARABIC, ENGLISH):
+    for texts, dates_run in ((ARABIC, 1), (ENGLISH, 0)):
         lines = to_plain(tuple(event_lines(events, 1, texts, 4000))).split("\n")
-        assert [line for line in lines if line and not get_base_level(line)] == []
+        levels = [get_base_level(line) for line in lines if line]
+        assert levels == [dates_run, 1, 1] * len(events)
+
+
+def test_dates_are_told_in_english_where_that_is_spoken() -> None:
+    text = strip_controls(to_plain(tuple(event_lines(events_in(*KHALID), 1, ENGLISH, 4000))))
+    assert text.startswith("1. Safar 8 AH ≈ between May and June 629 CE\n")
 
 
 def test_long_sentences_share_the_room_and_stay_verbatim() -> None:

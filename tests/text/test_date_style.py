@@ -30,3 +30,22 @@ Date = tuple[Calendar, int] | tuple[Calendar, int, int] | tuple[Calendar, int, i
 )
 def test_a_date_is_said_in_a_few_words(first: Date, last: Date, phrase: str) -> None:
     assert date_phrase(DateRange(HistoricalDate(*first), HistoricalDate(*last))) == phrase
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "phrase"),
+    [
+        ((H, 9), (H, 9), "9 AH"),
+        ((H, 13, 5, 28), (H, 13, 5, 28), "28 Jumada I 13 AH"),
+        ((H, -2), (H, -2), "2 BH"),
+        ((J, -44, 3, 15), (J, -44, 3, 15), "15 March 44 BCE"),
+        ((J, 630), (J, 631), "630-631 CE"),
+        ((J, -5), (J, 4), "between 5 BCE and 4 CE"),
+        ((J, 630, 10), (J, 630, 11), "between October and November 630 CE"),
+        ((J, 630, 12), (J, 631, 1), "between December 630 CE and January 631 CE"),
+        ((G, 1990, 5, 5), (G, 1990, 5, 10), "between 5 and 10 May 1990 CE"),
+        ((H, 13, 11, 5), (H, 13, 12, 5), "between 5 Dhu al-Qada and 5 Dhu al-Hijja 13 AH"),
+    ],
+)
+def test_in_english_too(first: Date, last: Date, phrase: str) -> None:
+    assert date_phrase(DateRange(HistoricalDate(*first), HistoricalDate(*last)), "en") == phrase

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from qa_bot.bot.bidi import RLM, isolate
+from qa_bot.bot.bidi import isolate
 from qa_bot.bot.cut import one_line
-from qa_bot.bot.markup import Line, Run, bold, line
+from qa_bot.bot.markup import Line, Run, bold
 from qa_bot.bot.reckoned import reckoned_phrase
 from qa_bot.bot.texts import Texts
 from qa_bot.model.answer import DateAccount, LifeDate, LifeEvent
@@ -21,7 +21,7 @@ _ABOUT_EQUAL = " ≈ "
 
 def date_lines(dates: tuple[BothCalendars, ...], texts: Texts) -> tuple[Line, ...]:
     """Return a line for each of the first dates: what is written first, what was converted marked so."""
-    return tuple(line(f"{RLM}🗓 ", *_runs(date, texts)) for date in shown_dates(dates)[:_MOST_DATES])
+    return tuple(texts.line_of("🗓 ", *_runs(date, texts)) for date in shown_dates(dates)[:_MOST_DATES])
 
 
 def life_lines(told: LifeDate, texts: Texts) -> tuple[Line, ...]:
@@ -32,7 +32,7 @@ def life_lines(told: LifeDate, texts: Texts) -> tuple[Line, ...]:
             told.accounts, texts, differing=texts.line("death-differing" if died else "birth-differing")
         )
     label = isolate(texts.text("death" if died else "birth"))
-    return tuple(line(f"{RLM}🗓 {label}: ", *_runs(date, texts)) for date in shown_dates(told.dates)[:1])
+    return tuple(texts.line_of(f"🗓 {label}: ", *_runs(date, texts)) for date in shown_dates(told.dates)[:1])
 
 
 def account_lines(accounts: Sequence[DateAccount], texts: Texts, *, differing: Line | None = None) -> tuple[Line, ...]:
@@ -53,7 +53,7 @@ def _account_line(account: DateAccount, texts: Texts, *, by_source: bool) -> Lin
     named = "، ".join(isolate(one_line(name, _NAME_LIMIT_UTF16)) for name in names[:_MOST_NAMES])
     more = f" {texts.text('and-others', count=len(names) - _MOST_NAMES)}" if len(names) > _MOST_NAMES else ""
     given_by = [f" · {texts.text('given-by')} {named}{more}"] if named else []
-    return line(f"{RLM}🗓 ", *date_runs(account.dates, texts), *given_by)
+    return texts.line_of("🗓 ", *date_runs(account.dates, texts), *given_by)
 
 
 def reckoned_line(reckoned: Reckoning, texts: Texts) -> Line:
@@ -66,7 +66,7 @@ def date_runs(dates: tuple[BothCalendars, ...], texts: Texts) -> tuple[Run, ...]
     runs: list[Run] = []
     for date in shown_dates(dates)[:1]:
         runs += _written(date, texts)
-        runs += (Run(f"{_ABOUT_EQUAL}{_phrase(shown)}") for shown in date.computed)
+        runs += (Run(f"{_ABOUT_EQUAL}{_phrase(shown, texts)}") for shown in date.computed)
     return tuple(runs)
 
 
@@ -74,17 +74,17 @@ def _runs(date: ShownDate, texts: Texts) -> Iterator[Run]:
     yield from _written(date, texts)
     for number, shown in enumerate(date.computed):
         yield from [Run(_ABOUT_EQUAL)] * bool(date.written or number)
-        yield Run(f"{_phrase(shown)} ({texts.text('computed-day' if is_to_the_day(shown) else 'computed')})")
+        yield Run(f"{_phrase(shown, texts)} ({texts.text('computed-day' if is_to_the_day(shown) else 'computed')})")
 
 
 def _written(date: ShownDate, texts: Texts) -> Iterator[Run]:
     for number, shown in enumerate(date.written):
         yield from [Run(f" {texts.text('agreeing')} ")] * bool(number)
-        yield bold(_phrase(shown))
+        yield bold(_phrase(shown, texts))
 
 
-def _phrase(known: DateRange) -> str:
-    return isolate(date_phrase(known))
+def _phrase(known: DateRange, texts: Texts) -> str:
+    return isolate(date_phrase(known, texts.language))
 
 
 def told_outside(source: MentionSource, texts: Texts) -> str:

@@ -43,7 +43,7 @@ def _lines(event: DatedEvent, number: int, texts: Texts, longest: int) -> tuple[
     dates = date_runs(event.dates, texts)
     told = told_outside(event.source, texts)
     return (
-        line(f"{RLM}", bold(f"{number}. "), *dates, *([f" · {told}"] if told else [])),
+        texts.line_of(bold(f"{number}. "), *dates, *([f" · {told}"] if told else [])),
         _quoted(event, longest),
         line(f"{RLM}📖 {place}"),
     )

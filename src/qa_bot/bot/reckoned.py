@@ -20,9 +20,9 @@ def reckoned_phrase(reckoned: Reckoning, texts: Texts) -> str:
     said = texts.text(
         f"reckoned-{told}",
         first=reckoned.names[first],
-        first_date=_phrase(reckoned.dates[first]),
+        first_date=_phrase(reckoned.dates[first], texts),
         second=reckoned.names[second],
-        second_date=_phrase(reckoned.dates[second]),
+        second_date=_phrase(reckoned.dates[second], texts),
         span=span_phrase(reckoned.apart, texts) if reckoned.apart else "",
     )
     return f"{said} ({texts.text('reckoned-disputed' if reckoned.is_disputed else 'reckoned-note')})"
@@ -55,7 +55,7 @@ def _length(span: TimeSpan, texts: Texts) -> str:
     return texts.text("span-years-and-months", years=years, months=months)
 
 
-def _phrase(date: BothCalendars) -> str:
+def _phrase(date: BothCalendars, texts: Texts) -> str:
     """Return a date as it is written, else as it was converted; its own words where nobody can tell it."""
     known = [phrase for each in shown_dates([date]) for phrase in (*each.written, *each.computed)]
-    return date_phrase(known[0]) if known else date.text
+    return date_phrase(known[0], texts.language) if known else date.text

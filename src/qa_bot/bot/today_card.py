@@ -11,7 +11,7 @@ from qa_bot.model.calendar import DateRange, HistoricalDate
 from qa_bot.model.event import DatedEvent
 from qa_bot.model.timeline import Anniversaries
 from qa_bot.text.date_style import date_phrase
-from qa_bot.text.month_names import month_name
+from qa_bot.text.month_names import english_month, month_name
 
 # Mecca has kept three hours before Greenwich all year since it had clocks.
 _MECCA = timezone(timedelta(hours=3))
@@ -54,8 +54,9 @@ def today_card(found: Anniversaries, page: DayPage, day: date, texts: Texts) -> 
     if not found.events:
         return (*head, BLANK, *_nothing(found, texts, head))
     # The months of the Julian and the Gregorian year are the same on most days.
-    christian = " و".join(dict.fromkeys((_month(found.today.julian), _month(found.today.gregorian))))
-    this_month = texts.line("today-this-month", hijri=_month(found.today.hijri), christian=christian)
+    months = dict.fromkeys((_month(found.today.julian, texts), _month(found.today.gregorian, texts)))
+    christian = (" and " if texts.language == "en" else " و").join(months)
+    this_month = texts.line("today-this-month", hijri=_month(found.today.hijri, texts), christian=christian)
     sections = [
         (texts.line("today-this-day"), page.of_the_day, page.first),
         (this_month, page.of_the_month, page.first + len(page.of_the_day)),
@@ -78,24 +79,25 @@ def _head(found: Anniversaries, day: date, texts: Texts) -> tuple[Block, ...]:
     today = found.today
     return (
         texts.line("today-month" if found.of_the_month and not found.of_the_day else "today"),
-        texts.line("today-hijri", weekday=day.isoweekday(), day=_phrase(today.hijri)),
-        texts.line("today-christian", gregorian=_phrase(today.gregorian), julian=_phrase(today.julian)),
+        texts.line("today-hijri", weekday=day.isoweekday(), day=_phrase(today.hijri, texts)),
+        texts.line("today-christian", gregorian=_phrase(today.gregorian, texts), julian=_phrase(today.julian, texts)),
     )
 
 
-def _month(known: HistoricalDate) -> str:
-    return month_name(known.calendar, known.month or 1)
+def _month(known: HistoricalDate, texts: Texts) -> str:
+    named = english_month if texts.language == "en" else month_name
+    return named(known.calendar, known.month or 1)
 
 
-def _phrase(known: HistoricalDate) -> str:
-    return date_phrase(DateRange(known, known))
+def _phrase(known: HistoricalDate, texts: Texts) -> str:
+    return date_phrase(DateRange(known, known), texts.language)
 
 
 def _nothing(found: Anniversaries, texts: Texts, head: tuple[Block, ...]) -> tuple[Block, ...]:
     """Return that the texts date nothing to this day or month, and the next day of which they do."""
     if found.next_day is None:
         return texts.page("today-nothing")
-    coming = texts.line("today-next-day", day=_phrase(found.next_day))
+    coming = texts.line("today-next-day", day=_phrase(found.next_day, texts))
     said: tuple[Block, ...] = (texts.line("today-nothing"), BLANK, coming)
     foot = (BLANK, texts.line("converted"))
     room = MESSAGE_LIMIT_UTF16 - page_length_utf16((*head, BLANK, *said, *foot)) - 2

@@ -1,4 +1,4 @@
-"""The months of both calendars by all the names that Arabic texts use.
+"""The months of both calendars by all the names that Arabic texts use, and by their English ones.
 
 Sources: the Hijri months with their classical variants; for the Roman months the Syriac names of the Levant
 and Iraq, the Latin ones of Egypt and the Gulf, and the French ones of Algeria, Tunisia and Morocco.
@@ -109,3 +109,22 @@ def month_name(calendar: Calendar, month: int) -> str:
     if calendar is Calendar.HIJRI:
         return HIJRI_MONTHS[month - 1]
     return f"{LEVANTINE_MONTHS[month - 1]}/{EGYPTIAN_MONTHS[month - 1]}"
+
+
+def english_month(calendar: Calendar, month: int) -> str:
+    """Return the English name of a month, counted from 1; those of the Hijri calendar in plain letters.
+
+    >>> english_month(Calendar.HIJRI, 6), english_month(Calendar.JULIAN, 7)
+    ('Jumada II', 'July')
+    """
+    return (_ENGLISH_HIJRI if calendar is Calendar.HIJRI else _ENGLISH_ROMAN)[month - 1]
+
+
+_ENGLISH_HIJRI = (
+    "Muharram", "Safar", "Rabi I", "Rabi II", "Jumada I", "Jumada II", "Rajab", "Shaban", "Ramadan", "Shawwal",
+    "Dhu al-Qada", "Dhu al-Hijja",
+)  # fmt: skip
+_ENGLISH_ROMAN = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
