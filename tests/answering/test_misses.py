@@ -33,6 +33,7 @@ def _needs(question: str) -> Needs:
         ("ما اسم ناقة خالد؟", "وثبت خالد على ناقته ثم عاد.", "وثبت خالد على ناقته الشيحاء ثم عاد."),
         ("ماذا قال هرقل في الشام؟", "وودع هرقل الشام ورحل.", "وودع هرقل الشام فقال سلام عليك."),
         ("ماذا قال هرقل في الشام؟", "وودع هرقل الشام ورحل.", "وودع هرقل الشام: «سلام عليك»."),
+        ("كم كان عمر زيد يوم مات؟", "وكان عمر جعفر يوم مات ثلاثًا وثلاثين سنة.", "مات زيد وعمره خمس وخمسون سنة."),
         ("من بنى بغداد؟", "تقع المدائن جنوبي بغداد.", "بنى المنصور بغداد."),
     ],
 )
@@ -47,6 +48,18 @@ def test_a_reason_that_is_only_likely_is_no_other_event() -> None:
 
 def test_what_only_says_when_need_not_be_told() -> None:
     assert not missed("من تولى القيادة بعد عزل خالد؟", "ثم تولى القيادة أبو عبيدة بعد خالد.")
+
+
+def test_his_age_may_be_told_of_whoever_was_spoken_of() -> None:
+    assert not missed("كم كان عمره يوم مات؟", "وكان عمر جعفر يوم مات ثلاثًا وثلاثين سنة.")
+
+
+def test_an_article_that_answered_before_is_about_it_under_another_name_too() -> None:
+    hits = found("بلغ عدد المسلمين في غزوة الخندق ثلاثة آلاف.", document="khandaq")
+    question = weighed("كم عدد المسلمين؟", before="بساط")
+    elsewhere, there = (ranked("كم عدد المسلمين؟", hits, sources=ids, before="بساط") for ids in ([], ["khandaq"]))
+    assert misses(question, elsewhere, Needs(counted=""))
+    assert not misses(question, there, Needs(counted=""))
 
 
 def test_a_number_of_something_else_is_none() -> None:

@@ -61,6 +61,7 @@ def test_the_noun_to_be_counted_is_named_where_it_is_no_unit(question: str, noun
         ("لبثوا بضع سنين", [("بضع", Quantity.TIME)]),
         ("وكان عمره ستين سنة", [("ستين", Quantity.AGE)]),
         ("مات وهو ابن ستين سنة", [("ستين", Quantity.AGE)]),
+        ("وكان عمر سعد بن أبي وقاص يوم مات بضعا وسبعين سنة", [("بضعا", Quantity.AGE), ("وسبعين", Quantity.AGE)]),
         ("أقام عمر بن الخطاب عشرة أيام", [("عشرة", Quantity.TIME)]),
         ("بلغ عمر هرقل ستين سنة", [("ستين", Quantity.AGE)]),
         ("وهو أحد العشرة", []),

@@ -93,3 +93,10 @@ def test_passages_found_by_nothing_are_ranked_all_the_same() -> None:
 def test_without_passages_there_are_no_sentences() -> None:
     assert rank_sentences(weighed("تبوك"), QuestionKind.OTHER, []) == []
     assert set(Features._fields) >= {"own", "titled", "about"}
+
+
+def test_a_follow_up_asks_for_no_definition() -> None:
+    texts = found("حروب الردة كانت مقدمة للفتوح.", "وكان جبلة على مقدمة الروم.")
+    of_wars = [each.features.defines for each in ranked("ما المقدمة؟", texts) if "حروب" in each.text]
+    leaning = [each.features.defines for each in ranked("ما المقدمة؟", texts, before="الروم")]
+    assert (of_wars, leaning) == ([1.0], [0.0, 0.0])

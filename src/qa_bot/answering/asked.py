@@ -59,9 +59,14 @@ def asked_of(question: Weighted, kind: QuestionKind, pages: Sequence[Page]) -> A
         frozenset(pairwise(map(sense, said))),
         _by_rarity(question, pages),
         relations,
-        is_subject_alone=kind in kinds and not relations,
+        is_subject_alone=kind in kinds and not relations and not _leans(question),
         rival=_rival(question),
     )
+
+
+def _leans(question: Weighted) -> bool:
+    """Return whether words said before are looked for, too: «ومن كان على مقدمتهم؟» asks for no definition."""
+    return any(weight and share < 1 for weight, share in zip(question.weights, question.shares, strict=True))
 
 
 def _by_rarity(question: Weighted, pages: Sequence[Page]) -> Weighted:

@@ -31,6 +31,7 @@ _WHEN = frozenset(
 _OF_A_LIFE = "ولد مات قتل أسلم دفن"
 _NAME = frozenset({"اسم", "الاسم"})  # «ما اسم عاصمة الروم؟»: no text need say «اسم»
 _AGE = "عمره"
+_HALF = 0.5
 _ASKED_FIRST = 2  # words: «من صلى على عمر بعد وفاته؟» asks for no death
 _LEANS = 0.5  # what a word said before counts at least where the question is about it
 _LEAST_COUNTED = 0.5  # what a number must be worth
@@ -55,6 +56,7 @@ def misses(question: Weighted, candidates: Sequence[Candidate], needs: Needs) ->
         or _names_no_thing(question, best)
         or (needs.kind is QuestionKind.WHAT and _quotes_nothing(question, best))
         or _tells_another_event(question, best, needs.kind)
+        or _ages_another(question, best)
         or _is_off_topic(question, best, candidates)
     )
 
@@ -66,16 +68,21 @@ def _is_off_topic(question: Weighted, best: Candidate, candidates: Sequence[Cand
         for at, (word, weight, share) in enumerate(zip(question.words, question.weights, question.shares, strict=True))
         if weight and _LEANS <= share < 1 and not is_event_noun(word)
     ]
-    if best.features.source and best.hit.document.passages <= SHORT:
-        return False  # an article that answered before is about it, be it under another name
+    if _answered_before(best):
+        return False
     rows = [each.matches for each in candidates if each.hit.passage.id == best.hit.passage.id]
     near = best_of(best.headed, *rows)
     return bool(subject) and all(near[at] < SURELY_MET for at in subject)
 
 
+def _answered_before(best: Candidate) -> bool:
+    """Return whether the sentence is of an article that answered before: it is about it, be it under another name."""
+    return bool(best.features.source) and best.hit.document.passages <= SHORT
+
+
 def _counts_something_else(question: Weighted, best: Candidate, counted: str) -> bool:
     """Return whether the sentence counts nothing of what is asked for, or its passage doesn't name whose that is."""
-    if best.features.named < 1:
+    if best.features.named < 1 and not _answered_before(best):
         return True
     met = dict(zip(question.words, best_of(best.matches, best.headed), strict=True))
     return best.features.expected < _LEAST_COUNTED or met.get(counted, 1.0) < SURELY_MET
@@ -156,6 +163,21 @@ def tells_of_another(question: Weighted, best: Candidate, needs: Needs) -> bool:
 def _names_nobody(best: Candidate) -> bool:
     """Return whether the sentence neither tells of what somebody did nor names anybody whom the question doesn't."""
     return best.features.expected < _LEAST_NAMED and best.features.relation < SURELY_MET
+
+
+def _ages_another(question: Weighted, best: Candidate) -> bool:
+    """Return whether somebody's age is asked for by name, and the sentence names mostly others."""
+    rows = list(zip(question.spoken.words, question.spoken.weights, best_of(best.matches, best.headed), strict=True))
+    if not any(word == _AGE and weight for word, weight, _ in rows):
+        return False
+    named = [(weight, match) for word, weight, match in rows if _may_be_named(word)]
+    met = sum(weight for weight, match in named if match >= SURELY_MET)
+    return met < _HALF * sum(weight for weight, _ in named)
+
+
+def _may_be_named(word: str) -> bool:
+    """Return whether a word of a question for an age may name whose it is: «عمره يوم استشهد» names nobody."""
+    return word != _AGE and lexicon.relation_row(word) is None and not is_event_noun(word)
 
 
 def _tells_another_event(question: Weighted, best: Candidate, kind: QuestionKind) -> bool:
