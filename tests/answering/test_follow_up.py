@@ -106,9 +106,10 @@ def test_what_is_his_is_asked_of_the_one_person_spoken_of(first: str, then: str,
     assert after_answer(first, "راهزاد", then).topic == topic
 
 
-def test_how_many_he_had_is_asked_of_the_battle_too() -> None:
+def test_how_many_he_had_is_asked_of_his_side_in_the_battle() -> None:
     before = replace(ask("من قاد المسلمين في فتح مصر؟").understood, told="عمرو بن العاص")
     of_men, of_life = (complete(then, context(before)) for then in ("وكم كان معه؟", "ومتى توفي؟"))
+    assert of_men.question.content == ("المسلمين",)
     assert (of_men.context, of_men.beside) == (("عمرو", "بن", "العاص"), ("فتح", "مصر"))
     assert (of_life.context, of_life.beside) == (("عمرو", "بن", "العاص"), ())
 

@@ -50,6 +50,11 @@ async def test_who_led_it_follows_when_it_was(starter: OpenLibrary) -> None:
         ("بعد كم شهر انتقضت هدنة الحديبية؟", "ولماذا؟", "حين أعانت قريش بني بكر على خزاعة"),
         ("كم كان عمر زيد بن حارثة لما استشهد؟", "وجعفر؟", "وأن عمره كان ثلاثًا وثلاثين سنة"),
         ("مين قتل أبو جهل؟", "وكم واحد استشهد من المسلمين يومها؟", "أربعة عشر رجلًا"),
+        (
+            "أي القبائل العربية حاربت في صف هرقل باليرموك؟",
+            "ومن كان على مقدمتهم؟",
+            "وكان جبلة بن الأيهم الغساني على مقدمتهم",
+        ),
         ("متى دخل المسلمون المدائن؟", "ومن قائدهم؟", "قاد المسلمين في فتح المدائن سعد بن أبي وقاص"),
         ("ما أول حصن سقط بيد المسلمين في خيبر؟", "وآخرها؟", "وكان الوطيح والسلالم آخر حصون خيبر فتحًا"),
         ("من خرج للمبارزة من قريش في بدر؟", "ومن قتل الوليد؟", "قتل علي الوليد بن عتبة"),
@@ -60,6 +65,19 @@ async def test_a_follow_up_is_answered_by_what_it_leans_on(
 ) -> None:
     before = await starter.service.answer(first)
     assert told in (await starter.service.answer(then, previous=before.understood)).quotes[0].text
+
+
+async def test_whom_the_answer_names_for_a_side_is_of_that_side(starter: OpenLibrary) -> None:
+    first = await starter.service.answer("من قاد الفرس يوم الجسر؟")
+    then = await starter.service.answer("وكم كان جيشه؟", previous=first.understood)
+    assert (first.understood.told, then.understood.topic) == ("مردانشاه", "مردانشاه")
+    assert "وبلغ عدد الفرس في معركة الجسر أربعة آلاف مقاتل" in then.quotes[0].text
+
+
+async def test_the_age_of_one_who_was_not_named_is_not_told_by_anothers(starter: OpenLibrary) -> None:
+    first = await starter.service.answer("كم كان عمر زيد بن حارثة لما استشهد؟")
+    then = await starter.service.answer("وابن رواحة؟", previous=first.understood)
+    assert (then.understood.question, then.found) == ("كم كان عمر ابن رواحة لما استشهد؟", False)
 
 
 async def test_how_many_he_had_is_told_of_the_battle_that_he_led(starter: OpenLibrary) -> None:

@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from qa_bot.answering.confidence import confidence
+from qa_bot.answering.likeness import SURELY_MET, likeness
 from qa_bot.answering.named import person_told
 from qa_bot.answering.quoting import accounts_quoted, quotes_of, quotes_of_time
 from qa_bot.answering.sentence import Candidate
+from qa_bot.answering.topic import is_side
 from qa_bot.answering.when import tell_time
 from qa_bot.answering.worked import WorkedQuestion
 from qa_bot.model.answer import Answer, QuestionKind, Quote, QuotedPlace
+from qa_bot.text.tokenise import Token
 
 MOST_QUOTES = 3
 
@@ -51,4 +54,13 @@ def _told(worked: WorkedQuestion, shown: Sequence[Candidate], quotes: Sequence[Q
         return ""
     if quotes and quotes[0].answer_span:
         return quotes[0].answer_span.of(quotes[0].text)
-    return person_told(shown[0].text, shown[0].tokens, worked.words.words)
+    first, asked = shown[0], worked.words.words
+    return person_told(first.text, _behind_side(first, asked), asked) or person_told(first.text, first.tokens, asked)
+
+
+def _behind_side(sentence: Candidate, asked: Sequence[str]) -> Sequence[Token]:
+    """Return the words of a sentence behind the side asked about («وقاد الفرس رستم»); none where it has none."""
+    sides = [word for word in asked if is_side(word)]
+    terms = [token.term for token in sentence.tokens]
+    places = (at for at, term in enumerate(terms) if any(likeness(side, term) >= SURELY_MET for side in sides))
+    return sentence.tokens[next(places, len(terms)) :]

@@ -81,6 +81,9 @@ def _of_person(question: Question, previous: Understood, context: Context) -> Co
         return None
     of_him = replace(previous, topic=person, question=person, event=previous.topic)
     completed = _linked(question, Link.CLOSE, of_him, context.known)
+    if asks_of_men(question):
+        # His men are the side that he was asked for with.
+        completed = replace(completed, question=_with(completed.question, _parties(previous)[:1]))
     return _beside(completed, previous.topic) if within or asks_of_men(question) else completed
 
 
@@ -137,7 +140,8 @@ def _goes_on(question: Question) -> bool:
 def _linked(question: Question, link: Link, previous: Understood, known: Mapping[str, int]) -> Completed:
     """Return the question with the topic of the one before, and with its side where «هم» means one."""
     sides = _sides(question, previous)
-    own = _with(_without_pronouns(_own(question), known), sides)
+    own = _without_pronouns(_own(question), known)
+    own = _with(own, sides) if own.content else own
     about = " ".join((*sides, previous.topic))
     kind = previous.kind if question.kind is QuestionKind.OTHER and not question.asking else question.kind
     understood = Understood(f"{question.text} ({about})", kind, previous.topic, carried=True, event=previous.event)
@@ -178,9 +182,7 @@ def _without_pronouns(question: Question, known: Mapping[str, int]) -> Question:
 
 
 def _with(question: Question, sides: Sequence[str]) -> Question:
-    """Return the question with the sides that its «هم» means among its own words, if it has any: «قائدهم»."""
-    if not question.content:
-        return question
+    """Return the question with the sides that it means among its own words."""
     said = [word for side in sides for word in read_question(side).content]
     return replace(question, content=tuple(dict.fromkeys((*question.content, *said))))
 
@@ -189,6 +191,11 @@ def _sides(question: Question, previous: Understood) -> list[str]:
     """Return the side of the question before that «هم» means; in «جيش الروم» it is the Romans."""
     if not any(token.term.endswith("هم") for token in question.tokens):
         return []
+    return [side for side in _parties(previous)[:1] if side not in previous.topic]
+
+
+def _parties(previous: Understood) -> list[str]:
+    """Return the sides that the question before names, those first that fight each other."""
     before = read_question(previous.question)
-    sides = sides_first([token for token in before.tokens if is_party(token.term)])
-    return [token.span.of(before.text) for token in sides[:1] if token.span.of(before.text) not in previous.topic]
+    parties = sides_first([token for token in before.tokens if is_party(token.term)])
+    return [token.span.of(before.text) for token in parties]
