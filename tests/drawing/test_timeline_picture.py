@@ -117,6 +117,16 @@ def test_what_stands_around_the_events_is_in_the_askers_language(
     assert {told, texts.text("picture-kind"), texts.text("picture-foot")} <= said
 
 
+@pytest.mark.parametrize(
+    ("texts", "dates"), [(ARABIC, {"14هـ", "≈ 635-636م", "20هـ"}), (ENGLISH, {"14 AH", "≈ 635-636 CE", "20 AH"})]
+)
+def test_dates_and_the_years_of_the_axis_are_in_the_askers_language(
+    texts: Texts, dates: set[str], written: list[tuple[float, float, str]]
+) -> None:
+    draw_timeline(timeline_of("فتحت دمشق سنة 14هـ.", "فتحت حمص سنة 15هـ.", "فتحت مصر سنة 20هـ."), texts=texts)
+    assert dates <= {strip_controls(text) for _, _, text in written}
+
+
 def test_a_long_author_makes_room_for_the_page(written: list[tuple[float, float, str]]) -> None:
     draw_timeline(timeline_of(KHALID[0], title="المغازي", author="محمد بن عمر بن واقد السهمي الأسلمي " * 3))
     assert "المغازي" in [text for _, _, text in written]

@@ -69,6 +69,7 @@ def picture_captions(timeline: Timeline, texts: Texts) -> Captions:
         subtitle=_apart(" · ".join(filter(None, (texts.text("picture-kind"), years and isolate(years), counted)))),
         foot=_apart(texts.text("picture-foot")),
         gap=lambda years: _apart(texts.text("picture-gap", years=years)),
+        language=texts.language,
     )
 
 

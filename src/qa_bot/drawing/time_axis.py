@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from qa_bot.drawing.captions import Captions
 from qa_bot.drawing.palette import ACCENT, FAINT, INK, OTHER_TICK, PAPER, SMALL_NUMBER, TICK
 from qa_bot.drawing.sheet import Sheet
 from qa_bot.model.calendar import Calendar, DateRange, HistoricalDate
@@ -51,7 +52,9 @@ def axis_height(axis: TimeAxis, marked: Sequence[float]) -> float:
     return 30 + highest * _LEVEL_HEIGHT + _RADIUS + 6 + _FOOT
 
 
-def draw_axis(sheet: Sheet, axis: TimeAxis, top: float, marked: Sequence[float], all_days: Sequence[float]) -> None:
+def draw_axis(
+    sheet: Sheet, axis: TimeAxis, top: float, marked: Sequence[float], all_days: Sequence[float], captions: Captions
+) -> None:
     """Draw the axis: how many events lie where, numbered discs for those `marked`, and years of both calendars."""
     line = top + axis_height(axis, marked) - _FOOT
     _draw_bars(sheet, axis, line, all_days)
@@ -64,7 +67,8 @@ def draw_axis(sheet: Sheet, axis: TimeAxis, top: float, marked: Sequence[float],
     for calendar, y, style in ((Calendar.HIJRI, line + 28, TICK), (Calendar.JULIAN, line + 60, OTHER_TICK)):
         for year, day in ticks(axis, calendar):
             sheet.line((axis.x(day), line - 5), (axis.x(day), line + 8 if style is TICK else line + 3), INK)
-            sheet.text(axis.x(day), y, date_phrase(DateRange(year, year)), style, "center")
+            told = captions.dated(date_phrase(DateRange(year, year), captions.language))
+            sheet.text(axis.x(day), y, told, style, "center")
 
 
 def _draw_bars(sheet: Sheet, axis: TimeAxis, line: float, days: Sequence[float]) -> None:

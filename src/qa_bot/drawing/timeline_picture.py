@@ -82,7 +82,7 @@ def draw_timeline(timeline: Timeline, captions: Captions, picture_format: Pictur
     _draw_head(sheet, title, captions.subtitle)
     if axis is not None:
         days = [event.middle_day for event in timeline.events if axis.first <= event.middle_day <= axis.last]
-        draw_axis(sheet, axis, head, marked, days)
+        draw_axis(sheet, axis, head, marked, days, captions)
     _draw_entries(sheet, entries, head + strip)
     _draw_foot(sheet, height, captions)
     return sheet.saved(picture_format)
@@ -102,11 +102,11 @@ def _laid_out(events: Sequence[DatedEvent], captions: Captions, ruler: Ruler) ->
     gaps = [round((after.days[0] - before.days[1]) / HIJRI_YEAR_DAYS) for before, after in pairwise(events)]
     usual = median(gaps) if gaps else 0
     notes = ["", *(captions.gap(gap) if gap > max(_NAMED_GAP_YEARS, _FAR_APART * usual) else "" for gap in gaps)]
-    return [_entry(event, note, ruler) for event, note in zip(events, notes, strict=True)]
+    return [_entry(event, note, captions, ruler) for event, note in zip(events, notes, strict=True)]
 
 
-def _entry(event: DatedEvent, note: str, ruler: Ruler) -> _Entry:
-    dates = _dates(event)
+def _entry(event: DatedEvent, note: str, captions: Captions, ruler: Ruler) -> _Entry:
+    dates = _dates(event, captions)
     beside = ruler.width(dates[0], DATE) + ruler.width(dates[1], OTHER_DATE) + 24
     part = excerpt(event, _EXCERPT)
     said = part.of(event.text)
@@ -127,12 +127,12 @@ def _source(event: DatedEvent, ruler: Ruler) -> str:
     return ruler.wrap(without_author(event.citation, event.document), SOURCE, _TEXT_WIDTH, 1)[0]
 
 
-def _dates(event: DatedEvent) -> tuple[str, str]:
+def _dates(event: DatedEvent, captions: Captions) -> tuple[str, str]:
     """Return the date as the text has it, and in the other calendar."""
     first = shown_dates(event.dates)[0]
-    written = " = ".join(date_phrase(known) for known in first.written)
-    computed = " ≈ ".join(date_phrase(known) for known in first.computed)
-    return written, f"≈ {computed}" if computed else ""
+    written = " = ".join(date_phrase(known, captions.language) for known in first.written)
+    computed = " ≈ ".join(date_phrase(known, captions.language) for known in first.computed)
+    return captions.dated(written), captions.dated(f"≈ {computed}") if computed else ""
 
 
 def _draw_head(sheet: Sheet, title: Sequence[str], subtitle: str) -> None:
