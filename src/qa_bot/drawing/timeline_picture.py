@@ -37,7 +37,7 @@ _TEXT_RIGHT = _RAIL - 52
 _TEXT_WIDTH = _TEXT_RIGHT - _MARGIN
 _RADIUS = 24
 _MOST_LINES = 3
-_EXCERPT = 210  # code points: about what three lines hold
+_EXCERPTS = (210, 170, 140, 110)  # code points: about what three lines hold, then less, until they hold the date
 _DATE_HEIGHT, _LINE_HEIGHT, _SOURCE_HEIGHT, _GAP = 52, 50, 38, 34
 _NAMED_GAP_YEARS = 7
 _FAR_APART = 2  # times as far as usual
@@ -108,16 +108,27 @@ def _laid_out(events: Sequence[DatedEvent], captions: Captions, ruler: Ruler) ->
 def _entry(event: DatedEvent, note: str, captions: Captions, ruler: Ruler) -> _Entry:
     dates = _dates(event, captions)
     beside = ruler.width(dates[0], DATE) + ruler.width(dates[1], OTHER_DATE) + 24
-    part = excerpt(event, _EXCERPT)
-    said = part.of(event.text)
-    quoted = f"{'… ' if part.start else ''}{said}{' …' if part.end < len(event.text.rstrip()) else ''}"
     return _Entry(
         dates=dates,
         dates_fit=beside <= _TEXT_WIDTH,
-        said=ruler.wrap(quoted, SAID, _TEXT_WIDTH, _MOST_LINES),
+        said=_said(event, ruler),
         source=_source(event, ruler),
         note=note,
     )
+
+
+def _said(event: DatedEvent, ruler: Ruler) -> list[str]:
+    """Return the lines of a sentence, or of as much of it around its date as they hold."""
+    lines: list[str] = []
+    for most in _EXCERPTS:
+        part = excerpt(event, most)
+        before = "… " if part.start else ""
+        quoted = f"{before}{part.of(event.text)}{' …' if part.end < len(event.text.rstrip()) else ''}"
+        lines = ruler.wrap(quoted, SAID, _TEXT_WIDTH, _MOST_LINES)
+        needed = before + event.text[part.start : max((span.end for span in event.date_spans[:1]), default=0)]
+        if len(" ".join(needed.split())) <= len(" ".join(lines).removesuffix(" …")):
+            break
+    return lines
 
 
 def _source(event: DatedEvent, ruler: Ruler) -> str:
