@@ -8,6 +8,7 @@ from qa_bot.answering.descent import Descent, descents_in, is_of_another
 from qa_bot.answering.lexicon import relation_row
 from qa_bot.answering.likeness import SURELY_MET
 from qa_bot.answering.match import Matcher, Weighted, best_of, matcher_of
+from qa_bot.answering.topic import is_event_noun
 from qa_bot.model.corpus import Span
 from qa_bot.model.search import Hit
 from qa_bot.text.normalise import normalise
@@ -57,7 +58,7 @@ def read_pages(question: Weighted, hits: Sequence[Hit]) -> tuple[list[Page], dic
     descents = descents_in(question.words)
     pages = [_read(matcher, hit, descents) for hit in hits]
     about = _about(pages)
-    things = [relation_row(word) is None for word in question.words]
+    things = [relation_row(word) is None or is_event_noun(word) for word in question.words]
     return [_with_title(page, about[page.hit.document.id], things) for page in pages], about
 
 
@@ -110,5 +111,5 @@ def _about(pages: Sequence[Page]) -> dict[str, Matches]:
 def _with_title(page: Page, about: Matches, things: Sequence[bool]) -> Page:
     if page.hit.document.metadata.titled:
         return page
-    # However often a text says «قاد», it isn't what it is about.
+    # However often a text says «قاد», it isn't what it is about, as a conquest may be.
     return replace(page, title=[_IMPLIED * (share == 1 and thing) for share, thing in zip(about, things, strict=True)])
