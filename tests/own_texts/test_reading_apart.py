@@ -64,6 +64,8 @@ async def test_what_could_not_be_read_of_it_is_told(tmp_path: Path) -> None:
         (docx(paragraph(SENTENCE)), ".txt", Refusal.BROKEN),
         (random.Random(2).randbytes(9_999), ".txt", Refusal.BROKEN),
         (b"", ".txt", Refusal.EMPTY),
+        (("ا" + "\u064b\u0655" * 99_999).encode(), ".txt", Refusal.EMPTY),
+        (("." * 9_999).encode(), ".txt", Refusal.EMPTY),
         (b"plain words", ".unknown", Refusal.UNREAD),
     ],
 )

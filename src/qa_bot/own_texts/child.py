@@ -11,7 +11,8 @@ import json
 import os
 import resource
 import sys
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -19,11 +20,13 @@ from qa_bot.corpus.catalogue import read_content
 from qa_bot.corpus.findings import Finding, Problem, Severity, Skipped, SourceFile
 from qa_bot.corpus.passages import cut
 from qa_bot.index.records import passage_to_line
-from qa_bot.model.corpus import Document
+from qa_bot.model.corpus import Document, Passage
 from qa_bot.own_texts.model import Refusal
 
 CPU_S = 60
 _MEGABYTE = 1024 * 1024
+# A text with all its vowel marks has more than half; below a twentieth nothing is there to read.
+_LEAST_LETTERS = 0.05
 _LIMITS = (
     (resource.RLIMIT_CPU, CPU_S),
     (resource.RLIMIT_FSIZE, 256 * _MEGABYTE),
@@ -59,6 +62,8 @@ def _told(findings: list[Finding], result: Path) -> dict[str, object]:
     if document is None:
         return {"refusal": next(_refusals(findings), Refusal.EMPTY)}
     passages = cut(document)
+    if not _holds_words(passages):
+        return {"refusal": Refusal.EMPTY}
     with result.open("wb") as lines:
         lines.writelines(passage_to_line(passage) for passage in passages)
     warnings = {finding.trouble for finding in findings if isinstance(finding, Problem)}
@@ -70,6 +75,12 @@ def _told(findings: list[Finding], result: Path) -> dict[str, object]:
         "words": sum(len(passage.text.split()) for passage in passages),
         "warnings": sorted(warnings),
     }
+
+
+def _holds_words(passages: Sequence[Passage]) -> bool:
+    """Return whether letters stand in it, and not only what stands on and between letters."""
+    said = Counter(character.isalpha() for passage in passages for character in passage.text if character > " ")
+    return said[True] >= _LEAST_LETTERS * said.total()
 
 
 def _refusals(findings: list[Finding]) -> Iterator[Refusal]:
