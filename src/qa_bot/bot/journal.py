@@ -72,9 +72,10 @@ class Journal:
     async def finish(self, update_id: int, turn: Turn) -> list[Unsent]:
         """Write down that an update is done with all that it led to, and return the letters to send."""
         async with self._write() as connection:
-            await updates.finish(connection, self._bot_id, update_id, now_s=self._now())
+            # First of all: one that moves a chat waits for another that does, and may hold nothing meanwhile.
             for effect in turn.effects:
                 await effect(connection)
+            await updates.finish(connection, self._bot_id, update_id, now_s=self._now())
             unsent = await letters.put(connection, self._bot_id, update_id, turn.drafts, now_s=self._now())
         self._metrics.ended("done")
         return unsent

@@ -1,6 +1,6 @@
 """A group that became a supergroup: another number, and its messages counted anew."""
 
-from sqlalchemy import Column, Delete, Table, delete, exists, update
+from sqlalchemy import Column, Delete, Table, delete, exists, func, select, update
 
 from qa_bot.store.database import Connection
 from qa_bot.store.tables import LETTERS, METADATA
@@ -14,6 +14,9 @@ async def move(connection: Connection, bot_id: int, old_id: int, new_id: int) ->
 
     Of what is there once only, the old group's goes before what the new one has got since.
     """
+    if connection.dialect.name == "postgresql":
+        # Both chats tell it at the same moment: each would hold rows that the other waits for.
+        await connection.execute(select(func.pg_advisory_xact_lock(old_id)))
     moved = 0
     for table in METADATA.sorted_tables:
         chat: Column[int] = table.c[table.info["chat"]]
