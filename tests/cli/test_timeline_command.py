@@ -80,5 +80,6 @@ def test_a_request_that_is_too_long_is_one_message(texts: Path, tmp_path: Path) 
 
 
 def test_no_other_command_waits_for_the_library_that_draws() -> None:
-    program = "import sys, qa_bot.cli.main, qa_bot.bot.application; sys.exit('matplotlib' in sys.modules)"
+    every = "from qa_bot.cli.main import make_app; make_app()"
+    program = f"{every}; import sys, qa_bot.bot.application; sys.exit('matplotlib' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
