@@ -209,14 +209,16 @@ def bare_forms(word: str) -> tuple[str, ...]:
     (('وفاته', 'فاته', 'وفات', 'فات', 'وفاه', 'فاه'), ('بنصر', 'نصر'))
     """
     forms = [word, word.removesuffix("ا"), *_without_pronoun(word)]
-    return tuple(
-        part
-        for form in dict.fromkeys(forms)
-        for part in (form, *[form.removeprefix(front) for front in _FRONTS if form.startswith(front)])
-    )
+    return tuple([part for form in dict.fromkeys(forms) for part in (form, *_without_front(form))])
 
 
 _FRONTS = ("و", "ف", "ال", "ب", "ل", "بال", "لل", "وال", "فال")
+
+
+def _without_front(form: str) -> list[str]:
+    if not form.startswith(_FRONTS):  # most
+        return []
+    return [form.removeprefix(front) for front in _FRONTS if form.startswith(front)]
 
 
 def _without_pronoun(word: str) -> list[str]:

@@ -95,16 +95,34 @@ def member_rows(word: str) -> frozenset[int]:
 
 def _rows_of(word: str, part: _Part) -> frozenset[int]:
     known = _rows(part)
-    return next((known[form] for form in _forms(word) if form in known), frozenset())
+    return next((known[form] for form in _known_forms(word) if form in known), _NONE)
+
+
+# One for all words: ten thousands have no synonym, and each look for garbage would come past their sets.
+_NONE: frozenset[int] = frozenset()
+
+
+# A few: whoever asks for one part asks for the others right after it.
+@lru_cache(maxsize=1_000)
+def _known_forms(word: str) -> tuple[str, ...]:
+    """Return the forms of a word that stand in the thesaurus, the likeliest first."""
+    known = _known()
+    return tuple([form for form in _forms(word) if form in known])
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(word for part in _Part for word in _rows(part))
 
 
 def _forms(word: str) -> Iterator[str]:
     """Yield what a normalised word may be a form of, the likeliest first."""
     forms = bare_forms(word)
     yield from forms
-    told = [form.removeprefix(front) for form in forms for front in _BEFORE_PRESENT if _is_present(form, front)]
+    fronted = [form for form in forms if form.startswith(_BEFORE_PRESENT)]
+    told = [form.removeprefix(front) for form in fronted for front in _BEFORE_PRESENT if _is_present(form, front)]
     yield from told
-    for form in (*forms, *told):
+    for form in [form for form in (*forms, *told) if form.endswith(_ENDINGS)]:
         for ending in _ENDINGS:
             bare = form.removesuffix(ending)
             if bare != form and len(bare) >= _SHORTEST:
