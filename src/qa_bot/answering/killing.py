@@ -13,9 +13,11 @@ _DAMMA = "\u064f"
 _KILLER = "قاتل"
 _ASKED = normalised_words("قتل يقتل قاتل اغتال طعن")
 _DAYS = normalised_words("يوم سنة عام")
+_KIN_OF = normalised_words("أخو أخا أخي أخت والد والدة عم عمة خال زوج زوجة غلام مولى صاحب")
 _VERBS = normalised_words("قتل يقتل طعن يطعن ضرب صرع ذبح")
 _PRONOUNS = ("هما", "هم", "ها", "ه")
 _BEHIND = 3  # words behind the verb, in which who did it is named
+_BEHIND_KILLER = 6  # the same behind «قاتل», who may be named last: «قاتل مرحب يوم خيبر هو محمد بن مسلمة»
 _BY, _HAND = "علي", normalised_words("يد يدي أيدي")
 _COMMANDED = normalised_words("بقيادة بأمر بتدبير")
 
@@ -46,17 +48,27 @@ def killers_in(text: str, tokens: Sequence[Token], asked: Sequence[str]) -> Iter
     >>> killers("قُتل حمزة، قتله وحشي"), killers("وقتل حمزة شيبة"), killers("اعتزل سعد بعد مقتل حمزة")
     (['وحشي'], [], [])
     """
+    if _tells_of_kin(tokens, asked):
+        return
     persons = {tokens.index(token): token for token, _ in persons_in(tokens) if not is_said(token, asked)}
     for at, token in enumerate(tokens):
         sure = _names_behind(text, token, tokens[at - 1].term if at else "")
         if not sure:
             continue
-        behind = range(at + 1, min(len(tokens), at + 1 + _BEHIND))
+        far = _BEHIND_KILLER if token.term.lstrip("وف").startswith(_KILLER) else _BEHIND
+        behind = range(at + 1, min(len(tokens), at + 1 + far))
         victim = next((place for place in behind if is_said(tokens[place], asked)), len(tokens))
         # «وقتل حمزة شيبة»: who stands right behind the verb did it.
         named = next((place for place in behind if place in persons and (place < victim or sure == _SURE)), None)
         if named is not None:
             yield persons[named], sure
+
+
+def _tells_of_kin(tokens: Sequence[Token], asked: Sequence[str]) -> bool:
+    """Return whether whoever is asked about stands in the sentence as another's kin alone: «ياسرا أخا مرحب»."""
+    victim = [word for word in asked if _bare(word) not in _ASKED]
+    before = [tokens[at - 1].term if at else "" for at, token in enumerate(tokens) if is_said(token, victim)]
+    return bool(before) and all(word in _KIN_OF for word in before)
 
 
 def _names_behind(text: str, token: Token, before: str) -> float:
