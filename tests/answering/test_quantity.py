@@ -64,6 +64,7 @@ def test_the_noun_to_be_counted_is_named_where_it_is_no_unit(question: str, noun
         ("وكان عمر سعد بن أبي وقاص يوم مات بضعا وسبعين سنة", [("بضعا", Quantity.AGE), ("وسبعين", Quantity.AGE)]),
         ("أقام عمر بن الخطاب عشرة أيام", [("عشرة", Quantity.TIME)]),
         ("بلغ عمر هرقل ستين سنة", [("ستين", Quantity.AGE)]),
+        ("جيش يبلغ ثلاثة أمثالهم", []),
         ("وهو أحد العشرة", []),
         ("قتل أحد عشر رجلا", [("أحد", Quantity.HEADS), ("عشر", Quantity.HEADS)]),
         ("وأسر سبعين", [("سبعين", Quantity.HEADS)]),

@@ -157,8 +157,16 @@ def amounts_in(tokens: Sequence[Token]) -> Iterator[Amount]:
             yield Amount(token.span, dual)
         elif token.term in _THROUGHOUT and at + 1 < len(tokens) and tokens[at + 1].term in _SEASONS:
             yield Amount(Span(token.span.start, tokens[at + 1].span.end), Quantity.TIME)
-        elif _is_number(token.term) and not _is_anyone(tokens, at):
+        elif _is_number(token.term) and not _is_anyone(tokens, at) and not _is_multiple(tokens, at):
             yield Amount(token.span, _counted(tokens, at))
+
+
+def _is_multiple(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a number tells how many times as many, and counts nothing: «ثلاثة أمثالهم»."""
+    return any(token.term.startswith(_TIMES) for token in tokens[at + 1 : at + 2])
+
+
+_TIMES = ("امثال", "اضعاف")
 
 
 def _is_anyone(tokens: Sequence[Token], at: int) -> bool:
