@@ -13,6 +13,7 @@ from qa_bot.errors import QuestionError
 from qa_bot.model.answer import QuestionKind, Understood
 
 KNOWN = {
+    "بعتيق": 1,
     "قايد": 3,
     "يزيد": 2,
     "القادسيه": 3,
@@ -114,6 +115,12 @@ def test_how_many_he_had_is_asked_of_his_side_in_the_battle() -> None:
     assert (of_life.context, of_life.beside) == (("عمرو", "بن", "العاص"), ())
 
 
+def test_who_came_after_him_alone_asks_for_what_he_was() -> None:
+    before = replace(ask("من كان أمير الجيش في معركة مؤتة؟").understood, told="زيد بن حارثة")
+    after = complete("ومن بعده؟", context(before))
+    assert (after.understood.topic, after.beside) == ("زيد بن حارثة", ("امير", "الجيش", "معركه", "موته"))
+
+
 def test_a_person_asked_about_stays_the_topic_whomever_the_answer_named() -> None:
     assert after_answer("من قتل خالد بن سعيد؟", "هرقل", "ومتى توفي؟").topic == "خالد بن سعيد"
 
@@ -213,6 +220,7 @@ def test_a_follow_up_is_looked_up_where_the_answer_before_came_from() -> None:
         ("طيب وتبوك؟", "متى كانت تبوك؟"),
         ("what about خيبر", "متى كانت خيبر؟"),
         ("ووردان؟", "متى كانت وردان؟"),
+        ("وعتيق؟", "متى كانت عتيق؟"),
         ("وردان؟", "متى كانت وردان؟"),
         ("والكبسة؟", "متى كانت الكبسة؟"),
         ("وحطين؟", "متى كانت حطين؟"),

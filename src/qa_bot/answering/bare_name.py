@@ -45,6 +45,9 @@ _WITHIN = frozenset(map(normalise, _WITHIN_WRITTEN))
 _IN_WORDS = MARKS + TATWEEL + JOINERS
 
 
+_JOINED = "بلفك"
+
+
 def _has_conjunction(first: Token, context: Context) -> bool:
     # «والقادسية» is «و» and a name, «وردان» is a name: the texts tell which, else the article or other knowledge.
     word, rest, known = first.term, first.term[1:], context.known
@@ -52,6 +55,8 @@ def _has_conjunction(first: Token, context: Context) -> bool:
         return False
     if word in known or rest in known:
         return known.get(rest, 0) > known.get(word, 0) or (rest in known and names_person(rest))
+    if any(letter + rest in known for letter in _JOINED):
+        return True  # «بعتيق»
     return rest.startswith("ال") or rest in _WITHIN or is_party(rest) or is_event_noun(rest) or context.is_subject(rest)
 
 

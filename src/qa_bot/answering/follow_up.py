@@ -84,7 +84,10 @@ def _of_person(question: Question, previous: Understood, context: Context) -> Co
     if asks_of_men(question):
         # His men are the side that he was asked for with.
         completed = replace(completed, question=_with(completed.question, _parties(previous)[:1]))
-    return _beside(completed, previous.topic) if within or asks_of_men(question) else completed
+        return _beside(completed, previous.topic)
+    if not _own(question).content:
+        return _beside(completed, previous.question)  # «ومن بعده؟» asks who led after him
+    return _beside(completed, previous.topic) if within else completed
 
 
 def _introduces(question: Question) -> bool:
