@@ -8,11 +8,9 @@ from qa_bot.answering.confidence import confidence
 from qa_bot.answering.match import Weighted
 from qa_bot.answering.needs import Needs
 from qa_bot.answering.signs import signs_of
-from qa_bot.model.answer import QuestionKind
 
 TABUK = "كانت غزوة تبوك في رجب سنة تسع من الهجرة."
 QUESTION = "متى كانت غزوة تبوك؟"
-WHEN = QuestionKind.WHEN
 SCORES = st.floats(0, 100)
 
 
@@ -32,7 +30,7 @@ def test_a_sentence_that_says_the_question_is_surer_than_one_that_says_half() ->
 def test_the_further_a_document_stands_above_the_others_the_surer_it_is() -> None:
     best = found(TABUK, document="a", scores=[10.0])
     near, far = (found("عاد الجيش.", document="b", scores=[score]) for score in (9.0, 2.0))
-    crowded, alone = (signs_of(weighed(QUESTION), [*best, *rest], ranked(QUESTION, best), WHEN) for rest in (near, far))
+    crowded, alone = (signs_of(weighed(QUESTION), [*best, *rest], ranked(QUESTION, best)) for rest in (near, far))
     assert alone.margin > crowded.margin > 0
     assert alone.lead > crowded.lead > 0
 
@@ -47,22 +45,14 @@ def test_a_sentence_beside_the_passage_found_first_is_noticed() -> None:
     first, second = found("عاد الجيش.", TABUK, scores=[2.0, 1.0])
     candidates = ranked(QUESTION, [first, second])
     assert candidates[0].hit == second
-    assert signs_of(weighed(QUESTION), [first, second], candidates, WHEN).found == 0.0
-    assert signs_of(weighed(QUESTION), [second, first], candidates, WHEN).found == 1.0
+    assert signs_of(weighed(QUESTION), [first, second], candidates).found == 0.0
+    assert signs_of(weighed(QUESTION), [second, first], candidates).found == 1.0
 
 
 def test_own_words_that_neither_sentence_nor_title_has_are_counted() -> None:
     hits = found("كانت غزوة تبوك في الصيف.")
-    told = signs_of(weighed("متى خسر النمل غزوة تبوك؟"), hits, ranked("متى خسر النمل غزوة تبوك؟", hits), WHEN)
+    told = signs_of(weighed("متى خسر النمل غزوة تبوك؟"), hits, ranked("متى خسر النمل غزوة تبوك؟", hits))
     assert (told.lost, told.lost_share) == (2.0, 0.5)
-
-
-def test_who_did_something_is_not_told_by_a_sentence_that_speaks_of_other_deeds() -> None:
-    hits = found("وكان القصر في المدائن مسكن الملك يزدجرد.")
-    for question, undone in (("من شيد القصر في المدائن؟", 1.0), ("من سكن القصر في المدائن؟", 0.0)):
-        candidates = ranked(question, hits)
-        assert signs_of(weighed(question), hits, candidates, QuestionKind.WHO).undone == undone
-        assert signs_of(weighed(question), hits, candidates, WHEN).undone == 0.0
 
 
 @given(st.lists(SCORES, min_size=1, max_size=4), SCORES)

@@ -38,11 +38,10 @@ def confidence(
     """Return how likely the best candidate answers, from 0 to 1; 0 where nothing was found."""
     if not hits or not candidates:
         return 0.0
-    needs = needs or Needs()
-    signs = signs_of(question, hits, candidates, needs.kind)
+    signs = signs_of(question, hits, candidates)
     told = math.fsum(weight * sign for weight, sign in zip(_weights(), (1.0, *signs), strict=True))
     # In a library of a page or two anything stands far above the rest, be it ever so little.
     sure = min(1.0, signs.near / _LEAST_NEAR) / (1 + math.exp(-told))
     if signs.defines and signs.titled >= _NAMED_WHOLE:
         sure = max(sure, _SAYS_WHO)
-    return sure * MISSED if misses(question, candidates, needs) else sure
+    return sure * MISSED if misses(question, candidates, needs or Needs()) else sure

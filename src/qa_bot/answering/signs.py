@@ -6,8 +6,6 @@ from typing import NamedTuple
 
 from qa_bot.answering.match import Weighted, best_of
 from qa_bot.answering.sentence import Candidate
-from qa_bot.answering.topic import is_event_noun, is_party
-from qa_bot.model.answer import QuestionKind
 from qa_bot.model.search import Hit
 
 _MET = 0.5  # from here a word counts as met
@@ -30,7 +28,6 @@ class Signs(NamedTuple):
     mean weight of them, `carried` 1 where some were said before the question. `lost` is how many of the question's own
     words neither the best sentence nor title and headings meet, however common they are, `lost_share` their share.
     `source` is 1 where the sentence stands in a document that was quoted just before.
-    `undone` is 1 where it is asked who did something, and neither sentence, title nor headings speak of doing it.
     """
 
     titled: float
@@ -62,11 +59,10 @@ class Signs(NamedTuple):
     carried: float
     lost: float
     lost_share: float
-    undone: float
     source: float
 
 
-def signs_of(question: Weighted, hits: Sequence[Hit], candidates: Sequence[Candidate], kind: QuestionKind) -> Signs:
+def signs_of(question: Weighted, hits: Sequence[Hit], candidates: Sequence[Candidate]) -> Signs:
     """Return the signs of the passages found and of the ranked sentences, of which there must be one each."""
     best = candidates[0]
     told = best.features
@@ -109,19 +105,8 @@ def signs_of(question: Weighted, hits: Sequence[Hit], candidates: Sequence[Candi
         ),
         lost=float(lost),
         lost_share=lost / max(1, own_words),
-        undone=float(kind is QuestionKind.WHO and _is_undone(question, best)),
         source=told.source,
     )
-
-
-def _is_undone(question: Weighted, best: Candidate) -> bool:
-    """Return whether the first of the question's own words, that names what was done, is met by nothing.
-
-    A name, the noun of an event or a side names nothing done.
-    """
-    rows = zip(question.words, question.weights, question.shares, best_of(best.matches, best.headed), strict=True)
-    word, match = next(((word, match) for word, weight, share, match in rows if weight and share == 1), ("", 1.0))
-    return match < _MET and word not in question.subjects and not is_event_noun(word) and not is_party(word)
 
 
 def _worst(question: Weighted, best: Candidate) -> float:

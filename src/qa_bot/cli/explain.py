@@ -75,7 +75,7 @@ class _Way:
         promise = f" (at most one wrong in {self.one_wrong_in} shown)" if self.one_wrong_in else ""
         yield f"{self.answer.confidence:.2f}, and the texts tell from {bar_for(self.one_wrong_in)} on{promise}"
         if self.hits and self.candidates:
-            yield _figures(signs_of(self.words, self.hits, self.candidates, self.understood.kind)._asdict())
+            yield _figures(signs_of(self.words, self.hits, self.candidates)._asdict())
 
 
 async def _followed(service: AnsweringService, question: str, one_wrong_in: int | None) -> _Way:

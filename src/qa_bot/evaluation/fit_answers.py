@@ -94,7 +94,7 @@ def outcome(example: Example, sentence: Weights, passage: Weights) -> tuple[tupl
     given = {each.hit.passage.id: each.hit for each in scored}
     hits = sorted((given.get(hit.passage.id, hit) for hit in example.hits), key=lambda hit: -hit.score)
     ordered = rerank(example.words, hits, scored, passage[passages.LEARNED[0]])
-    return tuple(signs_of(example.words, ordered, ranked, example.kind)), right[id(ranked[0])]
+    return tuple(signs_of(example.words, ordered, ranked)), right[id(ranked[0])]
 
 
 def fit_confidence(
