@@ -96,7 +96,7 @@ def test_a_command_waits_for_nothing_that_only_others_need() -> None:
     loaded = "from qa_bot.cli.main import make_app; make_app('ask'); import sys; print(*sys.modules)"
     modules = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True).stdout.split()
     assert "qa_bot.cli.ask" in modules
-    assert {"telegram", "sqlalchemy", "uvicorn", "scipy.optimize"}.isdisjoint(modules)
+    assert {"telegram", "sqlalchemy", "uvicorn", "scipy.optimize", "pypdf"}.isdisjoint(modules)
 
 
 RAISED = [

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from qa_bot.corpus.draft import Draft
 from qa_bot.corpus.findings import Fault, Finding, Severity, SourceFile, Trouble
 from qa_bot.corpus.metadata import title_or_made
-from qa_bot.corpus.readers.pdf_pages import read_pages
 from qa_bot.corpus.readers.plain import paragraphs
 from qa_bot.model.corpus import Metadata
 
@@ -26,6 +25,9 @@ def read(raw: bytes, file: SourceFile) -> Iterator[Finding]:
     Its pages are numbered as they come, from 1. Page numbers and titles at the edge of pages are left out, and a
     paragraph that a page's end breaks inside a sentence is one paragraph again.
     """
+    # Here, not above: pypdf takes a sixth of every command's start, and few texts are PDF files.
+    from qa_bot.corpus.readers.pdf_pages import read_pages
+
     pages = read_pages(raw)
     if isinstance(pages, Fault):
         yield file.fault(pages)
