@@ -115,6 +115,17 @@ def test_how_many_he_had_is_asked_of_his_side_in_the_battle() -> None:
     assert (of_life.context, of_life.beside) == (("عمرو", "بن", "العاص"), ())
 
 
+def test_what_he_did_is_asked_of_him_and_of_the_battle() -> None:
+    before = replace(ask("من قاد الفرس في معركة نينوى؟").understood, told="راهزاد")
+    after = complete("وأين هرب بعدها؟", context(before))
+    assert (after.understood.topic, after.context, after.beside) == ("راهزاد", ("راهزاد",), ("معركه", "نينوي"))
+
+
+def test_he_is_the_person_of_a_question_that_went_on_from_the_battle() -> None:
+    after = ask("من استشهد في تبوك؟", "وعمر أين كان وقتها؟", "وبعدها أين ذهب؟")
+    assert after.understood.topic == "عمر"
+
+
 def test_who_came_after_him_alone_asks_for_what_he_was() -> None:
     before = replace(ask("من كان أمير الجيش في معركة مؤتة؟").understood, told="زيد بن حارثة")
     after = complete("ومن بعده؟", context(before))

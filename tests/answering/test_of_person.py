@@ -2,7 +2,15 @@
 
 import pytest
 
-from qa_bot.answering.of_person import asks_of_men, asks_of_person, has_persons, is_woman, only_person_of, person_of
+from qa_bot.answering.of_person import (
+    asks_of_deed,
+    asks_of_men,
+    asks_of_person,
+    has_persons,
+    is_woman,
+    only_person_of,
+    person_of,
+)
 from qa_bot.answering.question import read_question
 
 
@@ -19,6 +27,8 @@ from qa_bot.answering.question import read_question
         "وما لقبه؟",
         "وكم كان عمره حينها؟",
         "وهل عاقبه النبي؟",
+        "وبعدها أين ذهب؟",
+        "وما مصيره؟",
         "ومتى سمح له النبي بالقتال؟",
     ],
 )
@@ -64,6 +74,14 @@ def test_of_a_woman_her_is_said() -> None:
     asked = [read_question(text) for text in ("وهل عاقبها؟", "ومن زوجها؟", "وأين كان يومها؟")]
     assert [asks_of_person(question, woman=True) for question in asked] == [True, True, False]
     assert [is_woman(name) for name in ("الشيماء بنت الحارث", "أم حرام", "أبو أيوب")] == [True, True, False]
+
+
+def test_what_somebody_did_is_told_from_what_happened_to_him() -> None:
+    assert [asks_of_deed(read_question(text)) for text in ("وأين هرب؟", "ومتى خرج؟", "ومتى توفي؟")] == [
+        True,
+        True,
+        False,
+    ]
 
 
 def test_of_several_persons_none_is_the_only_one() -> None:

@@ -82,6 +82,12 @@ async def test_the_age_of_one_who_was_not_named_is_not_told_by_anothers(starter:
     assert (then.understood.question, then.found) == ("كم كان عمر ابن رواحة لما استشهد؟", False)
 
 
+async def test_what_became_of_whom_the_answer_named_is_told(starter: OpenLibrary) -> None:
+    first = await starter.service.answer("من قاد الفرس في معركة نينوى؟")
+    then = await starter.service.answer("وما مصيره؟", previous=first.understood)
+    assert "وقُتل راهزاد قائد الفرس في معركة نينوى" in then.quotes[0].text
+
+
 async def test_how_many_he_had_is_told_of_the_battle_that_he_led(starter: OpenLibrary) -> None:
     first = await starter.service.answer("من قاد المسلمين في فتح مصر؟")
     then = await starter.service.answer("وكم كان معه؟", previous=first.understood)

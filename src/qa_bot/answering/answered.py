@@ -30,7 +30,7 @@ def answer_of(worked: WorkedQuestion, *, bar: float, passages: int, most: int = 
         shown = _distinct(worked.candidates, most) if sure >= bar else []
         quotes = quotes_of(worked, shown)
     sources = tuple(quote.document.id for quote in quotes[:1]) or worked.sources
-    told, quoted = _told(worked, shown, quotes), _place(quotes)
+    told, quoted = _told(worked, shown, quotes) or worked.understood.told, _place(quotes)
     understood = replace(worked.understood, sources=sources, told=told, quoted=quoted)
     hits = tuple(worked.hits[:passages])
     return Answer(understood, sure, quotes, time.dates, hits, accounts_quoted(worked, time))

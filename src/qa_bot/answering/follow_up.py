@@ -7,6 +7,7 @@ from qa_bot.answering import lexicon
 from qa_bot.answering.bare_name import asked_of_another, bare_name
 from qa_bot.answering.completed import Completed, Context, Link
 from qa_bot.answering.of_person import (
+    asks_of_deed,
     asks_of_event,
     asks_of_men,
     asks_of_person,
@@ -87,7 +88,7 @@ def _of_person(question: Question, previous: Understood, context: Context) -> Co
         return _beside(completed, previous.topic)
     if not _own(question).content:
         return _beside(completed, previous.question)  # «ومن بعده؟» asks who led after him
-    return _beside(completed, previous.topic) if within else completed
+    return _beside(completed, previous.topic) if within or asks_of_deed(question) else completed
 
 
 def _introduces(question: Question) -> bool:
@@ -147,7 +148,10 @@ def _linked(question: Question, link: Link, previous: Understood, known: Mapping
     own = _with(own, sides) if own.content else own
     about = " ".join((*sides, previous.topic))
     kind = previous.kind if question.kind is QuestionKind.OTHER and not question.asking else question.kind
-    understood = Understood(f"{question.text} ({about})", kind, previous.topic, carried=True, event=previous.event)
+    # «وهرقل أين كان؟»: «وأين ذهب؟» means him.
+    told = only_person_of(question.text) if link is Link.LOOSE else ""
+    asked = f"{question.text} ({about})"
+    understood = Understood(asked, kind, previous.topic, carried=True, told=told, event=previous.event)
     alone = _is_event(previous.topic) and question.kind not in _ASKING_OF_ALL
     said = read_question(about if own.content or alone else previous.question).content
     words = tuple(word for word in said if word not in own.content)

@@ -10,6 +10,8 @@ from qa_bot.text.tokenise import Token, tokenise
 
 _OF_PERSONS = "ولد مات أسلم دفن لقب"  # what is asked of them alone
 _OF_HIM = normalised_words("عمره مكانه بعده قبله منصبه قتله عزله خلفه نسبه قبيلته صفته خلافته ملكه حكمه ولايته")
+# «وأين ذهب؟»: no battle goes anywhere.
+_HE_DID = normalised_words("ذهب راح خرج طلع سار مضى هرب فر نجا توجه وصل قدم نزل أقام سكن عاش شهد")
 _OF_OTHERS = ("ها", "هم", "هن")
 _THEN = normalised_words("حينها وقتها يومها ساعتها عندها بعدها قبلها")  # of a time, and of nobody
 _TO_HIM = normalised_words("له عنه معه إليه عليه")
@@ -38,13 +40,16 @@ def asks_of_person(question: Question, *, woman: bool = False) -> bool:
     words = [form for token in tokens for form in _with_and_without_conjunction(token.term)]
     if woman and any(_is_of_her(token) for token in tokens):
         return True
-    if any(word.endswith(_OF_OTHERS) and word not in _THEN for word in words):
+    if any(word.endswith(_OF_OTHERS) and _THEN.isdisjoint(_with_and_without_conjunction(word)) for word in words):
         return False
     if any(_is_of_him(token, question.text) for token in tokens):
         return True
     if topic_tokens(question) or any(is_party(token.term) for token in tokens):
         return False
-    return any(word in _OF_HIM or lexicon.relation_row(word) in lexicon.rows_of(_OF_PERSONS) for word in words)
+    return any(
+        word in _OF_HIM or word in _HE_DID or lexicon.relation_row(word) in lexicon.rows_of(_OF_PERSONS)
+        for word in words
+    )
 
 
 def _is_of_him(token: Token, text: str) -> bool:
@@ -73,15 +78,27 @@ def only_person_of(text: str) -> str:
 
 
 def asks_of_men(question: Question) -> bool:
-    """Return whether a question for a number asks how many men somebody had, and so of the battle he fought, too.
+    """Return whether a question for a number asks how many men somebody had.
 
     >>> from qa_bot.answering.question import read_question
     >>> [asks_of_men(read_question(text)) for text in ("وكم كان معه؟", "وكم كان عمره؟", "ومن كان معه؟")]
     [True, False, False]
     """
-    if question.kind is not QuestionKind.HOW_MANY:
-        return False
-    return any(not _OF_MEN.isdisjoint(_with_and_without_conjunction(token.term)) for token in question.tokens)
+    return question.kind is QuestionKind.HOW_MANY and _has(question, _OF_MEN)
+
+
+def asks_of_deed(question: Question) -> bool:
+    """Return whether a question asks of what somebody did in a battle, and so of the battle, too.
+
+    >>> from qa_bot.answering.question import read_question
+    >>> [asks_of_deed(read_question(text)) for text in ("وأين هرب؟", "وأين دفن؟")]
+    [True, False]
+    """
+    return _has(question, _HE_DID)
+
+
+def _has(question: Question, words: frozenset[str]) -> bool:
+    return any(not words.isdisjoint(_with_and_without_conjunction(token.term)) for token in question.tokens)
 
 
 _OF_MEN = normalised_words("معه جيشه جنده عسكره رجاله مقاتليه جنوده قواته")
