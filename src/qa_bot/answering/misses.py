@@ -17,7 +17,7 @@ from qa_bot.answering.needs import Needs
 from qa_bot.answering.reading import SHORT
 from qa_bot.answering.sentence import Candidate
 from qa_bot.answering.synonyms import kind_rows, member_rows
-from qa_bot.answering.topic import is_event_noun, is_party
+from qa_bot.answering.topic import is_event_noun
 from qa_bot.model.answer import QuestionKind
 from qa_bot.text.normalise import normalised_words
 
@@ -49,7 +49,7 @@ def misses(question: Weighted, candidates: Sequence[Candidate], needs: Needs) ->
         needs.stranger
         or needs.dangling
         or (needs.counted is not None and _counts_something_else(question, best, needs.counted))
-        or (needs.kind is QuestionKind.WHO and _tells_nobodys_deed(question, best))
+        or (needs.kind is QuestionKind.WHO and (_names_nobody(best) or _names_no_killer(question, best)))
         or (needs.kind is QuestionKind.WHY and _gives_no_reason(question, best))
         or (needs.kind is QuestionKind.WHEN and _tells_no_time(best))
         or tells_of_another(question, best, needs)
@@ -137,25 +137,6 @@ def _quotes_nothing(question: Weighted, best: Candidate) -> bool:
 _WORDS_SAID = normalised_words("قال قالت قالوا نص خطبة")
 _SAYING = normalised_words("قال قالت قالوا يقول قائلا قوله خاطب خاطبهم خطب أجاب نادى تنادوا صاح دعا سأل سألهم وعد أوصى")
 _QUOTED = re.compile('[«»"“”:]')
-
-
-def _tells_nobodys_deed(question: Weighted, best: Candidate) -> bool:
-    return _names_nobody(best) or _names_no_killer(question, best) or _tells_no_deed(question, best)
-
-
-def _tells_no_deed(question: Weighted, best: Candidate) -> bool:
-    """Return whether it is asked who did something, and neither the sentence nor title and headings speak of that.
-
-    The first of the question's own words tells what was done, unless it is a name or says only whose kind is asked for.
-    """
-    rows = zip(question.words, question.weights, question.shares, best_of(best.matches, best.headed), strict=True)
-    own = ((word, match) for word, weight, share, match in rows if weight and share == 1)
-    word, match = next(((word, match) for word, match in own if word.removeprefix("ال") not in _OF_A_KIND), ("", 1.0))
-    return match < _LEAST_DONE and word not in question.subjects and not is_event_noun(word) and not is_party(word)
-
-
-_OF_A_KIND = normalised_words("أول آخر واحد") | lexicon.kind_of_noun().keys()
-_LEAST_DONE = 0.5
 
 
 def _gives_no_reason(question: Weighted, best: Candidate) -> bool:
