@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from qa_bot.answering import lexicon
 from qa_bot.answering.bare_name import asked_of_another, bare_name
 from qa_bot.answering.completed import Completed, Context, Link
 from qa_bot.answering.of_person import (
@@ -18,6 +17,7 @@ from qa_bot.answering.of_person import (
 )
 from qa_bot.answering.predicates import predicates
 from qa_bot.answering.question import Question, content_words, read_question
+from qa_bot.answering.question_words import question_words
 from qa_bot.answering.topic import (
     is_event_noun,
     is_party,
@@ -136,7 +136,7 @@ _WITH_NAMES = frozenset({"هو", "هي", "هم"})  # «من هو خالد؟» po
 def _goes_on(question: Question) -> bool:
     """Return whether the question begins with «و» or «ثم»: it goes on from what was said."""
     first = question.tokens[0].term
-    if not first.startswith("و") or first in lexicon.question_words():  # «وين»
+    if not first.startswith("و") or first in question_words():  # «وين»
         return first in ("ثم", "طيب")
     return 0 in question.asking or (len(question.tokens) > 1 and not is_relation(first))
 

@@ -5,6 +5,7 @@ from functools import cache
 
 from qa_bot.answering import lexicon
 from qa_bot.answering.core import without_proclitic
+from qa_bot.answering.question_words import asking_words
 from qa_bot.answering.synonyms import synonym_rows
 from qa_bot.text.common_words import common_words
 from qa_bot.text.gazetteer import gazetteer
@@ -37,7 +38,7 @@ def is_small(word: str) -> bool:
     (True, True, False)
     """
     small = lexicon.function_words()
-    return bool(lexicon.asking_words(word)) or word in small or (word.startswith(("و", "ف")) and word[1:] in small)
+    return bool(asking_words(word)) or word in small or (word.startswith(("و", "ف")) and word[1:] in small)
 
 
 @cache

@@ -9,6 +9,7 @@ from itertools import pairwise
 from qa_bot.answering import lexicon
 from qa_bot.answering.core import core, without_proclitic
 from qa_bot.answering.known_words import is_known, is_small, names
+from qa_bot.answering.question_words import question_words
 from qa_bot.model.corpus import Span
 from qa_bot.text.normalise import normalise
 from qa_bot.text.spelling import Near, Spelling
@@ -168,7 +169,7 @@ class Mender:
 
     @cached_property
     def _spelling(self) -> Spelling:
-        asking = dict.fromkeys(lexicon.function_words(), 0) | dict.fromkeys(lexicon.question_words(), _ASKING_WORD)
+        asking = dict.fromkeys(lexicon.function_words(), 0) | dict.fromkeys(question_words(), _ASKING_WORD)
         return Spelling({**dict.fromkeys(names(), 0), **asking, **self._texts})
 
 
@@ -195,13 +196,13 @@ def _may_part(first: str, second: str) -> bool:
     """Return whether a word may be these two: of three letters or more, small words apart; «ماهو», but not «فيلم»."""
     if is_small(second):
         whole = second in _PRONOUNS or len(second) >= _SHORTEST
-        return whole and first in lexicon.question_words()
+        return whole and first in question_words()
     return all(len(part) >= _SHORTEST_PART or (len(part) > 1 and _is_small_part(part)) for part in (first, second))
 
 
 def _is_small_part(word: str) -> bool:
     # Not every small word: «اليابان» is no «إلى ابان», «انكسر» no «أن كسر».
-    return word in _BEFORE_BLANK or word in _NAME_PARTS or word in lexicon.question_words()
+    return word in _BEFORE_BLANK or word in _NAME_PARTS or word in question_words()
 
 
 def _same_word(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qa_bot.answering import lexicon
+from qa_bot.answering.question_words import asking_words, kind_of_noun, question_words
 from qa_bot.errors import QuestionError
 from qa_bot.model.answer import QuestionKind
 from qa_bot.text.normalise import normalised_words
@@ -136,7 +137,7 @@ def _is_empty(word: str) -> bool:
     # «فتحت» is no «ف» before «تحت».
     joined = word.startswith(("و", "ف")) and word not in lexicon.relation_words()
     bare = word[1:] if joined else word
-    return not lexicon.function_words().isdisjoint((word, bare)) or bare in lexicon.question_words()
+    return not lexicon.function_words().isdisjoint((word, bare)) or bare in question_words()
 
 
 _TIME_BEFORE_HOW_MANY = frozenset({"سنه", "عام", "تاريخ", "بتاريخ", "بسنه", "بعام", "شهر"})
@@ -167,8 +168,8 @@ _WHICH = frozenset({"اي", "ايه", "بايه", "باي", "فاي"})
 
 
 def _asked_by(word: str, *, first: bool) -> QuestionKind | None:
-    asking = (each for each in lexicon.asking_words(word) if first or each not in _ONLY_FIRST)
-    return next((lexicon.question_words()[each] for each in asking), None)
+    asking = (each for each in asking_words(word) if first or each not in _ONLY_FIRST)
+    return next((question_words()[each] for each in asking), None)
 
 
 def _refined(kind: QuestionKind, tokens: Sequence[Token], at: int) -> tuple[QuestionKind, frozenset[int]]:
@@ -177,14 +178,14 @@ def _refined(kind: QuestionKind, tokens: Sequence[Token], at: int) -> tuple[Ques
     if kind is QuestionKind.HOW and following in _MUCH:
         return QuestionKind.HOW_MANY, frozenset({at, at + 1})
     if kind is QuestionKind.WHO and _asked_by(following, first=False) is not None:
-        return _refined(lexicon.question_words().get(following, kind), tokens, at + 1)
+        return _refined(question_words().get(following, kind), tokens, at + 1)
     if following in _WHICH:
         return _of_noun(tokens, at + 1)
     if kind is QuestionKind.WHAT and following.removeprefix("ال") == _NAME:
         # «ما اسم قائد الروم» asks for a person, «ما اسم فرسه» doesn't.
-        named = lexicon.kind_of_noun().get(_following(tokens, at + 1).removeprefix("ال"))
+        named = kind_of_noun().get(_following(tokens, at + 1).removeprefix("ال"))
         return (named, frozenset({at, at + 1})) if named is QuestionKind.WHO else (kind, frozenset({at}))
-    noun = lexicon.kind_of_noun().get(following.removeprefix("ال"))
+    noun = kind_of_noun().get(following.removeprefix("ال"))
     if kind is QuestionKind.WHAT and noun is not None:
         return noun, frozenset({at})
     if kind is QuestionKind.WHAT and following == _WHICH_ONE and _term(tokens, at + 2) in _CAUSING:
@@ -210,6 +211,6 @@ def _of_noun(tokens: Sequence[Token], at: int) -> tuple[QuestionKind, frozenset[
     following = _following(tokens, at)
     # «في أي يوم», though «ما يوم الجمل» asks for no time.
     is_day = following.removeprefix("ال") in _DAY
-    kind = QuestionKind.WHEN if is_day else lexicon.kind_of_noun().get(following.removeprefix("ال"), QuestionKind.WHAT)
+    kind = QuestionKind.WHEN if is_day else kind_of_noun().get(following.removeprefix("ال"), QuestionKind.WHAT)
     asks = {at, at + 1} if kind is QuestionKind.WHEN else {at}
     return kind, frozenset(asks)

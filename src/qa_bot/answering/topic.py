@@ -6,6 +6,7 @@ from qa_bot.answering import lexicon
 from qa_bot.answering.named import name_positions
 from qa_bot.answering.predicates import predicates
 from qa_bot.answering.question import Question
+from qa_bot.answering.question_words import question_words
 from qa_bot.model.corpus import Span
 from qa_bot.text.letters import MARKS
 from qa_bot.text.normalise import normalised_words
@@ -179,7 +180,7 @@ def _own_words(question: Question) -> list[Token]:
 
 def _may_name(question: Question, token: Token) -> bool:
     word = token.term
-    if word in lexicon.function_words() or word.removeprefix("و") in lexicon.question_words():
+    if word in lexicon.function_words() or word.removeprefix("و") in question_words():
         return False
     return not is_relation(word) and not points_back(token, question.text)
 
