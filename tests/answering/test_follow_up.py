@@ -126,6 +126,33 @@ def test_he_is_the_person_of_a_question_that_went_on_from_the_battle() -> None:
     assert after.understood.topic == "عمر"
 
 
+@pytest.mark.parametrize(
+    ("then", "kind"),
+    [
+        ("والسبب؟", QuestionKind.WHY),
+        ("وقائدهم؟", QuestionKind.WHO),
+        ("وعددهم؟", QuestionKind.HOW_MANY),
+        ("ومكانها؟", QuestionKind.WHERE),
+        ("والنتيجة؟", QuestionKind.WHAT),
+        ("وفاته؟", QuestionKind.WHEN),
+    ],
+)
+def test_a_noun_alone_asks_what_it_names_or_else_what_was_asked_before(then: str, kind: QuestionKind) -> None:
+    after = ask(YARMUK, then).understood
+    assert (after.kind, after.topic, after.carried) == (kind, "معركة اليرموك", True)
+
+
+@pytest.mark.parametrize("then", ["هل شارك في بدر؟", "متى خرج إلى مصر؟", "كيف دخل إلى خيبر؟"])
+def test_a_deed_without_a_doer_is_asked_of_the_person_spoken_of(then: str) -> None:
+    of_him = after_answer("من قاد المسلمين في معركة اليرموك؟", "خالد بن الوليد", then)
+    assert (of_him.topic, of_him.question) == ("خالد بن الوليد", f"{then} (خالد بن الوليد)")
+    assert ask("من هو خالد بن الوليد؟", then).understood.topic == "خالد بن الوليد"
+
+
+def test_and_then_is_no_name() -> None:
+    assert ask(YARMUK, "طيب وبعدين").understood.topic == "معركة اليرموك"
+
+
 def test_who_came_after_him_alone_asks_for_what_he_was() -> None:
     before = replace(ask("من كان أمير الجيش في معركة مؤتة؟").understood, told="زيد بن حارثة")
     after = complete("ومن بعده؟", context(before))

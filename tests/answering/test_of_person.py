@@ -8,6 +8,7 @@ from qa_bot.answering.of_person import (
     asks_of_person,
     has_persons,
     is_woman,
+    leaves_out_who,
     only_person_of,
     person_of,
 )
@@ -26,6 +27,8 @@ from qa_bot.answering.question import read_question
         "ومن جاء بعده؟",
         "وما لقبه؟",
         "وكم كان عمره حينها؟",
+        "وكم كان عمره وقتها؟",
+        "ومن كان خصمه؟",
         "وهل عاقبه النبي؟",
         "وبعدها أين ذهب؟",
         "وما مصيره؟",
@@ -82,6 +85,13 @@ def test_what_somebody_did_is_told_from_what_happened_to_him() -> None:
         True,
         False,
     ]
+
+
+def test_who_did_it_is_left_out_where_the_verb_stands_alone_before_a_place() -> None:
+    left_out = ("وهل شارك في بدر؟", "متى خرج إلى الشام؟")
+    named = ("خالد هل شارك في بدر؟", "من شارك في بدر؟", "هل شارك عمر في بدر؟", "هل شاركت في بدر؟", "متى كانت بدر؟")
+    assert all(leaves_out_who(read_question(text)) for text in left_out)
+    assert not any(leaves_out_who(read_question(text)) for text in named)
 
 
 def test_of_several_persons_none_is_the_only_one() -> None:

@@ -10,7 +10,7 @@ from qa_bot.answering.topic import is_event_noun, is_party, is_relation, pointin
 from qa_bot.model.answer import Understood
 from qa_bot.text.letters import JOINERS, MARKS, TATWEEL
 from qa_bot.text.normalise import normalise
-from qa_bot.text.tokenise import Token
+from qa_bot.text.tokenise import Token, tokenise
 
 _LONGEST_BARE_NAME = 4  # words; more than that is a sentence
 _INTRODUCTIONS = ("وماذا عن ", "ماذا عن ", "طيب و", "what about ")
@@ -22,7 +22,8 @@ def bare_name(question: Question, context: Context) -> str:
     text = question.text
     for introduction in _INTRODUCTIONS:
         if text.startswith(introduction):
-            return text.removeprefix(introduction).strip(_EDGES)
+            name = text.removeprefix(introduction).strip(_EDGES)
+            return name if content_words(tokenise(name), all_if_none=False) else ""  # «طيب وبعدين»
     tokens = question.tokens
     if question.asking or len(tokens) > _LONGEST_BARE_NAME or not content_words(tokens, all_if_none=False):
         return ""

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from qa_bot.answering.bare_name import asked_of_another, bare_name
 from qa_bot.answering.completed import Completed, Context, Link
+from qa_bot.answering.lexicon import bare_forms
 from qa_bot.answering.of_person import (
     asks_of_deed,
     asks_of_event,
@@ -12,12 +13,13 @@ from qa_bot.answering.of_person import (
     asks_of_person,
     has_persons,
     is_woman,
+    leaves_out_who,
     only_person_of,
     person_of,
 )
 from qa_bot.answering.predicates import predicates
 from qa_bot.answering.question import Question, content_words, read_question
-from qa_bot.answering.question_words import question_words
+from qa_bot.answering.question_words import kind_of_noun, question_words
 from qa_bot.answering.topic import (
     is_event_noun,
     is_party,
@@ -30,6 +32,7 @@ from qa_bot.answering.topic import (
 )
 from qa_bot.errors import QuestionError
 from qa_bot.model.answer import QuestionKind, Understood
+from qa_bot.text.normalise import normalised_words
 
 
 def complete(text: str, context: Context) -> Completed:
@@ -78,9 +81,11 @@ def _of_person(question: Question, previous: Understood, context: Context) -> Co
     within = only_person_of(previous.topic)
     told = "" if has_persons(previous.topic) else previous.told or person_of(previous.question)
     person = within or told
+    of_him = replace(previous, topic=person, question=person, event=previous.topic)
+    if person and leaves_out_who(question):
+        return _linked(question, Link.CLOSE, of_him, context.known)
     if not person or person == previous.topic or not asks_of_person(question, woman=is_woman(person)):
         return None
-    of_him = replace(previous, topic=person, question=person, event=previous.topic)
     completed = _linked(question, Link.CLOSE, of_him, context.known)
     if asks_of_men(question):
         # His men are the side that he was asked for with.
@@ -147,7 +152,8 @@ def _linked(question: Question, link: Link, previous: Understood, known: Mapping
     own = _without_pronouns(_own(question), known)
     own = _with(own, sides) if own.content else own
     about = " ".join((*sides, previous.topic))
-    kind = previous.kind if question.kind is QuestionKind.OTHER and not question.asking else question.kind
+    kind = question.kind if question.asking or question.kind is not QuestionKind.OTHER else _kind_of_noun(question)
+    kind = kind or previous.kind
     # «وهرقل أين كان؟»: «وأين ذهب؟» means him.
     told = only_person_of(question.text) if link is Link.LOOSE else ""
     asked = f"{question.text} ({about})"
@@ -159,6 +165,14 @@ def _linked(question: Question, link: Link, previous: Understood, known: Mapping
     return Completed(own, understood, words, link.value, beside, previous.sources)
 
 
+def _kind_of_noun(question: Question) -> QuestionKind | None:
+    """Return the kind that a noun alone asks for («والسبب؟», «وقائدهم؟»); None for others."""
+    kinds = kind_of_noun() | dict.fromkeys(_OF_WHAT, QuestionKind.WHAT)
+    forms = (form for token in question.tokens[:1] for form in bare_forms(token.term))
+    return next((kinds[form] for form in forms if form in kinds), None)
+
+
+_OF_WHAT = normalised_words("نتيجة نتائج أهمية آثار")
 # «ولماذا؟» asks of all that was said, «ومتى؟» of the battle alone.
 _ASKING_OF_ALL = frozenset({QuestionKind.WHY, QuestionKind.HOW})
 

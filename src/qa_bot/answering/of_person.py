@@ -18,7 +18,7 @@ _TO_HIM = normalised_words("له عنه معه إليه عليه")
 # Nouns that are his, and no relations: kin, parts of him, and what became of him.
 _HIS = normalised_words(
     """
-    أمه أبوه أخوه أخاه أخيه أخته ابنه بنته ابنته عمه عمته خاله جده صهره صاحبه غلامه مولاه
+    أمه أبوه أبيه خصمه عدوه قاتله نائبه أخوه أخاه أخيه أخته ابنه بنته ابنته عمه عمته خاله جده صهره صاحبه غلامه مولاه
     فرسه ناقته سيفه درعه رمحه عينه يده رجله رأسه وجهه لسانه مصيره دوره موقفه
     نهايته أصله وصيته قصته حياته علمه رأيه مكانته طعامه صوته لونه شكله
     """
@@ -37,10 +37,11 @@ def asks_of_person(question: Question, *, woman: bool = False) -> bool:
     [True, True, False, False]
     """
     tokens = [token for at, token in enumerate(question.tokens) if at not in question.asking]
-    words = [form for token in tokens for form in _with_and_without_conjunction(token.term)]
+    forms = [_with_and_without_conjunction(token.term) for token in tokens]
+    words = [word for each in forms for word in each]
     if woman and any(_is_of_her(token) for token in tokens):
         return True
-    if any(word.endswith(_OF_OTHERS) and _THEN.isdisjoint(_with_and_without_conjunction(word)) for word in words):
+    if any(each[0].endswith(_OF_OTHERS) and _THEN.isdisjoint(each) for each in forms):
         return False
     if any(_is_of_him(token, question.text) for token in tokens):
         return True
@@ -75,6 +76,25 @@ def only_person_of(text: str) -> str:
     tokens = tokenise(text)
     names = {name_span(tokens, token) for token, _ in persons_in(tokens)}
     return person_of(text) if len(names) == 1 else ""
+
+
+def leaves_out_who(question: Question) -> bool:
+    """Return whether a question names nobody who did what it asks of: «هل شارك في أحد؟», «متى خرج إلى الشام؟».
+
+    >>> from qa_bot.answering.question import read_question
+    >>> [leaves_out_who(read_question(text)) for text in ("هل شارك في أحد؟", "من شارك في أحد؟", "هل شارك عمر في أحد؟")]
+    [True, False, False]
+    """
+    at = max(question.asking, default=-1) + 1
+    if question.kind not in _OF_DEEDS or not 0 < at < len(question.tokens) - 1:
+        return False
+    verb, behind = question.tokens[at].term, question.tokens[at + 1].term
+    return behind in _PREPOSITIONS and not verb.endswith(_OF_MANY) and not any(persons_in(question.tokens[:at]))
+
+
+_OF_DEEDS = frozenset({QuestionKind.YES_NO, QuestionKind.WHEN, QuestionKind.HOW, QuestionKind.WHY})
+_PREPOSITIONS = normalised_words("في إلى على مع")
+_OF_MANY = ("ت", "وا", "ون", "ه")  # «شاركت», «شاركوا», and nouns: «غزوة»
 
 
 def asks_of_men(question: Question) -> bool:
