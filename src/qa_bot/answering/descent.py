@@ -11,32 +11,38 @@ _KUNYAS = normalised_words("أبو أبي أبا أم")
 
 @dataclass(frozen=True, slots=True)
 class Descent:
-    """The places of a name and of a word of the father's name behind it, among the words of a question."""
+    """The places of a name and of a word of the descent behind it («بن», the father's), among a question's words."""
 
     name: int
-    father: int
+    behind: int
 
 
 def descents_in(words: Sequence[str]) -> list[Descent]:
     """Return who among the normalised words of a question is named with a father, in order.
 
-    >>> descents_in(["قتل", "زيد", "بن", "حارثه"]), descents_in(["سعد", "بن", "ابي", "وقاص"])
-    ([Descent(name=1, father=3)], [Descent(name=0, father=2), Descent(name=0, father=3)])
+    >>> [(each.name, each.behind) for each in descents_in(["قتل", "زيد", "بن", "حارثه"])]
+    [(1, 2), (1, 3)]
+    >>> [(each.name, each.behind) for each in descents_in(["سعد", "بن", "ابي", "وقاص"])]
+    [(0, 1), (0, 2), (0, 3)]
     """
     found = []
     for at, word in enumerate(words[1:-1], 1):
         if word in _SON_OF:
-            behind = range(at + 1, min(len(words), at + 2 + (words[at + 1] in _KUNYAS)))
-            found += [Descent(at - 1, father) for father in behind]
+            end = min(len(words), at + 2 + (words[at + 1] in _KUNYAS))
+            found += [Descent(at - 1, behind) for behind in range(at, end)]
     return found
 
 
 def is_of_another(place: int, terms: Sequence[str], named: Sequence[int]) -> bool:
-    """Return whether the name at `place` of a sentence is the father's of somebody else than stands at `named`.
+    """Return whether what stands at `place` of a sentence is of the descent of somebody else than stands at `named`.
 
     >>> is_of_another(2, ["المثني", "بن", "حارثه"], []), is_of_another(2, ["زيد", "بن", "حارثه"], [0])
     (True, False)
+    >>> is_of_another(1, ["المثني", "بن", "حارثه"], []), is_of_another(1, ["زيد", "بن", "حارثه"], [0])
+    (True, False)
     """
+    if terms[place] in _SON_OF:
+        return place - 1 not in named
     before = place - 1
     while before > 0 and terms[before] in _KUNYAS:
         before -= 1

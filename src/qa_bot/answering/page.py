@@ -86,12 +86,12 @@ def _read(matcher: Matcher, hit: Hit, descents: Sequence[Descent]) -> Page:
 
 
 def _leave_others_out(terms: Sequence[str], own: Matches, places: list[list[int]], descents: Sequence[Descent]) -> None:
-    """Take away from a sentence's matches the fathers' names that are those of others."""
+    """Take away from a sentence's matches «بن» and fathers' names that are those of others."""
     for descent in descents:
-        of_others = {at for at in places[descent.father] if is_of_another(at, terms, places[descent.name])}
+        of_others = {at for at in places[descent.behind] if is_of_another(at, terms, places[descent.name])}
         if of_others:
-            places[descent.father] = [at for at in places[descent.father] if at not in of_others]
-            own[descent.father] *= bool(places[descent.father])
+            places[descent.behind] = [at for at in places[descent.behind] if at not in of_others]
+            own[descent.behind] *= bool(places[descent.behind])
 
 
 def _words(text: str) -> list[str]:
