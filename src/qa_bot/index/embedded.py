@@ -2,11 +2,10 @@
 
 import asyncio
 import json
-from collections import deque
 from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,6 +48,13 @@ class Rows(Protocol):
         """Return the passage of a row."""
 
 
+class _Scored(NamedTuple):
+    """The scores of all rows for some terms: by field, each with its weight."""
+
+    terms: list[tuple[Any, ...]]
+    scores: NDArray[np.float64]
+
+
 class EmbeddedEngine:
     """Texts searched in this process, which never change; implements `index.engine.Engine`.
 
@@ -70,7 +76,7 @@ class EmbeddedEngine:
         self._means = means
         self._events = events
         # A question for a time looks for the same words three times, once with «سنة» beside them.
-        self._scored: deque[tuple[Query, NDArray[np.float64]]] = deque(maxlen=2)
+        self._scored: tuple[_Scored, ...] = ()
 
     async def pinned(self) -> "EmbeddedEngine":
         """Return the engine itself: a generation never changes."""
@@ -102,10 +108,13 @@ class EmbeddedEngine:
 
     def _scores(self, query: Query) -> NDArray[np.float64]:
         """Return the score of every row, what is required left aside."""
-        scores = next((scores for scored, scores in tuple(self._scored) if scored.terms == query.terms), None)
+        # In order, as the last digit of a sum is that of its order.
+        terms = [(field, *weights.items()) for field, weights in query.terms.items()]
+        scores = next((scored.scores for scored in self._scored if scored.terms == terms), None)
         if scores is None:
             scores = self._scores_anew(query)
-            self._scored.append((query, scores))
+            # Replaced as a whole: other threads look through it meanwhile.
+            self._scored = (*self._scored[-1:], _Scored(terms, scores))
         return scores.copy()
 
     def _scores_anew(self, query: Query) -> NDArray[np.float64]:
