@@ -78,3 +78,30 @@ def test_what_the_question_says_itself_is_meant() -> None:
 def test_children_are_no_birth(children: str) -> None:
     assert strength("متى ولد جعفر بن أبي طالب؟", "ولد جعفر بن أبي طالب") == 1.0
     assert strength("متى ولد جعفر بن أبي طالب؟", children) == 0.1
+
+
+@pytest.mark.parametrize(
+    ("question", "own", "other"),
+    [
+        ("متى قتل زيد بن علي؟", "قتل زيد بن علي", "قتل زيد بن حارثة"),
+        ("متى مات عبد الله بن مسعود؟", "مات عبد الله بن مسعود", "مات السلطان مسعود"),
+        ("متى مات عبد الله بن مسعود؟", "مات عبد الله بن مسعود", "مات عبد الله بن عمر"),
+    ],
+)
+def test_a_name_with_another_father_and_a_father_alone_are_not_meant(question: str, own: str, other: str) -> None:
+    assert strength(question, own) == 1.0
+    assert strength(question, other) < 0.2
+
+
+def test_of_ibn_masud_nothing_else_need_be_said() -> None:
+    question = "متى مات عبد الله بن مسعود؟"
+    assert strength(question, "مات ابن مسعود") > strength(question, "مات مسعود")
+
+
+def test_somebody_elses_death_is_not_the_one_asked_for() -> None:
+    assert strength("متى مات سليمان؟", "بويع سليمان بعد موته") == pytest.approx(0.8)
+    assert strength("متى مات سليمان؟", "بويع سليمان بعد موت الوليد") < 0.2
+
+
+def test_what_carries_on_from_another_mans_name_tells_less() -> None:
+    assert strength("متى مات عبد الله بن الزبير؟", "وهب مولى عبد الله بن الزبير العوام الأسدي مات") < 0.5

@@ -9,10 +9,10 @@ from qa_bot.text.phrases import read_terms
 from qa_bot.text.year_context import gather
 
 
-def resolved(text: str) -> list[tuple[str, str | None]]:
+def resolved(text: str, above: Above | None = None) -> list[tuple[str, str | None]]:
     terms = read_terms(text)
     readings = read_dates(terms)
-    mentions = resolve(terms, readings, gather(readings, None), Known(Above()))
+    mentions = resolve(terms, readings, gather(readings, None), Known(above or Above()))
     return [(mention.span.of(text), mention.meaning and iso(mention.meaning)) for mention in mentions]
 
 
@@ -45,3 +45,9 @@ def test_a_meaning_says_where_it_comes_from() -> None:
     readings = read_dates(terms)
     sources = [mention.source for mention in resolve(terms, readings, gather(readings, None), Known(Above()))]
     assert sources == [MentionSource.WRITTEN, MentionSource.CONTEXT, MentionSource.NAMED]
+
+
+def test_a_numbered_year_in_the_chapter_on_a_reign_is_one_of_that() -> None:
+    text = "مات سنة 61هـ، وفي السنة الأولى قتل"
+    assert resolved(text) == [("سنة 61هـ", "0061"), ("السنة الأولى", "0001")]
+    assert resolved(text, Above(reign=(60, 64))) == [("سنة 61هـ", "0061"), ("السنة الأولى", None)]

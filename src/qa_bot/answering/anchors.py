@@ -9,6 +9,7 @@ from qa_bot.answering.core import without_proclitic
 from qa_bot.answering.lexicon import relation_row
 from qa_bot.answering.likeness import SURELY_MET
 from qa_bot.answering.match import Matcher
+from qa_bot.answering.named import names_person
 from qa_bot.answering.topic import is_event_noun
 from qa_bot.text.normalise import normalised_words
 from qa_bot.text.tokenise import Token
@@ -27,6 +28,9 @@ _WHOLE_TOPIC = 1.5  # exponent: half of a name is less than half of it
 # «امرأة عمر», «مولى عمر»: what follows these is not who is spoken of.
 _OF_ANOTHER = normalised_words("بن ابن بنت ابنة أخو أخي أخت مولى أم امرأة زوجة عم")
 # «وفاته في أيام هشام»: a reign by which something else is dated.
+_LINKS = normalised_words("بن ابن بنت")
+_NAME_LENGTH = 3  # words
+_OF_SOMEBODY_ELSE = -1  # no row of like meaning
 _REIGN = normalised_words("أيام خلافة عهد زمن زمان ولاية دولة أواخر أوائل")
 # «غزوة قبرس الثانية» is not «غزوة قبرس».
 _LATER_ONES = normalised_words(
@@ -71,7 +75,16 @@ class ReadSentence:
     def turns(self) -> list[tuple[int, int]]:
         """Return where it tells of a turn (a birth, an end …), with the row of like meaning."""
         rows = ((at, relation_row(token.term)) for at, token in enumerate(self.tokens))
-        return [(at, row) for at, row in rows if row is not None and is_turn(row) and not self._is_child(at)]
+        turns = [(at, row) for at, row in rows if row is not None and is_turn(row) and not self._is_child(at)]
+        return [(at, _OF_SOMEBODY_ELSE if self._is_of_somebody_else(at) else row) for at, row in turns]
+
+    def _is_of_somebody_else(self, at: int) -> bool:
+        """Return whether behind a word somebody is named whom nothing names that is asked about: «وفاة الوليد»."""
+        behind = range(at + 1, min(len(self.tokens), at + 1 + _NAME_LENGTH))
+        named = next((place for place in behind if not stands_in_name(self.tokens[place].term)), None)
+        if named is None or not names_person(self.tokens[named].term):
+            return False
+        return not any(row[place] >= SURELY_MET for row in self._matches.values() for place in behind)
 
     def _is_child(self, at: int) -> bool:
         word, before = self.tokens[at].term, self.tokens[at - 1].term if at else ""
@@ -84,7 +97,7 @@ class ReadSentence:
             return [at for at, row in self.turns if row in self.asked.rows]
         rows = [self._matches[word] for word in self.asked.relations]
         met = [at for at in range(len(self.tokens)) if any(row[at] >= SURELY_MET for row in rows)]
-        return [at for at in met if not self._is_child(at)]
+        return [at for at in met if not self._is_child(at) and not self._is_of_somebody_else(at)]
 
     @cached_property
     def anchors(self) -> list[Anchor]:
@@ -93,7 +106,7 @@ class ReadSentence:
         told = [Anchor(first, last, share * self._told(first, last)) for first, last, share in named]
         beside = [(first, last) for first, last, _ in named if self._says_what_is_asked(first, last)]
         alone = [at for at in self.related if not any(_is_beside(at, *each) for each in beside)]
-        carried = ((at, max((share for first, _, share in named if first < at), default=0.0)) for at in alone)
+        carried = ((at, max((each.strength for each in self.named if each.first < at), default=0.0)) for at in alone)
         return [*told, *(Anchor(at, at, _CARRIED_ON * share) for at, share in carried if share)]
 
     @cached_property
@@ -148,9 +161,31 @@ class ReadSentence:
                 left.remove(best)
                 last = at
             at += 1
-        # «المعتز» is the father of «ابن المعتز».
-        without_link = 0 in left and 1 not in left and stands_in_name(self.asked.topic[0][0])
-        return last, share * (_ANOTHER if without_link else 1.0)
+        met = frozenset(range(len(matches))) - left
+        return last, share * (
+            _ANOTHER if self._is_only_father(met, first) or self._has_other_father(matches, first, last) else 1.0
+        )
+
+    def _is_only_father(self, met: frozenset[int], first: int) -> bool:
+        """Return whether only the father's part of a name is met: «المعتز» of «ابن المعتز»."""
+        link = next((at for at, (word, _) in enumerate(self.asked.topic) if word in _LINKS), None)
+        if link is None or not any(at > link for at in met):
+            return False
+        before = self.tokens[first - 1].term.removeprefix("و") if first else ""
+        own = {at for at in range(link) if not stands_in_name(self.asked.topic[at][0])}
+        return met.isdisjoint(own or {link}) and before not in _LINKS
+
+    def _has_other_father(self, matches: Sequence[Sequence[float]], first: int, last: int) -> bool:
+        """Return whether a name goes on with a father who isn't asked about: «زيد بن حارثة» for «زيد بن علي»."""
+        if not any(word in _LINKS for word, _ in self.asked.topic[1:]):
+            return False
+        link = next(
+            (at for at in range(first + 1, last + 2) if at < len(self.tokens) and self.tokens[at].term in _LINKS), None
+        )
+        if link is None:
+            return False
+        father = range(link + 1, min(len(self.tokens), link + 1 + _NAME_LENGTH))
+        return not any(row[at] >= SURELY_MET for row in matches for at in father)
 
     def _told(self, first: int, last: int) -> float:
         before = self.tokens[first - 1].term if first else ""

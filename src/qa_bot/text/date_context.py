@@ -106,6 +106,8 @@ def _one(date: WrittenDate, at: int, place: int, evidence: Evidence, known: Know
         full = with_hundreds(date.year, era, place, known)
         if full is not None:
             return meaning_of(replace(date, year=full[0]), era), full[1]
+        if _counts_from_elsewhere(date, known.above.reign):
+            return None, MentionSource.WRITTEN
         told = replace(date, year=_of_chapter(date.year, known.above.reign))
         return meaning_of(told, era), _source_of_year(date, at, evidence)
     if date.month is None and date.shift is None:
@@ -124,6 +126,14 @@ def _one(date: WrittenDate, at: int, place: int, evidence: Evidence, known: Know
 def _of_chapter(year: WrittenYear, reign: tuple[int, int] | None) -> WrittenYear:
     """Return the years of `reign`, of which the chapter tells, where its caliph has the first name that is written."""
     return year if reign is None or year.namesake != reign else replace(year, first=reign[0], last=reign[1])
+
+
+def _counts_from_elsewhere(date: WrittenDate, reign: tuple[int, int] | None) -> bool:
+    """Return whether «في السنة الأولى» of a chapter on a reign is a year of that, and none of the Hijra."""
+    year = date.year
+    if year is None or reign is None or year.wording is not Wording.ORDINAL or told_era(date) is not None:
+        return False
+    return not reign[0] <= year.first <= reign[1]
 
 
 def _source_of_year(date: WrittenDate, at: int, evidence: Evidence) -> MentionSource:
