@@ -27,10 +27,10 @@ _ANOTHER = 0.35  # «حميد بن عبد الرحمن بن عوف» is not «ع
 _WHOLE_TOPIC = 1.5  # exponent: half of a name is less than half of it
 # «امرأة عمر», «مولى عمر»: what follows these is not who is spoken of.
 _OF_ANOTHER = normalised_words("بن ابن بنت ابنة أخو أخي أخت مولى أم امرأة زوجة عم")
-# «وفاته في أيام هشام»: a reign by which something else is dated.
 _LINKS = normalised_words("بن ابن بنت")
 _NAME_LENGTH = 3  # words
 _OF_SOMEBODY_ELSE = -1  # no row of like meaning
+# «وفاته في أيام هشام»: a reign by which something else is dated.
 _REIGN = normalised_words("أيام خلافة عهد زمن زمان ولاية دولة أواخر أوائل")
 # «غزوة قبرس الثانية» is not «غزوة قبرس».
 _LATER_ONES = normalised_words(

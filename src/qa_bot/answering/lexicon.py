@@ -1,6 +1,7 @@
 """Words with a part to play in questions: what carries no content, what names a relation.
 
-All words are given in their normalised form (`text.normalise`): alefs bare, «ة» as «ه», «ى» as «ي», no hamzas.
+Functions take and return words in their normalised form (`text.normalise`): alefs bare, «ة» as «ه», «ى» as «ي», no
+hamzas. The tables are written as people write.
 """
 
 from functools import cache, lru_cache

@@ -31,7 +31,7 @@ _WHEN = frozenset(
 _OF_A_LIFE = "ولد مات قتل أسلم دفن بويع"
 _NAME = frozenset({"اسم", "الاسم"})  # «ما اسم عاصمة الروم؟»: no text need say «اسم»
 _AGE = "عمره"
-_HALF = 0.5
+_MOSTLY = 0.5  # of the weight of who is asked about
 _ASKED_FIRST = 2  # words: «من صلى على عمر بعد وفاته؟» asks for no death
 _LEANS = 0.5  # what a word said before counts at least where the question is about it
 _LEAST_COUNTED = 0.5  # what a number must be worth
@@ -57,20 +57,20 @@ def misses(question: Weighted, candidates: Sequence[Candidate], needs: Needs) ->
         or _names_no_thing(question, best)
         or (needs.kind is QuestionKind.WHAT and _quotes_nothing(question, best))
         or _tells_another_event(question, best, needs.kind)
-        or _ages_another(question, best)
+        or _tells_age_of_another(question, best)
         or _is_off_topic(question, best, candidates)
     )
 
 
 def _is_off_topic(question: Weighted, best: Candidate, candidates: Sequence[Candidate]) -> bool:
     """Return whether the question leans on a subject («ومتى ماتت؟») that the sentence's whole passage never names."""
+    if _answered_before(best):
+        return False
     subject = [
         at
         for at, (word, weight, share) in enumerate(zip(question.words, question.weights, question.shares, strict=True))
         if weight and _LEANS <= share < 1 and not is_event_noun(word)
     ]
-    if _answered_before(best):
-        return False
     rows = [each.matches for each in candidates if each.hit.passage.id == best.hit.passage.id]
     near = best_of(best.headed, *rows)
     return bool(subject) and all(near[at] < SURELY_MET for at in subject)
@@ -174,14 +174,14 @@ def _names_nobody(best: Candidate) -> bool:
     return best.features.expected < _LEAST_NAMED and best.features.relation < SURELY_MET
 
 
-def _ages_another(question: Weighted, best: Candidate) -> bool:
+def _tells_age_of_another(question: Weighted, best: Candidate) -> bool:
     """Return whether somebody's age is asked for by name, and the sentence names mostly others."""
     rows = list(zip(question.spoken.words, question.spoken.weights, best_of(best.matches, best.headed), strict=True))
     if not any(word == _AGE and weight for word, weight, _ in rows):
         return False
     named = [(weight, match) for word, weight, match in rows if _may_be_named(word)]
     met = sum(weight for weight, match in named if match >= SURELY_MET)
-    return met < _HALF * sum(weight for weight, _ in named)
+    return met < _MOSTLY * sum(weight for weight, _ in named)
 
 
 def _may_be_named(word: str) -> bool:
@@ -192,8 +192,9 @@ def _may_be_named(word: str) -> bool:
 def _tells_another_event(question: Weighted, best: Candidate, kind: QuestionKind) -> bool:
     """Return whether a birth, a dismissal or the like is asked for, and the sentence speaks of none.
 
-    What is asked for is the first that the question names: «من تولى بعد عزل خالد؟» doesn't ask for a dismissal. A
-    sentence with a vague date alone («في أيام معاوية») that doesn't say what is dated tells of another event, too.
+    What is asked for is the first that the question names: «من تولى بعد عزل خالد؟» doesn't ask for a dismissal. Where
+    a time is asked for, a sentence with a vague date alone («في أيام معاوية») that doesn't say what is dated tells of
+    another event, too.
     """
     if kind is QuestionKind.WHEN and 0 < best.features.expected <= VAGUE and not _speaks_of_relation(question, best):
         return True

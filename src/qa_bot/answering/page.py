@@ -111,5 +111,5 @@ def _about(pages: Sequence[Page]) -> dict[str, Matches]:
 def _with_title(page: Page, about: Matches, things: Sequence[bool]) -> Page:
     if page.hit.document.metadata.titled:
         return page
-    # However often a text says «قاد», it isn't what it is about, as a conquest may be.
+    # A text that often says «قاد» isn't about leading; one that often says «فتح» may be about a conquest.
     return replace(page, title=[_IMPLIED * (share == 1 and thing) for share, thing in zip(about, things, strict=True)])

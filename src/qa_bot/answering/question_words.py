@@ -1,6 +1,6 @@
 """Words that ask, and nouns that tell what is asked for.
 
-All words are given in their normalised form (`text.normalise`): alefs bare, «ة» as «ه», «ى» as «ي», no hamzas.
+Functions take and return normalised words (`text.normalise`); the tables are written as people write.
 """
 
 from functools import cache

@@ -98,7 +98,7 @@ def _rows_of(word: str, part: _Part) -> frozenset[int]:
     return next((known[form] for form in _known_forms(word) if form in known), _NONE)
 
 
-# One for all words: ten thousands have no synonym, and each look for garbage would come past their sets.
+# One for all words: tens of thousands have no synonym, and each collection of garbage would visit their sets.
 _NONE: frozenset[int] = frozenset()
 
 

@@ -120,13 +120,13 @@ def without_pronoun(word: str, known: Mapping[str, int]) -> str:
     rests = [word.removesuffix(pronoun) for pronoun in _UNMISTAKABLE_PRONOUNS if word.endswith(pronoun)]
     forms = lexicon.bare_forms(word) if row is not None else [f for r in rests for f in (r, r.removesuffix("ت") + "ه")]
     # «مكانه» is in his stead, «مكان» a place.
-    bare = [each for each in forms if len(each) > _SHORTEST_BARE and lexicon.relation_words().get(each) == row]
+    bare = [each for each in forms if len(each) >= _SHORTEST_BARE and lexicon.relation_words().get(each) == row]
     return max(bare, key=lambda each: known.get(each, 0), default=word) if any(f in known for f in bare) else word
 
 
 # «أمه» is no nation, «أبو» begins many names, and where texts say «قتله» they name who did it.
 _KEPT = "أمه أبوه قتله"
-_SHORTEST_BARE = 2
+_SHORTEST_BARE = 3  # letters
 
 
 def topic_tokens(question: Question) -> list[Token]:

@@ -34,7 +34,7 @@ _PASSAGES_READ = 10  # whose sentences are compared
 _DEPTHS = (40, 200, 2_000)  # passages looked through, if need be, where the asker narrows what is searched
 # What texts say where such a question is answered, and what it counts against a word of the question.
 _HINTS = {QuestionKind.WHY: ("سبب",)}
-_OF_MEN = ("عدد",)
+_OF_NUMBER = ("عدد",)
 _HINT_SHARE = 0.3
 _NAME_SHARE = 0.7
 
@@ -163,10 +163,10 @@ async def _words(completed: Completed, texts: Snapshot) -> Weighted:
 
 
 def _hints(completed: Completed) -> Iterable[str]:
-    """Return words that texts answer such a question with; of «كم كانوا؟» a word for men is looked for."""
+    """Return words that texts answer such a question with; for «كم كانوا؟» «عدد» is looked for."""
     kind = completed.understood.kind
     if kind is QuestionKind.HOW_MANY and all(map(is_party, completed.question.content)):
-        return _OF_MEN
+        return _OF_NUMBER
     return _HINTS.get(kind, ())
 
 

@@ -10,7 +10,7 @@ from telegram.constants import ParseMode, PollType
 
 from qa_bot.bot.client import Client
 from qa_bot.bot.flood import BeforeSending
-from qa_bot.bot.whispers import number_of, sent_to, standing_at
+from qa_bot.bot.whispers import is_whisper, number_of, sent_to, standing_at
 from qa_bot.store.letters import Body
 from qa_bot.store.quizzes import Poll
 
@@ -30,7 +30,7 @@ class Address:
     @property
     def replies_to_whisper(self) -> bool:
         """Return whether it answers what only the bot could see."""
-        return self.reply_to is not None and self.reply_to < 0
+        return is_whisper(self.reply_to)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,7 @@ async def edit_once(client: Client, parcel: Parcel, message_id: int) -> None:
     Raises:
         TelegramError: Telegram refused it, or the network failed.
     """
-    if message_id < 0:
+    if is_whisper(message_id):
         await _edit_whisper(client, parcel, message_id)
         return
     if (picture := parcel.picture) is not None:

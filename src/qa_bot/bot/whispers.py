@@ -70,10 +70,19 @@ def number_of(sent: Message) -> int:
     return -number if isinstance(number, int) and not sent.message_id else sent.message_id
 
 
+def is_whisper(number: int | None) -> bool:
+    """Return whether a message's number, if it has one, is that of a message that one member alone sees.
+
+    >>> is_whisper(-7), is_whisper(7), is_whisper(None)
+    (True, False, False)
+    """
+    return number is not None and number < 0
+
+
 def sent_to(receiver_id: int, reply_to: int | None) -> dict[str, Any]:
     """Return what sends a message to one member alone, maybe in reply to such a message of theirs."""
     receiver = {"receiver_user_id": receiver_id}
-    reply = {"reply_parameters": {_NUMBER: -reply_to}} if reply_to is not None and reply_to < 0 else {}
+    reply = {"reply_parameters": {_NUMBER: -reply_to}} if reply_to is not None and is_whisper(reply_to) else {}
     return {**receiver, "ephemeral_message_parameters": receiver, **reply}
 
 

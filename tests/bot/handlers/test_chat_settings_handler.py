@@ -110,7 +110,7 @@ async def test_who_is_no_admin_any_more_can_not_choose(telegram: Telegram) -> No
     await press(telegram, "1", card, status="member")
     assert telegram.alerts[-1] == (
         "الإعدادات لمشرفي المجموعة وحدهم، ولا أجدك منهم الآن."
-        " إن كنت منهم فأرسل فيها \u2068/settings\u2069 وافتحها من جديد."
+        " إن كنت منهم فأرسل \u2068/settings\u2069 في المجموعة، ثم افتح الإعدادات من جديد."
     )
     assert await chosen(telegram) == ChatSettings()
 

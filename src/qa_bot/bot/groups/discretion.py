@@ -7,6 +7,7 @@ from telegram import Message, Update
 from telegram.constants import ChatType
 
 from qa_bot.bot.handlers.wish import incoming
+from qa_bot.bot.whispers import is_whisper
 from qa_bot.store.chat_settings import ChatSettings
 from qa_bot.store.letters import Draft
 
@@ -43,11 +44,11 @@ def _asker_of(update: Update) -> int | None:
 
 def _is_whispered(update: Update) -> bool:
     message = update.callback_query.message if update.callback_query is not None else incoming(update)
-    return isinstance(message, Message) and message.message_id < 0
+    return isinstance(message, Message) and is_whisper(message.message_id)
 
 
 def _edits_whisper(draft: Draft) -> bool:
-    return draft.edits is not None and draft.edits < 0
+    return is_whisper(draft.edits)
 
 
 def _chat_of(update: Update) -> int | None:

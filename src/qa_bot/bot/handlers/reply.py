@@ -12,6 +12,7 @@ from qa_bot.bot.language import texts_to
 from qa_bot.bot.parcels import Address
 from qa_bot.bot.sending import Letter, body_of
 from qa_bot.bot.texts import Texts
+from qa_bot.bot.whispers import is_whisper
 from qa_bot.bot.wishes import Wish
 from qa_bot.model.answer import Understood
 from qa_bot.store.letters import Draft
@@ -68,7 +69,7 @@ def draft_to(address: Address, letter: Letter) -> Draft:
 
 def address_of(message: Message) -> Address:
     """Return where a reply to `message` goes."""
-    receiver_id = message.from_user.id if message.message_id < 0 and message.from_user is not None else None
+    receiver_id = message.from_user.id if is_whisper(message.message_id) and message.from_user is not None else None
     return Address(message.chat.id, topic_of(message), message.message_id, receiver_id)
 
 

@@ -68,7 +68,7 @@ option-asker_only = Buttons for the asker alone
     .value-1 = yes
 
 option-whispers = Answers for the asker alone
-    .meaning = May only who asked see my answer? For this I have to be an admin of the group; otherwise all see it. It doesn't stay long: Telegram may take it away after a while.
+    .meaning = Does only the asker see my answer? For this I have to be an admin of the group; otherwise all see it. It may not stay long: Telegram may take it away after a while.
     .value-0 = no
     .value-1 = yes
 
@@ -127,7 +127,7 @@ option-fade_after_s = Delete by itself
     .value-4 = 1 day
 
 option-passage = Passage of the day
-    .meaning = When do I send a passage of the texts each day, in their order? By the clocks of the time zone here. For other times and texts: <bdi>/daily</bdi> there.
+    .meaning = When do I send a passage of the texts each day, in their order? By the clocks of the time zone here. For other times and texts: <bdi>/daily</bdi>.
     .value-0 = no
     .value-1 = 06:00
     .value-2 = 07:00
@@ -140,7 +140,7 @@ option-passage = Passage of the day
     .value-9 = 22:00
 
 option-quiz = Quiz of the day
-    .meaning = When do I ask a question made from the texts each day? By the clocks of the time zone here. For other times and texts: <bdi>/quiz daily</bdi> there.
+    .meaning = When do I ask a question made from the texts each day? By the clocks of the time zone here. For other times and texts: <bdi>/quiz daily</bdi>.
     .value-0 = no
     .value-1 = 06:00
     .value-2 = 07:00
