@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from fakes import full_chat
 from qa_bot.store import schedules
-from qa_bot.store.schedules import Details, Kind, Schedule
+from qa_bot.store.schedules import NEVER_S, Details, Kind, Schedule
 from qa_bot.study.clock import next_time
 from stores import BOT_ID
 from telegram_harness import ASKER, CHANNEL, GROUP, NOW_S, PRIVATE, Telegram, plain
@@ -73,6 +73,22 @@ async def test_what_follows_the_clocks_of_the_group_moves_with_them_and_nothing_
     assert moved is not None
     assert (moved.zone, moved.due_s) == ("Africa/Cairo", next_time(450, "Africa/Cairo", NOW_S))
     assert await known(telegram, Kind.QUIZ) == elsewhere
+
+
+async def test_what_rests_follows_the_clocks_too_and_goes_on_resting(telegram: Telegram) -> None:
+    resting = replace(BY_COMMAND, due_s=NEVER_S, refused=3)
+    async with telegram.database.write() as connection:
+        await schedules.put(connection, BOT_ID, resting)
+    await panel(telegram)
+    await choose(telegram, "التوقيت", "القاهرة")
+    assert await known(telegram, Kind.PASSAGE) == replace(resting, zone="Africa/Cairo")
+
+
+async def test_what_rests_in_a_topic_is_told_whatever_is_chosen_for_the_group(telegram: Telegram) -> None:
+    async with telegram.database.write() as connection:
+        await schedules.put(connection, BOT_ID, replace(BY_COMMAND, topic_id=5, due_s=NEVER_S, refused=3))
+    assert "⚠️ توقّف المقطع اليوميّ" in await panel(telegram)
+    assert "⚠️ توقّف المقطع اليوميّ" in await choose(telegram, PASSAGE, "18:00")
 
 
 async def test_what_goes_by_other_clocks_is_told_with_their_city(telegram: Telegram) -> None:

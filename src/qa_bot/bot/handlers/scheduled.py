@@ -54,10 +54,18 @@ async def schedule_chosen(panel: Panel, name: str, wanted: object, who: User, te
         context.turn.effects.append(
             agenda.putting(_digest(panel, who.id if wanted == IN_PRIVATE else None, before, texts, context))
         )
-    left = tuple(each for each in panel.stoppages.kinds if each is not kind)
+    rests = await _rests_in_topics(panel.chat_id, kind, context)
+    left = tuple(each for each in panel.stoppages.kinds if each is not kind or rests)
     lost = panel.stoppages.digest_lost and kind is not Kind.DIGEST
     stoppages = replace(panel.stoppages, kinds=left, digest_lost=lost)
     return replace(panel, scheduled={**panel.scheduled, name: wanted}, stoppages=stoppages)
+
+
+async def _rests_in_topics(chat_id: int, kind: Kind, context: Context) -> bool:
+    """Return whether something of a kind rests in a topic, which what is chosen for the chat leaves as it is."""
+    return any(
+        each.kind is kind and each.topic_id and each.rests for each in await context.parts.agenda.of_chat(chat_id)
+    )
 
 
 async def follow_zone(panel: Panel, zone: str, context: Context) -> None:
@@ -67,10 +75,12 @@ async def follow_zone(panel: Panel, zone: str, context: Context) -> None:
         UnavailableError: the store can't be used now.
     """
     for schedule in await context.parts.agenda.of_chat(panel.chat_id):
-        if schedule.zone == panel.settings.zone and not schedule.rests:
-            # Whether its last letter was refused is counted by now.
-            moved = replace(in_zone(schedule, zone, context.parts.now()), letter_id=None)
-            context.turn.effects.append(context.parts.agenda.putting(moved))
+        if schedule.zone != panel.settings.zone:
+            continue
+        # Whether its last letter was refused is counted by now. One that rests goes on resting.
+        moved = replace(in_zone(schedule, zone, context.parts.now()), letter_id=None)
+        kept = replace(schedule, zone=zone) if schedule.rests else moved
+        context.turn.effects.append(context.parts.agenda.putting(kept))
 
 
 async def _daily(
